@@ -19,6 +19,7 @@ const da = {
   minItems: (n: number) => `Vælg mindst ${n}`,
   maxItems: (n: number) => `Vælg højst ${n}`,
   multiple: (n: number) => `Tallet skal kunne deles med ${n}`,
+  date: 'Skriv en dato, der findes, for eksempel 4. december 2026',
   email: 'Skriv en e-mailadresse, for eksempel navn@eksempel.dk',
   url: 'Skriv en webadresse, der begynder med https://',
   format: 'Skriv det på den måde, der står ved feltet',
@@ -43,6 +44,7 @@ const en: Messages<typeof da> = {
   minItems: (n) => `Choose at least ${n}`,
   maxItems: (n) => `Choose at most ${n}`,
   multiple: (n) => `The number must be a multiple of ${n}`,
+  date: 'Write a date that exists, for example 4 December 2026',
   email: 'Write an e-mail address, for example name@example.org',
   url: 'Write a web address that begins with https://',
   format: 'Write it in the way described at the field',
@@ -78,13 +80,16 @@ function sentence(issue: RawIssue, m: Texts, locale: Locale): string {
     case 'too_small': return tooSmall(issue, m)
     case 'too_big': return tooBig(issue, m)
     case 'not_multiple_of': return m.multiple(Number(issue.divisor))
-    case 'invalid_format': return issue.format === 'email' ? m.email : issue.format === 'url' ? m.url : m.format
+    case 'invalid_format': return missing(issue.input) ? m.required : wrongFormat(issue.format, m)
     case 'invalid_value': case 'invalid_union': return missing(issue.input) ? m.required : m.choose
     case 'unrecognized_keys': return m.unknownField(issue.keys.join(', '))
     case 'custom': return saidIn(issue.params, locale) ?? m.invalid
     default: return m.invalid
   }
 }
+
+const wrongFormat = (format: string, m: Texts): string =>
+  format === 'email' ? m.email : format === 'url' ? m.url : format === 'date' || format === 'datetime' ? m.date : m.format
 
 const missing = (input: unknown): boolean => input === undefined || input === null || input === ''
 
