@@ -1,0 +1,120 @@
+import { closest } from './closest.ts'
+import { expressionCodes } from './criteria.ts'
+import { packErrors, referenceNames } from './messages.ts'
+import { itemsOf, sectionNames, type Pack } from './pack.ts'
+import type { Words } from './pack-item.ts'
+import { placeholdersIn } from './letters.ts'
+import { signerRuleRank } from './signer-rules.ts'
+
+/** Something wrong in a pack's data, by path; `readPack` gives it a file and a line. */
+export type PackProblem = { path: readonly PropertyKey[]; message: Words }
+
+/** What the schema alone cannot see: dates, references to other items, letters' placeholders, rules that contradict each other. */
+export function checkPack(pack: Pack, effective: Pack): PackProblem[] {
+  return [...checkDates(pack), ...checkAges(pack), ...checkReferences(pack, effective), ...checkLetters(pack), ...checkSignerRules(pack)]
+}
+
+function checkDates(pack: Pack): PackProblem[] {
+  return sectionNames.flatMap((section) => {
+    const items = itemsOf(pack, section)
+    return items.flatMap((one, at) => {
+      if (one.validUntil !== null && one.validUntil < one.validFrom) {
+        return [{ path: [section, at, 'validUntil'], message: packErrors.untilBeforeFrom() }]
+      }
+      const clash = items.slice(0, at).some((other) => other.code === one.code && overlap(one, other))
+      return clash ? [{ path: [section, at, 'code'], message: packErrors.overlap(one.code) }] : []
+    })
+  })
+}
+
+type Period = { validFrom: string; validUntil: string | null }
+const overlap = (a: Period, b: Period): boolean =>
+  (b.validUntil === null || a.validFrom <= b.validUntil) && (a.validUntil === null || b.validFrom <= a.validUntil)
+
+type AgeRange = { ageFrom: number; ageUntil: number | null }
+
+function checkAges(pack: Pack): PackProblem[] {
+  const ranged = ['signerRules', 'sectorPlans', 'indicators', 'projectGoals'] as const
+  return ranged.flatMap((section) => {
+    const items: readonly AgeRange[] = pack[section]
+    return items.flatMap((one, at) => one.ageUntil !== null && one.ageUntil < one.ageFrom
+      ? [{ path: [section, at, 'ageUntil'], message: packErrors.ageUntilBeforeFrom() }] : [])
+  })
+}
+
+type Target = 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria'
+type Reference = { path: PropertyKey[]; to: Target; value: string }
+
+function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
+  return references(pack).flatMap(({ path, to, value }) => {
+    const names = effective[to].map((one) => one.code)
+    return names.includes(value) ? [] : [{ path, message: packErrors.unknownCode(referenceNames[to], value, closest(value, names)) }]
+  })
+}
+
+/** Every place where an item names another one. */
+function references(pack: Pack): Reference[] {
+  const found: Reference[] = []
+  const one = (to: Target, value: string | null | undefined, ...path: PropertyKey[]): void => {
+    if (value !== null && value !== undefined) found.push({ path, to, value })
+  }
+  const many = (to: Target, values: readonly string[], ...path: PropertyKey[]): void =>
+    values.forEach((value, at) => one(to, value, ...path, at))
+
+  pack.assignmentRoles.forEach((role, at) => one('sectors', role.sector, 'assignmentRoles', at, 'sector'))
+  pack.units.forEach((unit, at) => {
+    one('sectors', unit.sector, 'units', at, 'sector')
+    one('units', unit.partOf, 'units', at, 'partOf')
+  })
+  pack.signerRules.forEach((rule, at) => {
+    many('purposes', rule.purposes, 'signerRules', at, 'purposes')
+    many('categories', rule.categories, 'signerRules', at, 'categories')
+  })
+  pack.consentDurations.forEach((longest, at) => one('sectors', longest.fromSector, 'consentDurations', at, 'fromSector'))
+  pack.legalBases.forEach((basis, at) => {
+    many('sectors', basis.fromSectors, 'legalBases', at, 'fromSectors')
+    many('sectors', basis.toSectors, 'legalBases', at, 'toSectors')
+    many('categories', basis.categories, 'legalBases', at, 'categories')
+    many('postRoles', basis.authorityRoles, 'legalBases', at, 'authorityRoles')
+  })
+  for (const section of ['intakeConsents', 'minimumConsents', 'optionalConsents'] as const) {
+    pack[section].forEach((template, at) => {
+      one('purposes', template.purpose, section, at, 'purpose')
+      many('sectors', template.fromSectors, section, at, 'fromSectors')
+      many('sectors', template.toSectors, section, at, 'toSectors')
+      many('categories', template.categories, section, at, 'categories')
+    })
+  }
+  pack.intakeRules.forEach((rule, at) =>
+    expressionCodes(rule.when).forEach(({ value, path }) => one('intakeCriteria', value, 'intakeRules', at, 'when', ...path)))
+  pack.lawAreas.forEach((area, at) => one('sectors', area.sector, 'lawAreas', at, 'sector'))
+  pack.sectorPlans.forEach((plan, at) => one('lawAreas', plan.lawArea, 'sectorPlans', at, 'lawArea'))
+  pack.obligations.forEach((duty, at) => one('lawAreas', duty.lawArea, 'obligations', at, 'lawArea'))
+  pack.indicators.forEach((indicator, at) => one('scales', indicator.scale, 'indicators', at, 'scale'))
+  pack.scales.forEach((scale, at) => one('scales', scale.mapsTo?.scale, 'scales', at, 'mapsTo', 'scale'))
+  pack.retentionClasses.forEach((kind, at) => many('categories', kind.categories, 'retentionClasses', at, 'categories'))
+  return found
+}
+
+function checkLetters(pack: Pack): PackProblem[] {
+  return pack.letterTemplates.flatMap((letter, at) => (['subject', 'body'] as const).flatMap((part) =>
+    (['da', 'en'] as const).flatMap((language) => placeholdersIn(letter[part][language])
+      .filter((name) => !letter.placeholders.includes(name))
+      .map((name) => ({ path: ['letterTemplates', at, part, language], message: packErrors.unknownPlaceholder(name) })))))
+}
+
+/** Two rules of the same rank about the same people must say the same, or nobody could tell who signs. */
+function checkSignerRules(pack: Pack): PackProblem[] {
+  return pack.signerRules.flatMap((rule, at) => {
+    const clash = pack.signerRules.slice(0, at).find((other) => other.rule !== rule.rule && overlap(rule, other)
+      && signerRuleRank(other) === signerRuleRank(rule) && agesMeet(rule, other)
+      && meet(rule.purposes, other.purposes) && meet(rule.categories, other.categories))
+    return clash ? [{ path: ['signerRules', at, 'rule'], message: packErrors.sameRank(clash.code) }] : []
+  })
+}
+
+const agesMeet = (a: AgeRange, b: AgeRange): boolean =>
+  a.ageFrom <= (b.ageUntil ?? Infinity) && b.ageFrom <= (a.ageUntil ?? Infinity)
+
+const meet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one))

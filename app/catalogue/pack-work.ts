@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { ageRange, code, codes, item, lawItem, plainDate, span, words } from './pack-item.ts'
+
+/** Sections of a pack about the work: plan, meetings, clocks, measures, goals. */
+
+/** An area of law with the sector that works under it. */
+export const lawArea = z.strictObject({ ...lawItem, act: z.string().trim().min(1), sector: code })
+
+export const anchor = z.enum([
+  'notification-received', 'aware-of-need', 'decision', 'support-start', 'placement-start', 'first-contact', 'intake', 'plan-agreed',
+  'meeting-held', 'month-end', 'birthday',
+])
+
+/** A duty with a clock. `every` missing: once. `joint`: a joint meeting may serve it. */
+export const obligation = z.strictObject({
+  ...lawItem,
+  lawArea: code.nullable(),
+  paragraph: z.string().trim().min(1),
+  about: z.enum(['child', 'adult', 'family', 'authority']),
+  anchor,
+  firstWithin: span.optional(),
+  every: span.optional(),
+  /** "At least four within six months." */
+  atLeast: z.strictObject({ times: z.int().positive(), within: span }).optional(),
+  /** No fixed interval: somebody decides the rhythm and writes why. */
+  decidedLocally: z.boolean().default(false),
+  joint: z.boolean(),
+})
+export type Obligation = z.infer<typeof obligation>
+
+/** Steps of a scale, best first. `mapsTo` translates each step's code to a step of another scale. */
+export const scale = z.strictObject({
+  ...lawItem,
+  steps: z.array(z.strictObject({ code, value: z.number().nullable(), label: words, meaning: words })).min(2),
+  mapsTo: z.strictObject({ scale: code, steps: z.record(code, code) }).optional(),
+})
+
+export const indicator = z.strictObject({
+  ...item,
+  kind: z.enum(['subjective', 'objective']),
+  about: z.enum(['child', 'parent', 'family']),
+  group: words,
+  answer: z.enum(['scale', 'yes-no', 'yes-partly-no', 'hours', 'hours-and-attendance', 'attendance', 'grade', 'kept', 'cost-direction']),
+  scale: code.optional(),
+  /** Compared with the value at intake rather than told on its own. */
+  againstBaseline: z.boolean(),
+  ...ageRange,
+  everyMonths: z.int().positive(),
+})
+
+/** A goal of the project: counted from registrations, never typed. */
+export const projectGoal = z.strictObject({
+  ...item,
+  requirement: z.string().regex(/^GOAL-\d\d$/),
+  text: words,
+  measure: z.enum(['share', 'change-percent', 'improves', 'survey', 'count-at-most']),
+  /** Percent for shares and changes, a count otherwise; null when the document names no number. */
+  target: z.number().nullable(),
+  population: words,
+  counts: z.enum(['family', 'adult', 'child', 'partner']),
+  ...ageRange,
+  anchor: z.enum(['intake', 'last-measurement', 'always']),
+  afterMonths: z.int().positive().nullable(),
+  /** The registrations it is counted from. */
+  data: words,
+  openQuestion: words.optional(),
+})
+
+export const projectPurpose = z.strictObject({ ...item, text: words })
+
+/** Who decides what at a meeting: the documents disagree (Q5), so it is data. */
+export const meetingKind = z.strictObject({
+  ...item,
+  plan: z.enum(['approves', 'recommends', 'never-decides']),
+  measures: z.enum(['decides', 'recommends', 'never-decides']),
+  everyMonths: z.int().positive().nullable(),
+  agenda: z.array(z.strictObject({ code, label: words })),
+  /** Proposed, never imposed: the family decides who comes. */
+  participants: z.array(words),
+})
+
+/** How a person is supported; our own neutral list (benefits change names, questions do not). */
+export const supportStatus = z.strictObject({
+  ...lawItem,
+  group: z.enum(['work', 'education', 'benefit', 'pension', 'leave', 'none']),
+  cashBenefit: z.boolean(),
+  publicSupport: z.boolean(),
+  /** Nobody new after this day, though people who have it may keep it. */
+  noNewAfter: plainDate.nullable().default(null),
+})
+
+/** A plan that a law asks for and that the family's plan can hold. */
+export const sectorPlan = z.strictObject({
+  ...lawItem,
+  lawArea: code,
+  paragraph: z.string().trim().min(1),
+  about: z.enum(['child', 'adult', 'parent']),
+  ...ageRange,
+  /** The holistic plan may stand in its place, with consent. */
+  holisticPlanMayReplace: z.boolean(),
+  contents: z.array(words),
+})
+
+export const disclosureGroup = z.strictObject({ ...item, smallest: z.int().positive().nullable() })
+
+/** What happens to records of a class when a case is closed. Never a hard delete by default. */
+export const retentionClass = z.strictObject({
+  ...lawItem,
+  categories: codes,
+  outcome: z.enum(['preserve', 'discard', 'undecided']),
+  yearsAfterClosing: z.int().min(0).nullable(),
+})
+
+export const principle = z.strictObject({ ...item, text: words })

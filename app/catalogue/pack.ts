@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import {
+  age, assignmentRole, category, consentDuration, consentTemplate, legalBasis, postRole, purpose, sector, signerRule,
+} from './pack-access.ts'
+import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
+import { code, codes, plainDate, words, type Item } from './pack-item.ts'
+import {
+  disclosureGroup, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
+  supportStatus,
+} from './pack-work.ts'
+import { setting } from './settings.ts'
+
+/**
+ * A pack: a law, a programme or a municipality written as data, so that nobody has to change code when a rule changes.
+ *
+ * A pack is a list of sections, a section a list of items, an item a code with labels, a source and the days it holds. A pack may
+ * extend others; its own items then take the place of items of the same code (`merge-packs.ts`). The same schema reads a YAML file, an
+ * effective pack and what the database keeps.
+ */
+
+/** Every section with the schema of its items, in the order an administrator meets them. */
+export const sections = {
+  sectors: z.array(sector).default([]),
+  categories: z.array(category).default([]),
+  purposes: z.array(purpose).default([]),
+  assignmentRoles: z.array(assignmentRole).default([]),
+  postRoles: z.array(postRole).default([]),
+  units: z.array(unit).default([]),
+  ages: z.array(age).default([]),
+  signerRules: z.array(signerRule).default([]),
+  consentDurations: z.array(consentDuration).default([]),
+  legalBases: z.array(legalBasis).default([]),
+  intakeConsents: z.array(consentTemplate).default([]),
+  minimumConsents: z.array(consentTemplate).default([]),
+  optionalConsents: z.array(consentTemplate).default([]),
+  intakeCriteria: z.array(intakeCriterion).default([]),
+  intakeRules: z.array(intakeRule).default([]),
+  letterTemplates: z.array(letterTemplate).default([]),
+  settings: z.array(setting).default([]),
+  disclosureGroups: z.array(disclosureGroup).default([]),
+  meetingKinds: z.array(meetingKind).default([]),
+  lawAreas: z.array(lawArea).default([]),
+  sectorPlans: z.array(sectorPlan).default([]),
+  obligations: z.array(obligation).default([]),
+  scales: z.array(scale).default([]),
+  indicators: z.array(indicator).default([]),
+  projectPurposes: z.array(projectPurpose).default([]),
+  projectGoals: z.array(projectGoal).default([]),
+  principles: z.array(principle).default([]),
+  supportStatuses: z.array(supportStatus).default([]),
+  choices: z.array(choice).default([]),
+  concernProcedures: z.array(concernProcedure).default([]),
+  retentionClasses: z.array(retentionClass).default([]),
+} as const
+
+export type SectionName = keyof typeof sections
+
+const isSectionName = (text: string): text is SectionName => Object.hasOwn(sections, text)
+export const sectionNames: readonly SectionName[] = Object.keys(sections).filter(isSectionName)
+export { isSectionName }
+
+/** The head of a pack: what it is, which version, what it builds on, and which inherited items it does without. */
+const head = {
+  code,
+  name: words,
+  /** Three numbers; a new version for every change that is applied. */
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
+  source: z.string().trim().min(1),
+  /** The day the pack's items hold from, where an item says nothing itself. */
+  validFrom: plainDate,
+  /** The four digits of the municipality, quoted; null for a law or a national programme. */
+  municipalityCode: z.string().regex(/^\d{4}$/, 'municipality-code').nullable().default(null),
+  extends: codes.default([]),
+  /** Inherited items left out, per section: `without: { intakeCriteria: [parent-on-public-support] }`. */
+  without: z.partialRecord(z.enum(Object.keys(sections) as [SectionName, ...SectionName[]]), codes).default({}),
+} as const
+
+export const headFields: readonly string[] = Object.keys(head)
+
+export const packSchema = z.strictObject({ ...head, ...sections })
+export type Pack = z.infer<typeof packSchema>
+export type PackItem<S extends SectionName> = Pack[S][number]
+
+/** A section's items as the fields all items share; for code that treats every section alike. */
+export const itemsOf = (pack: Pack, section: SectionName): readonly Item[] => pack[section]

@@ -1,0 +1,37 @@
+import type { SectionName } from './pack.ts'
+import type { Words } from './pack-item.ts'
+
+/** What each section of a pack is called to an administrator. */
+export const sectionLabels: Record<SectionName, Words> = {
+  sectors: { da: 'Sektorer', en: 'Sectors' },
+  categories: { da: 'Slags oplysninger', en: 'Kinds of information' },
+  purposes: { da: 'Formål med samtykke', en: 'Purposes of consent' },
+  assignmentRoles: { da: 'Roller i en familiesag', en: 'Roles in a family case' },
+  postRoles: { da: 'Roller i kommunen', en: 'Roles in the municipality' },
+  units: { da: 'Afdelinger og enheder', en: 'Departments and units' },
+  ages: { da: 'Aldersgrænser', en: 'Age limits' },
+  signerRules: { da: 'Hvem skal skrive under', en: 'Who must sign' },
+  consentDurations: { da: 'Hvor længe et samtykke højst gælder', en: 'How long a consent lasts at most' },
+  legalBases: { da: 'Deling uden samtykke', en: 'Sharing without consent' },
+  intakeConsents: { da: 'Samtykke til optagelse', en: 'Consent to intake' },
+  minimumConsents: { da: 'Samtykker, der skal til for at være med', en: 'Consents needed to take part' },
+  optionalConsents: { da: 'Samtykker, familien selv vælger', en: 'Consents the family chooses freely' },
+  intakeCriteria: { da: 'Spørgsmål ved visitation', en: 'Intake questions' },
+  intakeRules: { da: 'Regler ved visitation', en: 'Intake rules' },
+  letterTemplates: { da: 'Breve', en: 'Letters' },
+  settings: { da: 'Indstillinger', en: 'Settings' },
+  disclosureGroups: { da: 'Mindste gruppe i tal', en: 'Smallest group in figures' },
+  meetingKinds: { da: 'Møder', en: 'Meetings' },
+  lawAreas: { da: 'Lovområder', en: 'Areas of law' },
+  sectorPlans: { da: 'Delplaner', en: 'Sector plans' },
+  obligations: { da: 'Frister og opfølgning', en: 'Deadlines and follow-up' },
+  scales: { da: 'Skalaer', en: 'Scales' },
+  indicators: { da: 'Indikatorer', en: 'Indicators' },
+  projectPurposes: { da: 'Projektets formål', en: 'Purposes of the project' },
+  projectGoals: { da: 'Projektets mål', en: 'Goals of the project' },
+  principles: { da: 'Pejlemærker', en: 'Guiding principles' },
+  supportStatuses: { da: 'Forsørgelse', en: 'Means of support' },
+  choices: { da: 'Valglister', en: 'Lists to choose from' },
+  concernProcedures: { da: 'Bekymret for et barn', en: 'Worried about a child' },
+  retentionClasses: { da: 'Opbevaring', en: 'Retention' },
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { item } from './pack-item.ts'
+
+/** Single values that a pack decides, each with the shape it must have. */
+export const settingValues = {
+  coordinatorModel: z.enum(['primary', 'primary-and-secondary']),
+  capacity: z.int().positive(),
+  coordinatorMayBeCaseworker: z.boolean(),
+  goalLevels: z.int().min(1).max(5),
+  followUpEveryMonths: z.int().positive(),
+  networkMeetingEveryMonths: z.int().positive().nullable(),
+  registrationEveryMonths: z.int().positive(),
+  planRecommendedBy: z.enum(['family-and-coordinator', 'network-meeting', 'follow-up-meeting']),
+  planApprovedBy: z.enum(['family-and-coordinator', 'network-meeting']),
+  measuresApprovedBy: z.enum(['responsible-manager', 'line-authority']),
+  breakGlassHours: z.int().positive().max(4),
+  legalBasisConfirmWorkingDays: z.int().positive(),
+  incompleteConsentWarningDays: z.int().positive(),
+  attemptsBeforeUnreachable: z.int().positive(),
+  writeAfterClosingDays: z.int().min(0),
+  withheldReadLongestMonths: z.int().positive(),
+  hearingDays: z.int().positive(),
+  appealWeeks: z.int().positive(),
+  familiesLeast: z.int().positive(),
+  familiesMost: z.int().positive(),
+} as const
+
+export type SettingCode = keyof typeof settingValues
+export type SettingValue<C extends SettingCode> = z.infer<(typeof settingValues)[C]>
+
+const isSettingCode = (text: string): text is SettingCode => Object.hasOwn(settingValues, text)
+
+/** `group` is only where the administrator finds it. */
+export const setting = z.strictObject({
+  ...item,
+  group: z.enum(['coordination', 'plan', 'consent', 'intake', 'scale']),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+}).superRefine((one, issues) => {
+  if (!isSettingCode(one.code)) {
+    issues.addIssue({ code: 'custom', path: ['code'], params: { problem: 'unknown-setting', value: one.code } })
+    return
+  }
+  const parsed = settingValues[one.code].safeParse(one.value)
+  if (!parsed.success) issues.addIssue({ code: 'custom', path: ['value'], params: { problem: 'setting-value', value: String(one.value) } })
+})
