@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { appendAudit, type Concerns, logRefusal } from './audit/append.server.ts'
 import { type Context, Forbidden, Invalid, NotFound } from './context.ts'
 import { inTransaction, type Tx } from './db.server.ts'
-import { fieldIssues } from './i18n/field-issues.ts'
+import { fieldErrors, fieldIssues } from './i18n/field-errors.ts'
 
 /** Refused: false (the actor knows it is there) or 'not-found' (for this actor it does not exist). */
 export type May = boolean | 'not-found'
@@ -36,9 +36,7 @@ export function query<S extends z.ZodType, T>(part: Part<z.output<S>, T> & { inp
 
 function verb<S extends z.ZodType, T>(part: Part<z.output<S>, T> & { input: S }): Verb<unknown, T> {
   const call = async (outer: Context, raw: unknown): Promise<T> => {
-    const parsed = part.input.safeParse(raw)
-    if (!parsed.success) throw new Invalid(fieldIssues(parsed.error))
-    const input = parsed.data
+    const input = parseInput(part.input, raw)
     const caseId = part.case?.(input) ?? null
     try {
       return await inTransaction(outer, caseId, async (tx, ctx) => {
@@ -55,6 +53,15 @@ function verb<S extends z.ZodType, T>(part: Part<z.output<S>, T> & { input: S })
     }
   }
   return Object.assign(call, { event: part.event, input: part.input })
+}
+
+/** Parses at the door. @throws Invalid with every field and its reason in both languages */
+export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const parsed = schema.safeParse(raw, { error: fieldErrors('da') })
+  if (parsed.success) return parsed.data
+  const english = schema.safeParse(raw, { error: fieldErrors('en') })
+  const en = english.success ? [] : fieldIssues(english.error)
+  throw new Invalid(fieldIssues(parsed.error).map(({ field, message }, i) => ({ field, message: { da: message, en: en[i]?.message ?? message } })))
 }
 
 /** Is the case there for this actor? Use as the first question of a `may`. */

@@ -1,0 +1,56 @@
+import { type Config, loadConfig, openingKey } from '#app/platform/config.server.ts'
+import { EMBEDDED, type Embedded, startEmbedded, varDirectory } from '#app/platform/database/embedded.server.ts'
+import { setKeys } from '#app/platform/crypto/keys.server.ts'
+import pg from 'pg'
+
+export type Attached = {
+  config: Config
+  kind: 'embedded' | 'postgres'
+  /** The serving login. */
+  appUrl: string
+  /** The owner's login; null on a serving process that was not given one. */
+  ownerUrl: string | null
+  appRole: string
+  /** Stops the embedded server unless somebody else uses it. */
+  release: () => Promise<void>
+}
+
+/** Reads the environment and reaches the database: attaches to the one that runs, or starts the embedded one. */
+export async function attach(log: (line: string) => void = () => {}): Promise<Attached> {
+  const config = loadConfig(process.env, varDirectory())
+  setKeys(config)
+  if (config.database.kind === 'server') {
+    const { url, ownerUrl } = config.database
+    return { config, kind: 'postgres', appUrl: url, ownerUrl, appRole: decodeURIComponent(new URL(url).username), release: async () => {} }
+  }
+  const embedded: Embedded = await startEmbedded(config.varDir, log)
+  return { config, kind: 'embedded', appUrl: embedded.url(EMBEDDED.app), ownerUrl: embedded.url(EMBEDDED.owner), appRole: EMBEDDED.app, release: embedded.stop }
+}
+
+/** Runs work on the owner's login; for operator commands. @throws Error when no owner login was given */
+export async function asOperator<T>(work: (client: pg.Client, at: Attached & { ownerUrl: string }) => Promise<T>): Promise<T> {
+  const at = await attach()
+  try {
+    if (!at.ownerUrl) throw new Error('DATABASE_OWNER_URL is needed for this command / DATABASE_OWNER_URL mangler')
+    const client = new pg.Client({ connectionString: at.ownerUrl, application_name: 'helhed-operator' })
+    await client.connect()
+    try {
+      return await work(client, { ...at, ownerUrl: at.ownerUrl })
+    } finally {
+      await client.end()
+    }
+  } finally {
+    await at.release()
+  }
+}
+
+/** Stores what a serving process must show to open a session; only its hash lies in the database. */
+export async function storeOpeningKey(ownerUrl: string, config: Config): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(`insert into access.secret values ('opening-key', sha256(convert_to($1, 'UTF8'))) on conflict (name) do update set value = excluded.value`, [openingKey(config)])
+  } finally {
+    await client.end()
+  }
+}
