@@ -1,3 +1,11 @@
-import type { RouteConfig } from '@react-router/dev/routes'
+import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
+import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, staffLayout } from './overview/routes.ts'
 
-export default [] satisfies RouteConfig
+// Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes]
+const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
+
+export default [
+  ...homeRoutes,
+  staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
+] satisfies RouteConfig

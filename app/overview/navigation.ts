@@ -1,0 +1,32 @@
+import type { NavItem } from '#app/ui/navigation.tsx'
+import type { da } from './messages.ts'
+
+type Words = { [K in keyof typeof da.nav]: string }
+type Place = { key: keyof typeof da.nav; href: string; icon: NonNullable<NavItem['icon']>; roles: string[] | 'all' }
+
+const PLACES: Place[] = [
+  { key: 'families', href: '/familier', icon: 'groups', roles: 'all' },
+  { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
+  { key: 'project', href: '/projekt/koordinatorer', icon: 'person', roles: ['project-manager'] },
+  { key: 'departments', href: '/kommunen/afdelinger', icon: 'info', roles: 'all' },
+  { key: 'administration', href: '/administration', icon: 'settings', roles: ['administrator'] },
+]
+/** Roles that look at figures, never at families; their pages come with later issues. */
+const WITHOUT_FAMILIES = ['economist', 'steering-group', 'administrator']
+
+/** The tabs of the staff shell for these roles. */
+export function staffNav(roles: string[], path: string, words: Words): NavItem[] {
+  const figuresOnly = roles.length > 0 && roles.every((r) => WITHOUT_FAMILIES.includes(r))
+  return PLACES.filter((p) => (p.roles === 'all' ? !figuresOnly || p.key === 'departments' : p.roles.some((r) => roles.includes(r))))
+    .map((p) => ({ href: p.href, label: words[p.key], icon: p.icon, current: path === p.href || path.startsWith(p.href + '/') }))
+}
+
+/** Where someone begins after signing in. */
+export function homeOf(kind: 'staff' | 'member' | 'national' | 'job', roles: string[]): string {
+  if (kind === 'member') return '/min/plan'
+  if (kind === 'national') return '/kommer'
+  if (roles.includes('administrator')) return '/administration'
+  if (roles.length > 0 && roles.every((r) => WITHOUT_FAMILIES.includes(r))) return '/kommer'
+  if (roles.includes('intake-team')) return '/optagelse'
+  return '/familier'
+}

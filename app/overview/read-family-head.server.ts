@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { ageOn } from '#app/platform/time/plain-date.ts'
+import { query, reachesCase } from '#app/platform/command.server.ts'
+import { familyHeadRows } from './queries.server.ts'
+
+export type FamilyHeadData = {
+  caseId: number
+  number: string
+  name: string
+  people: { id: number; name: string; age: number | null }[]
+  coordinators: string[]
+  /** People of the municipality assigned to the family today. */
+  professionals: number
+  /** Intake date (VIS-15), null while the family is in intake. */
+  intakeOn: string | null
+  sector: string | null
+}
+
+/** The head of every page of a family: names, ages, coordinators; what access rule 3c gives every assigned person. */
+export const readFamilyHead = query({
+  event: 'overview.family-head',
+  input: z.object({ caseId: z.number().int().positive() }),
+  case: ({ caseId }) => caseId,
+  may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
+  async run(tx, ctx, { caseId }): Promise<FamilyHeadData> {
+    const rows = await familyHeadRows(tx, ctx, caseId)
+    return { ...rows, people: rows.people.map((p) => ({ id: p.id, name: p.first_name, age: p.born ? ageOn(p.born, ctx.today) : null })) }
+  },
+  concerns: ({ caseId }, result) => ({ caseId, personIds: result.people.map((p) => p.id), bases: ['household-names'] }),
+})

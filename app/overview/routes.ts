@@ -1,0 +1,10 @@
+import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const { index, layout, route } = relative(import.meta.dirname)
+
+export const homeRoutes: RouteConfigEntry[] = [index('routes/home.tsx')]
+export const comingRoutes: RouteConfigEntry[] = [route('kommer', 'routes/coming.tsx')]
+export const familyOverviewRoutes: RouteConfigEntry[] = [route('familier/:caseId', 'routes/family-overview.tsx')]
+/** The staff shell around pages, and inside it the head of a family around the family's pages. */
+export const staffLayout = (children: RouteConfigEntry[]) => layout('routes/staff-layout.tsx', children)
+export const familyLayout = (children: RouteConfigEntry[]) => layout('routes/family-layout.tsx', children)

@@ -1,0 +1,36 @@
+import { Outlet, useLocation } from 'react-router'
+import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
+import { pick } from '#app/platform/i18n/messages.ts'
+import { monthsBetween } from '#app/platform/time/plain-date.ts'
+import { FamilyHead } from '#app/ui/card.tsx'
+import { Tabs } from '#app/ui/navigation.tsx'
+import { ConcernLink, PersonChip } from '#app/ui/text.tsx'
+import { da, en } from '../messages.ts'
+import { readFamilyHead } from '../read-family-head.server.ts'
+import type { Route } from './+types/family-layout.ts'
+
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => {
+  const head = await readFamilyHead(ctx, { caseId: idParam(params.caseId) })
+  return { head, locale: ctx.locale, today: ctx.today }
+})
+
+const TABS = [['overview', ''], ['plan', '/planen'], ['people', '/personer'], ['helpers', '/hjaelpere'], ['consent', '/samtykke'], ['intake', '/optagelse'], ['log', '/har-set']] as const
+
+/** Head and tabs of a family, and on every page of it the quiet way to "Bekymret for et barn?". */
+export default function FamilyLayout({ loaderData: { head, locale, today } }: Route.ComponentProps) {
+  const m = pick(locale, { da, en })
+  const base = `/familier/${head.caseId}`
+  const { pathname } = useLocation()
+  const isCurrent = (href: string) => (href === base ? pathname === base : pathname === href || pathname.startsWith(href + '/'))
+  const facts = [
+    head.coordinators.length ? `${m.coordinator}: ${head.coordinators.join(', ')}` : m.noCoordinator,
+    `${m.professionals}: ${head.professionals}`,
+    ...(head.intakeOn ? [m.with(monthsBetween(head.intakeOn, today))] : []),
+  ]
+  return <>
+    <FamilyHead name={head.name} people={head.people.map((p) => <PersonChip key={p.id} name={p.name} age={p.age} />)} facts={facts} />
+    <Tabs label={head.name} items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) }))} />
+    <Outlet />
+    <ConcernLink href={`/bekymret/${head.caseId}`} />
+  </>
+}
