@@ -196,8 +196,8 @@ async function accessRules(t: TestDatabase, m: number): Promise<void> {
 /** A session as signing in would make it: the token is ours, the database keeps its hash. */
 async function openSessionFor(t: TestDatabase, m: number, kind: Context['actor']['kind'], id: number): Promise<Context> {
   const token = randomBytes(32).toString('base64url')
-  await t.owner.query('insert into access.session (token_hash, municipality_id, kind, actor_id, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [createHash('sha256').update(token).digest(), m, kind, id, LONG_AGO, '2099-01-01', '2100-01-01'])
+  await t.owner.query('insert into access.session (token_hash, municipality_id, kind, actor_id, created_at, last_seen_at, expires_at, idle_until) values ($1, $2, $3, $4, $5, $5, $6, $6)',
+    [createHash('sha256').update(token).digest(), m, kind, id, LONG_AGO, '2150-01-01'])
   const now = new Date().toISOString()
   return { municipalityId: m, actor: { kind, id, name: `${kind} ${id}` }, token, now, today: now.slice(0, 10), locale: 'da' }
 }
