@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { useLocale, useUiTexts } from './context.tsx'
 import { dayNumber, shortDate } from './due.ts'
-import { Figure, FigureTable } from './figure.tsx'
+import { Figure, FigureTable, Sized } from './figure.tsx'
 import { monthTicks, thin } from './svg-shapes.ts'
 
 export type CurvePoint = {
@@ -41,8 +41,8 @@ export const Curve = ({ points, range, goal, title, alt, valueLabel, small }: Cu
     rows={points.map((p) => [shortDate(p.date, locale), number(p.value), ...(hasBand ? [`${number(p.low)}–${number(p.high)}`] : []), ...(hasNote ? [p.note] : [])])} />
   const shared = { points, range, goal }
   return <Figure title={title} alt={alt} table={table}>
-    {small ? <CurveSvg {...shared} width={240} height={56} className="" bare />
-      : <><CurveSvg {...shared} width={720} height={220} className="only-wide" /><CurveSvg {...shared} width={340} height={200} className="only-narrow" /></>}
+    {small ? <CurveSvg {...shared} width={240} height={56} className="picture-small" bare />
+      : <Sized draw={(width, className) => <CurveSvg {...shared} width={width} height={width < 500 ? 180 : 220} className={className} />} />}
   </Figure>
 }
 

@@ -29,3 +29,7 @@ export const FigureTable = ({ caption, head, rows }: { caption: ReactNode; head:
         column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column}>{cell}</td>)}</tr>)}</tbody>
     </table>
   </div>
+
+/** The same picture drawn for a phone, a card and a page: the stylesheet shows the one that fits its place. */
+export const Sized = ({ draw }: { draw: (width: number, className: string) => ReactNode }) =>
+  <>{draw(860, 'only-wide')}{draw(540, 'only-middle')}{draw(340, 'only-narrow')}</>

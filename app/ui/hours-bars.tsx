@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { useLocale, useUiTexts } from './context.tsx'
-import { Figure, FigureTable } from './figure.tsx'
+import { Figure, FigureTable, Sized } from './figure.tsx'
 import { thin, weekNumber } from './svg-shapes.ts'
 
 export type HoursSeries = {
@@ -20,9 +20,9 @@ type HoursProps = {
   alt: string
 }
 
-const rowHeight = 76
+const rowHeight = 88
 const left = 4
-const base = 50
+const base = 60
 
 const number = (value: number, locale: string) => value.toLocaleString(locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 })
 
@@ -33,8 +33,7 @@ export const HoursBars = ({ weeks, series, limit, title, alt }: HoursProps) => {
   const table = <FigureTable caption={alt} head={[t.who, ...weeks.map((week) => t.week(weekNumber(week)))]}
     rows={series.map((row) => [row.name, ...weeks.map((_, index) => number(row.hours[index] ?? 0, locale))])} />
   return <Figure title={title ?? t.hoursPerWeek} alt={alt} table={table}>
-    <HoursSvg weeks={weeks} series={series} limit={limit} width={720} className="only-wide" />
-    <HoursSvg weeks={weeks} series={series} limit={limit} width={340} className="only-narrow" />
+    <Sized draw={(width, className) => <HoursSvg weeks={weeks} series={series} limit={limit} width={width} className={className} />} />
   </Figure>
 }
 
@@ -43,7 +42,7 @@ const HoursSvg = ({ weeks, series, limit, width, className }: Pick<HoursProps, '
   const locale = useLocale()
   const most = Math.max(1, limit ?? 0, ...series.flatMap((row) => row.hours))
   const x = scaleBand(weeks, [left, width - 34]).paddingInner(0.25)
-  const y = scaleLinear([0, most], [0, base - 20])
+  const y = scaleLinear([0, most], [0, base - 22])
   const height = series.length * rowHeight + 4
   const labelled = new Set(thin(weeks, width < 500 ? 5 : 13))
   return <svg viewBox={`0 0 ${width} ${height}`} className={`picture ${className}`} aria-hidden="true" focusable="false">

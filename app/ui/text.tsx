@@ -28,10 +28,10 @@ export const PersonChip = ({ name, age, role, href, whole }: { name: string; age
 /** What someone said, in their own words. `by` says who, `heard` how (a child heard by whom). */
 export const Quote = ({ children, by, heard, small }: { children: string; by?: ReactNode; heard?: ReactNode; small?: boolean }) => {
   const locale = useLocale()
-  const [open, close] = locale === 'da' ? ['»', '«'] : ['“', '”']
+  const [open, close] = locale === 'da' ? ['”', '”'] : ['“', '”']
   return <figure className={classes('quote', small && 'quote-small')}>
     <blockquote><p>{open}{children}{close}</p></blockquote>
-    {(by || heard) && <figcaption>{by}{heard && <span className="quote-heard"> {heard}</span>}</figcaption>}
+    {(by || heard) && <figcaption>{by}{by && heard && ', '}{heard && <span className="quote-heard">{heard}</span>}</figcaption>}
   </figure>
 }
 
