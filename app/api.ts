@@ -1,3 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { composeApi } from './platform/api/api.server.ts'
 
-export const api = new OpenAPIHono()
+/** The API: each slice's routes, and nothing else. */
+export const api = composeApi([])
