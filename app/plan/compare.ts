@@ -1,0 +1,51 @@
+import type { Activity, Goal, Hope, PlanContent } from './plan.ts'
+
+/** Values as they are, for the page to put into words: text, date, number, ids. */
+export type FieldValue = string | number | null | number[]
+export type Change = {
+  what: 'hope' | 'goal' | 'activity'
+  id: number
+  kind: 'new' | 'changed' | 'out'
+  title: string
+  /** For `changed`: what stood before and what stands now. */
+  fields: { field: string; before: FieldValue; after: FieldValue }[]
+}
+
+const hopeFields = (h: Hope) => ({ words: h.words, whose: h.personId })
+const goalFields = (g: Goal) => ({ title: g.title, level: g.level, parent: g.parentId, hope: g.hopeId, measure: g.measure })
+const activityFields = (a: Activity) => ({
+  what: a.what, goal: a.goalId, offer: a.offer, provider: a.provider, place: a.place, rhythm: a.rhythm, weekdays: a.weekdays, timeFrom: a.timeFrom, timeTo: a.timeTo,
+  start: a.start, end: a.end, minutes: a.minutesPerWeek, takesPart: a.takesPart,
+})
+
+/** What is new, changed and taken out between two states of the plan, in the order of the newer one; what was taken out comes last. */
+export function comparePlans(before: PlanContent, after: PlanContent): Change[] {
+  return [
+    ...compareRecords('hope', before.hopes, after.hopes, (h) => h.words, hopeFields),
+    ...compareRecords('goal', before.goals, after.goals, (g) => g.title, goalFields),
+    ...compareRecords('activity', before.activities, after.activities, (a) => a.what, activityFields),
+  ]
+}
+
+function compareRecords<T extends Hope | Goal | Activity>(
+  what: Change['what'], before: readonly T[], after: readonly T[], title: (r: T) => string, fields: (r: T) => Record<string, FieldValue>,
+): Change[] {
+  const then = new Map(before.filter((r) => !r.dropped).map((r) => [r.id, r]))
+  const now = new Map(after.filter((r) => !r.dropped).map((r) => [r.id, r]))
+  const changes: Change[] = []
+  for (const r of now.values()) {
+    const old = then.get(r.id)
+    if (!old) changes.push({ what, id: r.id, kind: 'new', title: title(r), fields: [] })
+    else {
+      const changed = changedFields(fields(old), fields(r))
+      if (changed.length) changes.push({ what, id: r.id, kind: 'changed', title: title(r), fields: changed })
+    }
+  }
+  for (const r of then.values()) if (!now.has(r.id)) changes.push({ what, id: r.id, kind: 'out', title: title(r), fields: [] })
+  return changes
+}
+
+function changedFields(before: Record<string, FieldValue>, after: Record<string, FieldValue>): Change['fields'] {
+  return Object.keys(after).filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+}
