@@ -1,5 +1,5 @@
 import { checkPack, type PackProblem } from './check-pack.ts'
-import { mergePacks } from './merge-packs.ts'
+import { inheritedCodes, mergePacks } from './merge-packs.ts'
 import { packErrors } from './messages.ts'
 import { headFields, isSectionName, packSchema, sectionNames, type Pack } from './pack.ts'
 import type { Words } from './pack-item.ts'
@@ -43,7 +43,16 @@ export function readPack(files: readonly PackFile[], known: readonly Pack[] = []
 function checkWithBases(pack: Pack, known: readonly Pack[]): PackProblem[] {
   const missing = pack.extends.flatMap((base, at) =>
     known.some((one) => one.code === base) ? [] : [{ path: ['extends', at], message: packErrors.unknownPack(base) }])
-  return missing.length > 0 ? missing : checkPack(pack, mergePacks(pack, known))
+  return missing.length > 0 ? missing : [...checkWithout(pack, known), ...checkPack(pack, mergePacks(pack, known))]
+}
+
+/** What is left out must have been inherited, or the word is misspelt. */
+function checkWithout(pack: Pack, known: readonly Pack[]): PackProblem[] {
+  return sectionNames.flatMap((section) => {
+    const inherited = inheritedCodes(pack, known, section)
+    return (pack.without[section] ?? []).flatMap((name, at) =>
+      inherited.includes(name) ? [] : [{ path: ['without', section, at], message: packErrors.withoutUnknown(name) }])
+  })
 }
 
 /** Puts the sections of all files into one object, and remembers which file each came from. */
