@@ -36,16 +36,20 @@ const TS: Record<string, string> = {
   'timestamp with time zone': 'Timestamp', uuid: 'string', 'bigint[]': 'number[]', 'text[]': 'string[]', 'integer[]': 'number[]', 'date[]': 'string[]',
 }
 
+// What put_on_shelf fills in when a record is written.
+const FILLED = ['shelf_id', 'created_at', 'household_shared']
+
 /** Kysely's table types, from the migrated database. */
 export async function tableTypes(client: pg.Client): Promise<string> {
   const columns = (await client.query<Column>(COLUMNS)).rows
   const names = [...new Set(columns.map((c) => c.table))].filter((t) => t !== 'schema_migration')
   const types = names.map((t) => {
+    const isRecord = columns.some((c) => c.table === t && c.column === 'late_marked')
     const body = columns.filter((c) => c.table === t).map((c) => {
       const ts = TS[c.type]
       if (!ts) throw new Error(`no TypeScript type for ${t}.${c.column} ${c.type}`)
       const full = c.nullable ? `${ts} | null` : ts
-      return `  ${c.column}: ${c.default !== null || c.identity ? `Generated<${full}>` : full}`
+      return `  ${c.column}: ${c.default !== null || c.identity || isRecord && FILLED.includes(c.column) ? `Generated<${full}>` : full}`
     })
     return `export type ${pascal(t)} = {\n${body.join('\n')}\n}`
   })

@@ -1,5 +1,162 @@
 -- Written by `npm run schema`. Do not edit.
 
+create table activity (
+  municipality_id integer not null,
+  id bigint not null identity,
+  what text not null default ''::text,
+  goal_id bigint,
+  offer text not null default ''::text,
+  provider text not null default ''::text,
+  place text not null default ''::text,
+  rhythm text not null,
+  weekdays integer[] not null default '{}'::integer[],
+  time_from text,
+  time_to text,
+  start_on date,
+  end_on date,
+  minutes_per_week integer,
+  takes_part bigint[] not null,
+  offer_unknown_until date,
+  provider_unknown_until date,
+  start_unknown_until date,
+  end_unknown_until date,
+  hours_unknown_until date,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- activity_check CHECK ((start_on <= end_on))
+-- activity_check1 CHECK ((time_from < time_to))
+-- activity_check2 CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- activity_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- activity_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- activity_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- activity_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))
+-- activity_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- activity_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
+-- activity_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- activity_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES activity(municipality_id, id)
+-- activity_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES activity(municipality_id, id)
+-- activity_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- activity_pkey PRIMARY KEY (municipality_id, id)
+-- activity_rhythm_check CHECK ((rhythm = ANY (ARRAY['weekly'::text, 'once'::text])))
+-- activity_subjects_check CHECK ((cardinality(subjects) > 0))
+-- activity_time_from_check CHECK ((time_from ~ '^\d\d:\d\d$'::text))
+-- activity_time_to_check CHECK ((time_to ~ '^\d\d:\d\d$'::text))
+-- activity_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- activity_weekdays_check CHECK ((weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))
+-- takes_part_are_subjects CHECK ((takes_part <@ subjects))
+-- CREATE INDEX activity_municipality_id_case_id_idx ON activity USING btree (municipality_id, case_id)
+-- CREATE INDEX activity_municipality_id_goal_id_idx ON activity USING btree (municipality_id, goal_id) WHERE (goal_id IS NOT NULL)
+-- CREATE INDEX activity_municipality_id_on_behalf_of_person_idx ON activity USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX activity_municipality_id_replaced_by_idx ON activity USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX activity_municipality_id_replaces_idx ON activity USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX activity_municipality_id_shelf_id_idx ON activity USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX activity_pkey ON activity USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON activity FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON activity FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table address (
+  municipality_id integer not null,
+  id bigint not null identity,
+  street text not null,
+  postcode text not null default ''::text,
+  city text not null default ''::text,
+  protected boolean not null default false,
+  valid_from date not null,
+  valid_until date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- address_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- address_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- address_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- address_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- address_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- address_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- address_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES address(municipality_id, id)
+-- address_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES address(municipality_id, id)
+-- address_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- address_pkey PRIMARY KEY (municipality_id, id)
+-- address_subjects_check CHECK ((cardinality(subjects) > 0))
+-- address_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX address_municipality_id_case_id_idx ON address USING btree (municipality_id, case_id)
+-- CREATE INDEX address_municipality_id_on_behalf_of_person_idx ON address USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX address_municipality_id_replaced_by_idx ON address USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX address_municipality_id_replaces_idx ON address USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX address_municipality_id_shelf_id_idx ON address USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX address_pkey ON address USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON address FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON address FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table address_protection (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  valid_from date not null,
+  valid_until date
+);
+-- address_protection_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- address_protection_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX address_protection_municipality_id_person_id_idx ON address_protection USING btree (municipality_id, person_id)
+-- CREATE UNIQUE INDEX address_protection_pkey ON address_protection USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+
 create table assignment (
   municipality_id integer not null,
   id bigint not null identity,
@@ -22,6 +179,11 @@ create table assignment (
 -- CREATE INDEX one_coordinator ON assignment USING gist (municipality_id, case_id, daterange(valid_from, valid_until, '[]'::text)) WHERE (role = 'coordinator'::text)
 -- CREATE INDEX one_secondary ON assignment USING gist (municipality_id, case_id, daterange(valid_from, valid_until, '[]'::text)) WHERE (role = 'secondary-coordinator'::text)
 -- CREATE UNIQUE INDEX assignment_pkey ON assignment USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
 
 create table audit_head (
   municipality_id integer not null,
@@ -88,6 +250,10 @@ create table break_glass (
 -- CREATE INDEX break_glass_municipality_id_case_id_idx ON break_glass USING btree (municipality_id, case_id)
 -- CREATE INDEX break_glass_municipality_id_staff_id_until_idx ON break_glass USING btree (municipality_id, staff_id, until)
 -- CREATE UNIQUE INDEX break_glass_pkey ON break_glass USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'member'::text THEN ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND ((hidden_until IS NULL) OR (hidden_until < (( SELECT access.who('day'::text) AS who))::date))) ELSE ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))) END)
+-- grant SELECT
 
 create table case_person (
   municipality_id integer not null,
@@ -105,6 +271,12 @@ create table case_person (
 -- CREATE INDEX case_person_municipality_id_case_id_idx ON case_person USING btree (municipality_id, case_id)
 -- CREATE INDEX case_person_municipality_id_person_id_idx ON case_person USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX case_person_pkey ON case_person USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER keep_fact AFTER UPDATE ON case_person FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table closure (
   municipality_id integer not null,
@@ -120,6 +292,11 @@ create table closure (
 -- closure_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX closure_municipality_id_case_id_idx ON closure USING btree (municipality_id, case_id)
 -- CREATE UNIQUE INDEX closure_pkey ON closure USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table consent (
   municipality_id integer not null,
@@ -156,6 +333,10 @@ create table consent (
 -- CREATE INDEX consent_municipality_id_case_id_idx ON consent USING btree (municipality_id, case_id)
 -- CREATE INDEX consent_municipality_id_subject_id_idx ON consent USING btree (municipality_id, subject_id)
 -- CREATE UNIQUE INDEX consent_pkey ON consent USING btree (municipality_id, id)
+-- policy ledger_read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR (id = ANY (( SELECT access.ids('consents'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])))))
+-- policy operator for ALL using true with check true
+-- policy register for INSERT with check ((municipality_id = access.municipality()) AND (withdrawn_at IS NULL) AND ((case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('speak_cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])))))
+-- grant INSERT, SELECT
 
 create table consent_duration (
   municipality_id integer not null,
@@ -185,16 +366,81 @@ create table consent_signer (
   refused_at timestamp with time zone,
   attempt1_on date,
   attempt2_on date,
-  no_contact_reason text
+  no_contact_reason text,
+  case_id bigint not null default 0,
+  subject_id bigint not null default 0
 );
 -- consent_signer_municipality_id_consent_id_fkey FOREIGN KEY (municipality_id, consent_id) REFERENCES consent(municipality_id, id)
 -- consent_signer_municipality_id_consent_id_signer_id_key UNIQUE (municipality_id, consent_id, signer_id)
 -- consent_signer_municipality_id_signer_id_fkey FOREIGN KEY (municipality_id, signer_id) REFERENCES person(municipality_id, id)
 -- consent_signer_pkey PRIMARY KEY (municipality_id, id)
 -- consent_signer_signed_how_check CHECK ((signed_how = ANY (ARRAY['signed'::text, 'portal'::text, 'spoken'::text])))
+-- CREATE INDEX consent_signer_municipality_id_case_id_idx ON consent_signer USING btree (municipality_id, case_id)
 -- CREATE INDEX consent_signer_municipality_id_signer_id_idx ON consent_signer USING btree (municipality_id, signer_id)
 -- CREATE UNIQUE INDEX consent_signer_municipality_id_consent_id_signer_id_key ON consent_signer USING btree (municipality_id, consent_id, signer_id)
 -- CREATE UNIQUE INDEX consent_signer_pkey ON consent_signer USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])))
+-- policy ledger_read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR (consent_id = ANY (( SELECT access.ids('consents'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])))))
+-- policy operator for ALL using true with check true
+-- policy register for INSERT with check ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('speak_cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])) AND (((signed_at IS NULL) AND (refused_at IS NULL)) OR (signer_id = (( SELECT access.who('me'::text) AS who))::bigint)))))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER fill_signer BEFORE INSERT OR UPDATE ON consent_signer FOR EACH ROW EXECUTE FUNCTION access.fill_signer()
+
+create table contact_detail (
+  municipality_id integer not null,
+  id bigint not null identity,
+  phone text not null default ''::text,
+  email text not null default ''::text,
+  preferred_channel text not null default 'letter'::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- contact_detail_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- contact_detail_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- contact_detail_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- contact_detail_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- contact_detail_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- contact_detail_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- contact_detail_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES contact_detail(municipality_id, id)
+-- contact_detail_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES contact_detail(municipality_id, id)
+-- contact_detail_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- contact_detail_pkey PRIMARY KEY (municipality_id, id)
+-- contact_detail_preferred_channel_check CHECK ((preferred_channel = ANY (ARRAY['sms'::text, 'mail'::text, 'digital-post'::text, 'letter'::text, 'phone'::text])))
+-- contact_detail_subjects_check CHECK ((cardinality(subjects) > 0))
+-- contact_detail_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX contact_detail_municipality_id_case_id_idx ON contact_detail USING btree (municipality_id, case_id)
+-- CREATE INDEX contact_detail_municipality_id_on_behalf_of_person_idx ON contact_detail USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX contact_detail_municipality_id_replaced_by_idx ON contact_detail USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX contact_detail_municipality_id_replaces_idx ON contact_detail USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX contact_detail_municipality_id_shelf_id_idx ON contact_detail USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX contact_detail_pkey ON contact_detail USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON contact_detail FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON contact_detail FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table custody (
   municipality_id integer not null,
@@ -213,6 +459,36 @@ create table custody (
 -- CREATE INDEX custody_municipality_id_holder_id_idx ON custody USING btree (municipality_id, holder_id)
 -- CREATE INDEX custody_once ON custody USING gist (municipality_id, child_id, holder_id, daterange(valid_from, valid_until, '[]'::text))
 -- CREATE UNIQUE INDEX custody_pkey ON custody USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER keep_fact AFTER UPDATE ON custody FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+
+create table demo_login (
+  municipality_id integer not null,
+  username text not null,
+  kind text not null,
+  staff_id bigint,
+  person_id bigint,
+  description_da text not null default ''::text,
+  description_en text not null default ''::text,
+  sort integer not null default 0
+);
+-- demo_login_check CHECK (((kind = 'member'::text) = (person_id IS NOT NULL)))
+-- demo_login_check1 CHECK (((kind = 'member'::text) = (staff_id IS NULL)))
+-- demo_login_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'member'::text, 'national'::text])))
+-- demo_login_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- demo_login_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- demo_login_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- demo_login_pkey PRIMARY KEY (municipality_id, username)
+-- demo_login_username_key UNIQUE (username)
+-- CREATE INDEX demo_login_municipality_id_person_id_idx ON demo_login USING btree (municipality_id, person_id)
+-- CREATE INDEX demo_login_municipality_id_staff_id_idx ON demo_login USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX demo_login_pkey ON demo_login USING btree (municipality_id, username)
+-- CREATE UNIQUE INDEX demo_login_username_key ON demo_login USING btree (username)
+-- policy operator for ALL using true with check true
 
 create table department (
   municipality_id integer not null,
@@ -235,6 +511,42 @@ create table department (
 -- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
+-- CREATE TRIGGER keep_department AFTER UPDATE ON department FOR EACH ROW EXECUTE FUNCTION access.keep_department()
+
+create table department_history (
+  municipality_id integer not null,
+  id bigint not null identity,
+  department_id bigint not null,
+  changed_at timestamp with time zone not null,
+  changed_by jsonb not null,
+  row_before jsonb not null
+);
+-- department_history_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- department_history_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX department_history_municipality_id_department_id_idx ON department_history USING btree (municipality_id, department_id)
+-- CREATE UNIQUE INDEX department_history_pkey ON department_history USING btree (municipality_id, id)
+-- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
+-- grant SELECT
+
+create table department_successor (
+  municipality_id integer not null,
+  id bigint not null identity,
+  department_id bigint not null,
+  successor_id bigint not null,
+  on_date date not null
+);
+-- department_successor_check CHECK ((department_id <> successor_id))
+-- department_successor_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- department_successor_municipality_id_department_id_successo_key UNIQUE (municipality_id, department_id, successor_id)
+-- department_successor_municipality_id_successor_id_fkey FOREIGN KEY (municipality_id, successor_id) REFERENCES department(municipality_id, id)
+-- department_successor_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX department_successor_municipality_id_successor_id_idx ON department_successor USING btree (municipality_id, successor_id)
+-- CREATE UNIQUE INDEX department_successor_municipality_id_department_id_successo_key ON department_successor USING btree (municipality_id, department_id, successor_id)
+-- CREATE UNIQUE INDEX department_successor_pkey ON department_successor USING btree (municipality_id, id)
+-- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table disqualification (
   municipality_id integer not null,
@@ -253,6 +565,11 @@ create table disqualification (
 -- CREATE INDEX disqualification_municipality_id_case_id_idx ON disqualification USING btree (municipality_id, case_id)
 -- CREATE INDEX disqualification_municipality_id_staff_id_idx ON disqualification USING btree (municipality_id, staff_id)
 -- CREATE UNIQUE INDEX disqualification_pkey ON disqualification USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (by_person = (( SELECT access.who('me'::text) AS who))::bigint))))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'staff'::text THEN (((kind = 'declared'::text) AND (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (by_person IS NULL)) OR ((kind = 'named'::text) AND (by_person IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))) ELSE ((kind = 'named'::text) AND (by_person = (( SELECT access.who('me'::text) AS who))::bigint)) END)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'staff'::text THEN (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) ELSE (by_person = (( SELECT access.who('me'::text) AS who))::bigint) END)))
+-- grant INSERT, SELECT
 
 create table draft (
   municipality_id integer not null,
@@ -268,6 +585,28 @@ create table draft (
 -- policy operator for ALL using true with check true
 -- policy own for ALL using ((municipality_id = access.municipality()) AND (actor_kind = access.who('kind'::text)) AND (actor_id = (access.who('me'::text))::bigint)) with check ((municipality_id = access.municipality()) AND (actor_kind = access.who('kind'::text)) AND (actor_id = (access.who('me'::text))::bigint))
 -- grant DELETE, INSERT, SELECT
+
+create table fact_history (
+  municipality_id integer not null,
+  id bigint not null identity,
+  table_name text not null,
+  row_id bigint not null,
+  person_id bigint,
+  case_id bigint,
+  changed_at timestamp with time zone not null,
+  changed_by jsonb not null,
+  row_before jsonb not null
+);
+-- fact_history_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- fact_history_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX fact_history_municipality_id_person_id_idx ON fact_history USING btree (municipality_id, person_id)
+-- CREATE INDEX fact_history_municipality_id_table_name_row_id_idx ON fact_history USING btree (municipality_id, table_name, row_id)
+-- CREATE UNIQUE INDEX fact_history_pkey ON fact_history USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant SELECT
 
 create table family_case (
   municipality_id integer not null,
@@ -286,6 +625,214 @@ create table family_case (
 -- CREATE INDEX family_case_municipality_id_project_id_idx ON family_case USING btree (municipality_id, project_id)
 -- CREATE UNIQUE INDEX family_case_municipality_id_number_key ON family_case USING btree (municipality_id, number)
 -- CREATE UNIQUE INDEX family_case_pkey ON family_case USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant SELECT
+
+create table family_plan (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  created_at timestamp with time zone not null,
+  goal_order bigint[] not null default '{}'::bigint[],
+  next_follow_up_on date
+);
+-- family_plan_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- family_plan_municipality_id_case_id_key UNIQUE (municipality_id, case_id)
+-- family_plan_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE UNIQUE INDEX family_plan_municipality_id_case_id_key ON family_plan USING btree (municipality_id, case_id)
+-- CREATE UNIQUE INDEX family_plan_pkey ON family_plan USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
+create table family_yes (
+  municipality_id integer not null,
+  id bigint not null identity,
+  said_to text not null,
+  said_on date not null,
+  channel text not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- family_yes_channel_check CHECK ((channel = ANY (ARRAY['paper'::text, 'meeting'::text, 'telephone'::text, 'portal'::text])))
+-- family_yes_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- family_yes_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- family_yes_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- family_yes_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- family_yes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- family_yes_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- family_yes_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES family_yes(municipality_id, id)
+-- family_yes_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES family_yes(municipality_id, id)
+-- family_yes_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- family_yes_pkey PRIMARY KEY (municipality_id, id)
+-- family_yes_said_to_check CHECK ((said_to = ANY (ARRAY['referral'::text, 'place'::text])))
+-- family_yes_subjects_check CHECK ((cardinality(subjects) > 0))
+-- family_yes_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX family_yes_municipality_id_case_id_idx ON family_yes USING btree (municipality_id, case_id)
+-- CREATE INDEX family_yes_municipality_id_on_behalf_of_person_idx ON family_yes USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX family_yes_municipality_id_replaced_by_idx ON family_yes USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX family_yes_municipality_id_replaces_idx ON family_yes USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX family_yes_municipality_id_shelf_id_idx ON family_yes USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX family_yes_pkey ON family_yes USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON family_yes FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON family_yes FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table goal (
+  municipality_id integer not null,
+  id bigint not null identity,
+  title text not null default ''::text,
+  kind text not null,
+  level integer not null,
+  parent_id bigint,
+  hope_id bigint,
+  measure text not null default ''::text,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- goal_check CHECK (((level = 1) = (parent_id IS NULL)))
+-- goal_check1 CHECK ((parent_id <> id))
+-- goal_check2 CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- goal_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- goal_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- goal_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- goal_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'sector'::text])))
+-- goal_level_check CHECK (((level >= 1) AND (level <= 3)))
+-- goal_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- goal_municipality_id_hope_id_fkey FOREIGN KEY (municipality_id, hope_id) REFERENCES hope(municipality_id, id)
+-- goal_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- goal_municipality_id_parent_id_fkey FOREIGN KEY (municipality_id, parent_id) REFERENCES goal(municipality_id, id)
+-- goal_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES goal(municipality_id, id)
+-- goal_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES goal(municipality_id, id)
+-- goal_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- goal_pkey PRIMARY KEY (municipality_id, id)
+-- goal_subjects_check CHECK ((cardinality(subjects) > 0))
+-- goal_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX goal_municipality_id_case_id_idx ON goal USING btree (municipality_id, case_id)
+-- CREATE INDEX goal_municipality_id_hope_id_idx ON goal USING btree (municipality_id, hope_id) WHERE (hope_id IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_on_behalf_of_person_idx ON goal USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_parent_id_idx ON goal USING btree (municipality_id, parent_id) WHERE (parent_id IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_replaced_by_idx ON goal USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_replaces_idx ON goal USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_shelf_id_idx ON goal USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX goal_pkey ON goal USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON goal FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table hope (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint,
+  words text not null,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- hope_check CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- hope_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- hope_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- hope_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- hope_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- hope_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- hope_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- hope_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES hope(municipality_id, id)
+-- hope_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES hope(municipality_id, id)
+-- hope_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- hope_pkey PRIMARY KEY (municipality_id, id)
+-- hope_subjects_check CHECK ((cardinality(subjects) > 0))
+-- hope_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- hope_words_check CHECK ((words <> ''::text))
+-- CREATE INDEX hope_municipality_id_case_id_idx ON hope USING btree (municipality_id, case_id)
+-- CREATE INDEX hope_municipality_id_on_behalf_of_person_idx ON hope USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX hope_municipality_id_person_id_idx ON hope USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX hope_municipality_id_replaced_by_idx ON hope USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX hope_municipality_id_replaces_idx ON hope USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX hope_municipality_id_shelf_id_idx ON hope USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX hope_pkey ON hope USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON hope FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON hope FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table household (
   municipality_id integer not null,
@@ -299,6 +846,12 @@ create table household (
 -- household_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX household_municipality_id_case_id_idx ON household USING btree (municipality_id, case_id)
 -- CREATE UNIQUE INDEX household_pkey ON household USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('homes'::text) AS ids)::bigint[])) OR (id = ANY (( SELECT access.ids('households'::text) AS ids)::bigint[]))))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER keep_fact AFTER UPDATE ON household FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table household_member (
   municipality_id integer not null,
@@ -317,6 +870,199 @@ create table household_member (
 -- CREATE INDEX household_member_municipality_id_household_id_idx ON household_member USING btree (municipality_id, household_id)
 -- CREATE INDEX household_member_municipality_id_person_id_idx ON household_member USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX household_member_pkey ON household_member USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND ((case_id = ANY (( SELECT access.ids('homes'::text) AS ids)::bigint[])) OR (household_id = ANY (( SELECT access.ids('households'::text) AS ids)::bigint[]))))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER keep_fact AFTER UPDATE ON household_member FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+
+create table intake_decision (
+  municipality_id integer not null,
+  id bigint not null identity,
+  screening_id bigint,
+  hearing_id bigint,
+  decided_on date not null,
+  decision text not null,
+  computed text not null,
+  pack text not null,
+  pack_version text not null,
+  present bigint[] not null,
+  reasons text not null,
+  deviation_reason text not null default ''::text,
+  no_hearing_reason text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- intake_decision_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- intake_decision_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- intake_decision_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- intake_decision_computed_check CHECK ((computed = ANY (ARRAY['meets'::text, 'does-not-meet'::text, 'unanswered'::text])))
+-- intake_decision_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'waiting'::text, 'refused'::text])))
+-- intake_decision_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- intake_decision_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- intake_decision_municipality_id_hearing_id_fkey FOREIGN KEY (municipality_id, hearing_id) REFERENCES intake_hearing(municipality_id, id)
+-- intake_decision_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- intake_decision_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES intake_decision(municipality_id, id)
+-- intake_decision_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES intake_decision(municipality_id, id)
+-- intake_decision_municipality_id_screening_id_fkey FOREIGN KEY (municipality_id, screening_id) REFERENCES screening(municipality_id, id)
+-- intake_decision_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- intake_decision_pkey PRIMARY KEY (municipality_id, id)
+-- intake_decision_present_check CHECK ((cardinality(present) > 0))
+-- intake_decision_subjects_check CHECK ((cardinality(subjects) > 0))
+-- intake_decision_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX intake_decision_municipality_id_case_id_idx ON intake_decision USING btree (municipality_id, case_id)
+-- CREATE INDEX intake_decision_municipality_id_hearing_id_idx ON intake_decision USING btree (municipality_id, hearing_id)
+-- CREATE INDEX intake_decision_municipality_id_on_behalf_of_person_idx ON intake_decision USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX intake_decision_municipality_id_replaced_by_idx ON intake_decision USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX intake_decision_municipality_id_replaces_idx ON intake_decision USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX intake_decision_municipality_id_screening_id_idx ON intake_decision USING btree (municipality_id, screening_id)
+-- CREATE INDEX intake_decision_municipality_id_shelf_id_idx ON intake_decision USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX intake_decision_pkey ON intake_decision USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON intake_decision FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON intake_decision FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table intake_hearing (
+  municipality_id integer not null,
+  id bigint not null identity,
+  sent_on date not null,
+  answer_by date not null,
+  reasons text not null,
+  answered_on date,
+  answer text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- intake_hearing_check CHECK ((answer_by >= sent_on))
+-- intake_hearing_check1 CHECK (((answered_on IS NULL) = (answer = ''::text)))
+-- intake_hearing_check2 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- intake_hearing_check3 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- intake_hearing_check4 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- intake_hearing_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- intake_hearing_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- intake_hearing_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- intake_hearing_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES intake_hearing(municipality_id, id)
+-- intake_hearing_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES intake_hearing(municipality_id, id)
+-- intake_hearing_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- intake_hearing_pkey PRIMARY KEY (municipality_id, id)
+-- intake_hearing_subjects_check CHECK ((cardinality(subjects) > 0))
+-- intake_hearing_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX intake_hearing_municipality_id_case_id_idx ON intake_hearing USING btree (municipality_id, case_id)
+-- CREATE INDEX intake_hearing_municipality_id_on_behalf_of_person_idx ON intake_hearing USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX intake_hearing_municipality_id_replaced_by_idx ON intake_hearing USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX intake_hearing_municipality_id_replaces_idx ON intake_hearing USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX intake_hearing_municipality_id_shelf_id_idx ON intake_hearing USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX intake_hearing_pkey ON intake_hearing USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON intake_hearing FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON intake_hearing FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table intake_letter (
+  municipality_id integer not null,
+  id bigint not null identity,
+  template text not null,
+  locale text not null,
+  written_on date not null,
+  title text not null,
+  body text not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- intake_letter_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- intake_letter_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- intake_letter_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- intake_letter_locale_check CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text])))
+-- intake_letter_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- intake_letter_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- intake_letter_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- intake_letter_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES intake_letter(municipality_id, id)
+-- intake_letter_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES intake_letter(municipality_id, id)
+-- intake_letter_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- intake_letter_pkey PRIMARY KEY (municipality_id, id)
+-- intake_letter_subjects_check CHECK ((cardinality(subjects) > 0))
+-- intake_letter_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX intake_letter_municipality_id_case_id_idx ON intake_letter USING btree (municipality_id, case_id)
+-- CREATE INDEX intake_letter_municipality_id_on_behalf_of_person_idx ON intake_letter USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX intake_letter_municipality_id_replaced_by_idx ON intake_letter USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX intake_letter_municipality_id_replaces_idx ON intake_letter USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX intake_letter_municipality_id_shelf_id_idx ON intake_letter USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX intake_letter_pkey ON intake_letter USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON intake_letter FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON intake_letter FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table law_age (
   municipality_id integer not null,
@@ -364,6 +1110,11 @@ create table legal_basis (
 -- CREATE INDEX legal_basis_municipality_id_registered_by_idx ON legal_basis USING btree (municipality_id, registered_by)
 -- CREATE INDEX legal_basis_municipality_id_subject_id_idx ON legal_basis USING btree (municipality_id, subject_id)
 -- CREATE UNIQUE INDEX legal_basis_pkey ON legal_basis USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[]))) with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND ((confirmed_by IS NULL) OR (confirmed_by <> registered_by)))
+-- policy ledger_read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR (id = ANY (( SELECT access.ids('bases'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (registered_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[]))) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])) AND ((hidden_until IS NULL) OR (hidden_until < (( SELECT access.who('day'::text) AS who))::date)))))
+-- policy operator for ALL using true with check true
+-- policy register for INSERT with check ((municipality_id = access.municipality()) AND (registered_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (confirmed_by IS NULL) AND (ended_at IS NULL) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND access.may_register_basis(case_id, paragraph, from_sectors, to_sectors, categories, valid_from, valid_until))
+-- grant INSERT, SELECT
 
 create table legal_basis_rule (
   municipality_id integer not null,
@@ -436,6 +1187,188 @@ create table person (
 -- person_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- person_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX person_pkey ON person USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant SELECT
+-- CREATE TRIGGER keep_fact AFTER UPDATE ON person FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+
+create table person_cpr (
+  municipality_id integer not null,
+  id bigint not null identity,
+  cpr_encrypted bytea not null,
+  cpr_hash bytea not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- person_cpr_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- person_cpr_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- person_cpr_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- person_cpr_cpr_hash_check CHECK ((octet_length(cpr_hash) = 32))
+-- person_cpr_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- person_cpr_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- person_cpr_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- person_cpr_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES person_cpr(municipality_id, id)
+-- person_cpr_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES person_cpr(municipality_id, id)
+-- person_cpr_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- person_cpr_pkey PRIMARY KEY (municipality_id, id)
+-- person_cpr_subjects_check CHECK ((cardinality(subjects) > 0))
+-- person_cpr_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX person_cpr_cpr_hash_idx ON person_cpr USING btree (cpr_hash)
+-- CREATE INDEX person_cpr_municipality_id_case_id_idx ON person_cpr USING btree (municipality_id, case_id)
+-- CREATE INDEX person_cpr_municipality_id_on_behalf_of_person_idx ON person_cpr USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX person_cpr_municipality_id_replaced_by_idx ON person_cpr USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX person_cpr_municipality_id_replaces_idx ON person_cpr USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX person_cpr_municipality_id_shelf_id_idx ON person_cpr USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX person_cpr_once ON person_cpr USING btree (municipality_id, cpr_hash)
+-- CREATE UNIQUE INDEX person_cpr_pkey ON person_cpr USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON person_cpr FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON person_cpr FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table plan_agreement (
+  municipality_id integer not null,
+  id bigint not null identity,
+  version_id bigint not null,
+  person_id bigint not null,
+  answer text,
+  words text not null default ''::text,
+  heard_by text not null default ''::text,
+  heard_on date,
+  not_heard_reason text not null default ''::text,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- plan_agreement_answer_check CHECK ((answer = ANY (ARRAY['agree'::text, 'partly'::text, 'disagree'::text])))
+-- plan_agreement_check CHECK (((answer IS NOT NULL) OR (not_heard_reason <> ''::text) OR undone))
+-- plan_agreement_check1 CHECK (((heard_by = ''::text) OR (heard_on IS NOT NULL)))
+-- plan_agreement_check2 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- plan_agreement_check3 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- plan_agreement_check4 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- plan_agreement_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- plan_agreement_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- plan_agreement_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- plan_agreement_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES plan_agreement(municipality_id, id)
+-- plan_agreement_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES plan_agreement(municipality_id, id)
+-- plan_agreement_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- plan_agreement_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES plan_version(municipality_id, id)
+-- plan_agreement_pkey PRIMARY KEY (municipality_id, id)
+-- plan_agreement_subjects_check CHECK ((cardinality(subjects) > 0))
+-- plan_agreement_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX plan_agreement_municipality_id_case_id_idx ON plan_agreement USING btree (municipality_id, case_id)
+-- CREATE INDEX plan_agreement_municipality_id_on_behalf_of_person_idx ON plan_agreement USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX plan_agreement_municipality_id_person_id_idx ON plan_agreement USING btree (municipality_id, person_id)
+-- CREATE INDEX plan_agreement_municipality_id_replaced_by_idx ON plan_agreement USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX plan_agreement_municipality_id_replaces_idx ON plan_agreement USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX plan_agreement_municipality_id_shelf_id_idx ON plan_agreement USING btree (municipality_id, shelf_id)
+-- CREATE INDEX plan_agreement_municipality_id_version_id_idx ON plan_agreement USING btree (municipality_id, version_id)
+-- CREATE UNIQUE INDEX plan_agreement_pkey ON plan_agreement USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON plan_agreement FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON plan_agreement FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table plan_version (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  plan_id bigint not null,
+  number integer not null,
+  made_at timestamp with time zone not null,
+  made_by jsonb not null,
+  agreed_on date not null,
+  at_meeting boolean not null,
+  next_follow_up_on date,
+  goal_order bigint[] not null
+);
+-- plan_version_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- plan_version_municipality_id_plan_id_fkey FOREIGN KEY (municipality_id, plan_id) REFERENCES family_plan(municipality_id, id)
+-- plan_version_municipality_id_plan_id_number_key UNIQUE (municipality_id, plan_id, number)
+-- plan_version_number_check CHECK ((number > 0))
+-- plan_version_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX plan_version_municipality_id_case_id_idx ON plan_version USING btree (municipality_id, case_id)
+-- CREATE UNIQUE INDEX plan_version_municipality_id_plan_id_number_key ON plan_version USING btree (municipality_id, plan_id, number)
+-- CREATE UNIQUE INDEX plan_version_pkey ON plan_version USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
+create table plan_version_record (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  version_id bigint not null,
+  table_name text not null,
+  record_id bigint not null,
+  revision integer not null,
+  shelf_id bigint not null
+);
+-- plan_version_record_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- plan_version_record_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- plan_version_record_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES plan_version(municipality_id, id)
+-- plan_version_record_municipality_id_version_id_table_name_r_key UNIQUE (municipality_id, version_id, table_name, record_id)
+-- plan_version_record_pkey PRIMARY KEY (municipality_id, id)
+-- plan_version_record_table_name_check CHECK ((table_name = ANY (ARRAY['hope'::text, 'goal'::text, 'activity'::text])))
+-- CREATE INDEX plan_version_record_municipality_id_case_id_idx ON plan_version_record USING btree (municipality_id, case_id)
+-- CREATE INDEX plan_version_record_municipality_id_shelf_id_idx ON plan_version_record USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX plan_version_record_municipality_id_version_id_table_name_r_key ON plan_version_record USING btree (municipality_id, version_id, table_name, record_id)
+-- CREATE UNIQUE INDEX plan_version_record_pkey ON plan_version_record USING btree (municipality_id, id)
+-- policy listed_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy listed_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table post (
   municipality_id integer not null,
@@ -498,6 +1431,54 @@ create table project_role (
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
 
+create table question_without_identity (
+  municipality_id integer not null,
+  id bigint not null identity,
+  department_id bigint not null,
+  asked_by bigint not null,
+  asked_at timestamp with time zone not null,
+  question text not null,
+  answered_by bigint,
+  answered_at timestamp with time zone,
+  answer text not null default ''::text
+);
+-- question_without_identity_check CHECK (((answered_at IS NULL) = (answer = ''::text)))
+-- question_without_identity_municipality_id_answered_by_fkey FOREIGN KEY (municipality_id, answered_by) REFERENCES staff(municipality_id, id)
+-- question_without_identity_municipality_id_asked_by_fkey FOREIGN KEY (municipality_id, asked_by) REFERENCES staff(municipality_id, id)
+-- question_without_identity_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- question_without_identity_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- question_without_identity_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX question_without_identity_municipality_id_answered_by_idx ON question_without_identity USING btree (municipality_id, answered_by)
+-- CREATE INDEX question_without_identity_municipality_id_asked_by_idx ON question_without_identity USING btree (municipality_id, asked_by)
+-- CREATE INDEX question_without_identity_municipality_id_department_id_idx ON question_without_identity USING btree (municipality_id, department_id)
+-- CREATE UNIQUE INDEX question_without_identity_pkey ON question_without_identity USING btree (municipality_id, id)
+-- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
+create table reasoned_opening (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  staff_id bigint not null,
+  category text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  until timestamp with time zone not null
+);
+-- reasoned_opening_category_check CHECK ((category = ANY (ARRAY['logbook'::text, 'thread'::text])))
+-- reasoned_opening_check CHECK (((until > opened_at) AND ((until - opened_at) <= '04:00:00'::interval)))
+-- reasoned_opening_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- reasoned_opening_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- reasoned_opening_pkey PRIMARY KEY (municipality_id, id)
+-- reasoned_opening_reason_check CHECK ((reason <> ''::text))
+-- CREATE INDEX reasoned_opening_municipality_id_case_id_idx ON reasoned_opening USING btree (municipality_id, case_id)
+-- CREATE INDEX reasoned_opening_municipality_id_staff_id_idx ON reasoned_opening USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX reasoned_opening_pkey ON reasoned_opening USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))
+-- grant SELECT
+
 create table record_history (
   municipality_id integer not null,
   id bigint not null identity,
@@ -505,14 +1486,22 @@ create table record_history (
   record_id bigint not null,
   revision integer not null,
   shelf_id bigint not null,
+  shelf_now bigint not null,
   changed_at timestamp with time zone not null,
   changed_by jsonb not null,
   row_before jsonb not null
 );
+-- record_history_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- record_history_municipality_id_shelf_now_fkey FOREIGN KEY (municipality_id, shelf_now) REFERENCES shelf(municipality_id, id)
 -- record_history_municipality_id_table_name_record_id_revisio_key UNIQUE (municipality_id, table_name, record_id, revision)
 -- record_history_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX record_history_municipality_id_shelf_id_idx ON record_history USING btree (municipality_id, shelf_id)
+-- CREATE INDEX record_history_municipality_id_shelf_now_idx ON record_history USING btree (municipality_id, shelf_now)
 -- CREATE UNIQUE INDEX record_history_municipality_id_table_name_record_id_revisio_key ON record_history USING btree (municipality_id, table_name, record_id, revision)
 -- CREATE UNIQUE INDEX record_history_pkey ON record_history USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])) AND (shelf_now = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant SELECT
 
 create table referral (
   municipality_id integer not null,
@@ -535,6 +1524,63 @@ create table referral (
 -- CREATE INDEX referral_municipality_id_case_id_idx ON referral USING btree (municipality_id, case_id)
 -- CREATE INDEX referral_municipality_id_referred_by_idx ON referral USING btree (municipality_id, referred_by)
 -- CREATE UNIQUE INDEX referral_pkey ON referral USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (referred_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))
+-- grant SELECT
+
+create table referral_note (
+  municipality_id integer not null,
+  id bigint not null identity,
+  note text not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- referral_note_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- referral_note_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- referral_note_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- referral_note_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- referral_note_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- referral_note_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- referral_note_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES referral_note(municipality_id, id)
+-- referral_note_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES referral_note(municipality_id, id)
+-- referral_note_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- referral_note_pkey PRIMARY KEY (municipality_id, id)
+-- referral_note_subjects_check CHECK ((cardinality(subjects) > 0))
+-- referral_note_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX referral_note_municipality_id_case_id_idx ON referral_note USING btree (municipality_id, case_id)
+-- CREATE INDEX referral_note_municipality_id_on_behalf_of_person_idx ON referral_note USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX referral_note_municipality_id_replaced_by_idx ON referral_note USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX referral_note_municipality_id_replaces_idx ON referral_note USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX referral_note_municipality_id_shelf_id_idx ON referral_note USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX referral_note_pkey ON referral_note USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON referral_note FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON referral_note FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table relation (
   municipality_id integer not null,
@@ -554,6 +1600,12 @@ create table relation (
 -- CREATE INDEX relation_municipality_id_other_id_idx ON relation USING btree (municipality_id, other_id)
 -- CREATE INDEX relation_municipality_id_person_id_idx ON relation USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX relation_pkey ON relation USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (other_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (other_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
+-- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND (other_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER keep_fact AFTER UPDATE ON relation FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table schema_migration (
   name text not null,
@@ -563,6 +1615,166 @@ create table schema_migration (
 -- schema_migration_pkey PRIMARY KEY (name)
 -- CREATE UNIQUE INDEX schema_migration_pkey ON schema_migration USING btree (name)
 -- grant SELECT
+
+create table screening (
+  municipality_id integer not null,
+  id bigint not null identity,
+  pack text not null,
+  pack_version text not null,
+  screened_on date not null,
+  note text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- screening_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- screening_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- screening_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- screening_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- screening_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- screening_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- screening_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES screening(municipality_id, id)
+-- screening_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES screening(municipality_id, id)
+-- screening_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- screening_pkey PRIMARY KEY (municipality_id, id)
+-- screening_subjects_check CHECK ((cardinality(subjects) > 0))
+-- screening_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX screening_municipality_id_case_id_idx ON screening USING btree (municipality_id, case_id)
+-- CREATE INDEX screening_municipality_id_on_behalf_of_person_idx ON screening USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX screening_municipality_id_replaced_by_idx ON screening USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX screening_municipality_id_replaces_idx ON screening USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX screening_municipality_id_shelf_id_idx ON screening USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX screening_pkey ON screening USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON screening FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON screening FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table screening_answer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  screening_id bigint not null,
+  criterion text not null,
+  answer text,
+  evidence text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- screening_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+-- screening_answer_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- screening_answer_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- screening_answer_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- screening_answer_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- screening_answer_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- screening_answer_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- screening_answer_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES screening_answer(municipality_id, id)
+-- screening_answer_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES screening_answer(municipality_id, id)
+-- screening_answer_municipality_id_screening_id_criterion_key UNIQUE (municipality_id, screening_id, criterion)
+-- screening_answer_municipality_id_screening_id_fkey FOREIGN KEY (municipality_id, screening_id) REFERENCES screening(municipality_id, id)
+-- screening_answer_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- screening_answer_pkey PRIMARY KEY (municipality_id, id)
+-- screening_answer_subjects_check CHECK ((cardinality(subjects) > 0))
+-- screening_answer_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX screening_answer_municipality_id_case_id_idx ON screening_answer USING btree (municipality_id, case_id)
+-- CREATE INDEX screening_answer_municipality_id_on_behalf_of_person_idx ON screening_answer USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX screening_answer_municipality_id_replaced_by_idx ON screening_answer USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX screening_answer_municipality_id_replaces_idx ON screening_answer USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX screening_answer_municipality_id_shelf_id_idx ON screening_answer USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX screening_answer_municipality_id_screening_id_criterion_key ON screening_answer USING btree (municipality_id, screening_id, criterion)
+-- CREATE UNIQUE INDEX screening_answer_pkey ON screening_answer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON screening_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON screening_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table service (
+  municipality_id integer not null,
+  id bigint not null identity,
+  department_id bigint not null,
+  name text not null,
+  what text not null default ''::text,
+  how_to_reach text not null default ''::text,
+  valid_from date not null,
+  valid_until date
+);
+-- service_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- service_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX service_municipality_id_department_id_idx ON service USING btree (municipality_id, department_id)
+-- CREATE UNIQUE INDEX service_pkey ON service USING btree (municipality_id, id)
+-- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
+create table shelf (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  household_shared boolean not null,
+  shielded_from bigint[] not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint
+);
+-- shelf_municipality_id_author_person_id_fkey FOREIGN KEY (municipality_id, author_person_id) REFERENCES person(municipality_id, id)
+-- shelf_municipality_id_author_staff_id_fkey FOREIGN KEY (municipality_id, author_staff_id) REFERENCES staff(municipality_id, id)
+-- shelf_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- shelf_municipality_id_case_id_sector_category_visibility_ho_key UNIQUE NULLS NOT DISTINCT (municipality_id, case_id, sector, category, visibility, household_shared, shielded_from, subjects, author_staff_id, author_person_id)
+-- shelf_pkey PRIMARY KEY (municipality_id, id)
+-- shelf_subjects_check CHECK ((cardinality(subjects) > 0))
+-- shelf_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX shelf_municipality_id_author_person_id_idx ON shelf USING btree (municipality_id, author_person_id)
+-- CREATE INDEX shelf_municipality_id_author_staff_id_idx ON shelf USING btree (municipality_id, author_staff_id)
+-- CREATE UNIQUE INDEX shelf_municipality_id_case_id_sector_category_visibility_ho_key ON shelf USING btree (municipality_id, case_id, sector, category, visibility, household_shared, shielded_from, subjects, author_staff_id, author_person_id) NULLS NOT DISTINCT
+-- CREATE UNIQUE INDEX shelf_pkey ON shelf USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
 
 create table shield (
   municipality_id integer not null,
@@ -587,6 +1799,11 @@ create table shield (
 -- CREATE INDEX shield_municipality_id_person_a_idx ON shield USING btree (municipality_id, person_a)
 -- CREATE INDEX shield_municipality_id_person_b_idx ON shield USING btree (municipality_id, person_b)
 -- CREATE UNIQUE INDEX shield_pkey ON shield USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (set_by = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
 
 create table signer_rule (
   municipality_id integer not null,
@@ -633,3 +1850,31 @@ create table staff (
 -- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
+-- CREATE TRIGGER closed_account AFTER UPDATE OF closed_at ON staff FOR EACH ROW WHEN ((new.closed_at IS NOT NULL)) EXECUTE FUNCTION access.end_sessions_of_closed()
+
+create table task (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint,
+  for_role text,
+  for_staff bigint,
+  code text not null,
+  due date,
+  data jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  done_at timestamp with time zone,
+  done_by bigint
+);
+-- task_check CHECK (((for_role IS NULL) <> (for_staff IS NULL)))
+-- task_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- task_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- task_municipality_id_for_staff_fkey FOREIGN KEY (municipality_id, for_staff) REFERENCES staff(municipality_id, id)
+-- task_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX task_municipality_id_case_id_idx ON task USING btree (municipality_id, case_id)
+-- CREATE INDEX task_municipality_id_for_role_idx ON task USING btree (municipality_id, for_role) WHERE (done_at IS NULL)
+-- CREATE INDEX task_municipality_id_for_staff_idx ON task USING btree (municipality_id, for_staff) WHERE (done_at IS NULL)
+-- CREATE UNIQUE INDEX task_pkey ON task USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy task_done for UPDATE using ((municipality_id = access.municipality()) AND (((for_staff = ( SELECT access.me() AS me)) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text)) OR ((case_id IS NULL) AND (for_role = ANY (( SELECT access.my_roles() AS my_roles)::text[]))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (((case_id || ':'::text) || for_role) = ANY (( SELECT access.my_case_roles() AS my_case_roles)::text[])))))
+-- policy task_read for SELECT using ((municipality_id = access.municipality()) AND (((for_staff = ( SELECT access.me() AS me)) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text)) OR ((case_id IS NULL) AND (for_role = ANY (( SELECT access.my_roles() AS my_roles)::text[]))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (((case_id || ':'::text) || for_role) = ANY (( SELECT access.my_case_roles() AS my_case_roles)::text[])))))
+-- grant SELECT

@@ -4,6 +4,94 @@ import type { ColumnType, Generated } from 'kysely'
 export type Timestamp = ColumnType<string, string | Date, string | Date>
 export type Json = ColumnType<unknown, string, string>
 
+export type Activity = {
+  municipality_id: number
+  id: Generated<number>
+  what: Generated<string>
+  goal_id: number | null
+  offer: Generated<string>
+  provider: Generated<string>
+  place: Generated<string>
+  rhythm: string
+  weekdays: Generated<number[]>
+  time_from: string | null
+  time_to: string | null
+  start_on: string | null
+  end_on: string | null
+  minutes_per_week: number | null
+  takes_part: number[]
+  offer_unknown_until: string | null
+  provider_unknown_until: string | null
+  start_unknown_until: string | null
+  end_unknown_until: string | null
+  hours_unknown_until: string | null
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type Address = {
+  municipality_id: number
+  id: Generated<number>
+  street: string
+  postcode: Generated<string>
+  city: Generated<string>
+  protected: Generated<boolean>
+  valid_from: string
+  valid_until: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type AddressProtection = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  valid_from: string
+  valid_until: string | null
+}
+
 export type Assignment = {
   municipality_id: number
   id: Generated<number>
@@ -134,6 +222,38 @@ export type ConsentSigner = {
   attempt1_on: string | null
   attempt2_on: string | null
   no_contact_reason: string | null
+  case_id: Generated<number>
+  subject_id: Generated<number>
+}
+
+export type ContactDetail = {
+  municipality_id: number
+  id: Generated<number>
+  phone: Generated<string>
+  email: Generated<string>
+  preferred_channel: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type Custody = {
@@ -143,6 +263,17 @@ export type Custody = {
   holder_id: number
   valid_from: string
   valid_until: string | null
+}
+
+export type DemoLogin = {
+  municipality_id: number
+  username: string
+  kind: string
+  staff_id: number | null
+  person_id: number | null
+  description_da: Generated<string>
+  description_en: Generated<string>
+  sort: Generated<number>
 }
 
 export type Department = {
@@ -157,6 +288,23 @@ export type Department = {
   note: string | null
   valid_from: Generated<string>
   valid_until: string | null
+}
+
+export type DepartmentHistory = {
+  municipality_id: number
+  id: Generated<number>
+  department_id: number
+  changed_at: Timestamp
+  changed_by: Json
+  row_before: Json
+}
+
+export type DepartmentSuccessor = {
+  municipality_id: number
+  id: Generated<number>
+  department_id: number
+  successor_id: number
+  on_date: string
 }
 
 export type Disqualification = {
@@ -179,6 +327,18 @@ export type Draft = {
   saved_at: Timestamp
 }
 
+export type FactHistory = {
+  municipality_id: number
+  id: Generated<number>
+  table_name: string
+  row_id: number
+  person_id: number | null
+  case_id: number | null
+  changed_at: Timestamp
+  changed_by: Json
+  row_before: Json
+}
+
 export type FamilyCase = {
   municipality_id: number
   id: Generated<number>
@@ -188,6 +348,111 @@ export type FamilyCase = {
   guarded: Generated<boolean>
   created_at: Generated<Timestamp>
   revision: Generated<number>
+}
+
+export type FamilyPlan = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  created_at: Timestamp
+  goal_order: Generated<number[]>
+  next_follow_up_on: string | null
+}
+
+export type FamilyYes = {
+  municipality_id: number
+  id: Generated<number>
+  said_to: string
+  said_on: string
+  channel: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type Goal = {
+  municipality_id: number
+  id: Generated<number>
+  title: Generated<string>
+  kind: string
+  level: number
+  parent_id: number | null
+  hope_id: number | null
+  measure: Generated<string>
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type Hope = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number | null
+  words: string
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type Household = {
@@ -207,6 +472,108 @@ export type HouseholdMember = {
   person_id: number
   valid_from: string
   valid_until: string | null
+}
+
+export type IntakeDecision = {
+  municipality_id: number
+  id: Generated<number>
+  screening_id: number | null
+  hearing_id: number | null
+  decided_on: string
+  decision: string
+  computed: string
+  pack: string
+  pack_version: string
+  present: number[]
+  reasons: string
+  deviation_reason: Generated<string>
+  no_hearing_reason: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type IntakeHearing = {
+  municipality_id: number
+  id: Generated<number>
+  sent_on: string
+  answer_by: string
+  reasons: string
+  answered_on: string | null
+  answer: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type IntakeLetter = {
+  municipality_id: number
+  id: Generated<number>
+  template: string
+  locale: string
+  written_on: string
+  title: string
+  body: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type LawAge = {
@@ -285,6 +652,95 @@ export type Person = {
   revision: Generated<number>
 }
 
+export type PersonCpr = {
+  municipality_id: number
+  id: Generated<number>
+  cpr_encrypted: Buffer
+  cpr_hash: Buffer
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type PlanAgreement = {
+  municipality_id: number
+  id: Generated<number>
+  version_id: number
+  person_id: number
+  answer: string | null
+  words: Generated<string>
+  heard_by: Generated<string>
+  heard_on: string | null
+  not_heard_reason: Generated<string>
+  undone: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type PlanVersion = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  plan_id: number
+  number: number
+  made_at: Timestamp
+  made_by: Json
+  agreed_on: string
+  at_meeting: boolean
+  next_follow_up_on: string | null
+  goal_order: number[]
+}
+
+export type PlanVersionRecord = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  version_id: number
+  table_name: string
+  record_id: number
+  revision: number
+  shelf_id: number
+}
+
 export type Post = {
   municipality_id: number
   id: Generated<number>
@@ -317,6 +773,29 @@ export type ProjectRole = {
   valid_until: string | null
 }
 
+export type QuestionWithoutIdentity = {
+  municipality_id: number
+  id: Generated<number>
+  department_id: number
+  asked_by: number
+  asked_at: Timestamp
+  question: string
+  answered_by: number | null
+  answered_at: Timestamp | null
+  answer: Generated<string>
+}
+
+export type ReasonedOpening = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  staff_id: number
+  category: string
+  reason: string
+  opened_at: Timestamp
+  until: Timestamp
+}
+
 export type RecordHistory = {
   municipality_id: number
   id: Generated<number>
@@ -324,6 +803,7 @@ export type RecordHistory = {
   record_id: number
   revision: number
   shelf_id: number
+  shelf_now: number
   changed_at: Timestamp
   changed_by: Json
   row_before: Json
@@ -343,6 +823,34 @@ export type Referral = {
   decision: string | null
 }
 
+export type ReferralNote = {
+  municipality_id: number
+  id: Generated<number>
+  note: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Relation = {
   municipality_id: number
   id: Generated<number>
@@ -352,6 +860,93 @@ export type Relation = {
   label: Generated<string>
   valid_from: string | null
   valid_until: string | null
+}
+
+export type Screening = {
+  municipality_id: number
+  id: Generated<number>
+  pack: string
+  pack_version: string
+  screened_on: string
+  note: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type ScreeningAnswer = {
+  municipality_id: number
+  id: Generated<number>
+  screening_id: number
+  criterion: string
+  answer: string | null
+  evidence: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type Service = {
+  municipality_id: number
+  id: Generated<number>
+  department_id: number
+  name: string
+  what: Generated<string>
+  how_to_reach: Generated<string>
+  valid_from: string
+  valid_until: string | null
+}
+
+export type Shelf = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  household_shared: boolean
+  shielded_from: number[]
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
 }
 
 export type Shield = {
@@ -397,7 +992,24 @@ export type Staff = {
   created_at: Generated<Timestamp>
 }
 
+export type Task = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number | null
+  for_role: string | null
+  for_staff: number | null
+  code: string
+  due: string | null
+  data: Generated<Json>
+  created_at: Generated<Timestamp>
+  done_at: Timestamp | null
+  done_by: number | null
+}
+
 export type Tables = {
+  activity: Activity
+  address: Address
+  address_protection: AddressProtection
   assignment: Assignment
   audit_head: AuditHead
   audit_log: AuditLog
@@ -408,26 +1020,50 @@ export type Tables = {
   consent: Consent
   consent_duration: ConsentDuration
   consent_signer: ConsentSigner
+  contact_detail: ContactDetail
   custody: Custody
+  demo_login: DemoLogin
   department: Department
+  department_history: DepartmentHistory
+  department_successor: DepartmentSuccessor
   disqualification: Disqualification
   draft: Draft
+  fact_history: FactHistory
   family_case: FamilyCase
+  family_plan: FamilyPlan
+  family_yes: FamilyYes
+  goal: Goal
+  hope: Hope
   household: Household
   household_member: HouseholdMember
+  intake_decision: IntakeDecision
+  intake_hearing: IntakeHearing
+  intake_letter: IntakeLetter
   law_age: LawAge
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
   municipality: Municipality
   pack_role: PackRole
   person: Person
+  person_cpr: PersonCpr
+  plan_agreement: PlanAgreement
+  plan_version: PlanVersion
+  plan_version_record: PlanVersionRecord
   post: Post
   project: Project
   project_role: ProjectRole
+  question_without_identity: QuestionWithoutIdentity
+  reasoned_opening: ReasonedOpening
   record_history: RecordHistory
   referral: Referral
+  referral_note: ReferralNote
   relation: Relation
+  screening: Screening
+  screening_answer: ScreeningAnswer
+  service: Service
+  shelf: Shelf
   shield: Shield
   signer_rule: SignerRule
   staff: Staff
+  task: Task
 }
