@@ -37,7 +37,7 @@ export const Curve = ({ points, range, goal, title, alt, valueLabel, small }: Cu
   const number = (value: number | undefined) => value === undefined ? '' : value.toLocaleString(locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 })
   const hasBand = points.some((point) => point.low !== undefined)
   const hasNote = points.some((point) => point.note)
-  const table = <FigureTable caption={alt} head={['', valueLabel, ...(hasBand ? [t.band] : []), ...(hasNote ? [''] : [])]}
+  const table = <FigureTable caption={alt} head={[t.date, valueLabel, ...(hasBand ? [t.band] : []), ...(hasNote ? [t.said] : [])]}
     rows={points.map((p) => [shortDate(p.date, locale), number(p.value), ...(hasBand ? [`${number(p.low)}–${number(p.high)}`] : []), ...(hasNote ? [p.note] : [])])} />
   const shared = { points, range, goal }
   return <Figure title={title} alt={alt} table={table}>

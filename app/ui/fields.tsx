@@ -151,5 +151,5 @@ export const SearchField = (
     <input className="form-input" id={id} name={name} type="search" defaultValue={value ?? undefined} autoComplete="off" />
     <button className="button button-search" type="submit"><Icon name="search" className="m-0" /><span className="sr-only">{t.search}</span></button>
   </div>
-  return bare ? field : <form method="get" action={action} role="search" className="search-form">{field}</form>
+  return bare ? field : <form method="get" action={action} role="search" className="search-form" aria-label={label ?? t.search}>{field}</form>
 }

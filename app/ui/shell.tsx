@@ -27,6 +27,11 @@ const Brand = ({ municipality, home }: { municipality: ShellProps['municipality'
     <span className="brand-name">Helhed</span>
   </a>
 
+const Notices = ({ children }: { children?: ReactNode }) => {
+  const t = useUiTexts()
+  return children ? <aside className="notices d-print-none" aria-label={t.notices}>{children}</aside> : null
+}
+
 const LogOut = ({ action }: { action: string }) => {
   const t = useUiTexts()
   return <form method="post" action={action} className="log-out"><CsrfInput /><button type="submit" className="shell-link">{t.logOut}</button></form>
@@ -83,7 +88,7 @@ export const StaffShell = (props: StaffShellProps) => {
   return <LocaleProvider locale={locale} csrf={csrf}>
     <div className={classes('shell shell-staff', wide && 'shell-wide')}>
       <SkipLink />
-      {notices && <div className="notices d-print-none">{notices}</div>}
+      <Notices>{notices}</Notices>
       <header className="shell-head d-print-none">
         <div className="shell-inner">
           <Brand municipality={municipality} home={home} />
@@ -105,7 +110,7 @@ export const StaffShell = (props: StaffShellProps) => {
 
 const StaffSearch = ({ action, value }: { action: string; value?: string }) => {
   const t = useUiTexts()
-  return <form method="get" action={action} role="search" className="shell-search">
+  return <form method="get" action={action} role="search" className="shell-search" aria-label={t.searchFamily}>
     <label htmlFor="family-search">{t.searchFamily}</label>
     <input id="family-search" name="q" type="search" defaultValue={value} autoComplete="off" />
     <button type="submit"><Icon name="search" label={t.search} /></button>
@@ -130,7 +135,7 @@ export const PortalShell = (props: PortalShellProps) => {
     <div className="shell shell-portal">
       <SkipLink />
       {exitHref && <QuickExit href={exitHref} to={exitTo} />}
-      {notices && <div className="notices d-print-none">{notices}</div>}
+      <Notices>{notices}</Notices>
       <header className="shell-head d-print-none">
         <div className="shell-inner">
           <Brand municipality={municipality} home={home} />
@@ -151,9 +156,11 @@ export const PortalShell = (props: PortalShellProps) => {
 /** "Forlad siden": leaves at once and leaves no way back with the browser's back button (with a script). */
 export const QuickExit = ({ href, to = 'https://www.dmi.dk/' }: { href: string; to?: string }) => {
   const t = useUiTexts()
-  return <a className="quick-exit d-print-none" href={href} rel="nofollow noreferrer" data-quick-exit={to} aria-description={t.quickExitHint}>
-    <Icon name="close" />{t.quickExit}
-  </a>
+  return <aside aria-label={t.quickExit}>
+    <a className="quick-exit d-print-none" href={href} rel="nofollow noreferrer" data-quick-exit={to} aria-description={t.quickExitHint}>
+      <Icon name="close" />{t.quickExit}
+    </a>
+  </aside>
 }
 
 /** Logo and one column: log in, logged out, errors, first steps. */
@@ -161,7 +168,7 @@ export const PlainShell = ({ municipality, locale, csrf, notices, here, language
   <LocaleProvider locale={locale} csrf={csrf}>
     <div className="shell shell-plain">
       <SkipLink />
-      {notices && <div className="notices d-print-none">{notices}</div>}
+      <Notices>{notices}</Notices>
       <header className="shell-head d-print-none"><div className="shell-inner">
         <Brand municipality={municipality} home={home} />
         <div className="user-block user-block-always"><LanguageSwitch action={languageAction} next={here} /></div>
