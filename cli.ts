@@ -6,6 +6,8 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import('./cli/migrate.ts'),
   'verify-log': () => import('./cli/verify-log.ts'),
   calc: () => import('./cli/calc.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
@@ -24,3 +26,4 @@ try {
   console.error(process.env['HELHED_DEBUG'] ? error : `helhed ${name}: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1
 }
+export {}

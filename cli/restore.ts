@@ -1,0 +1,16 @@
+import { migrate } from '#app/platform/database/migrate.server.ts'
+import { restore } from '#app/platform/backup/restore.server.ts'
+import { asOperator, storeOpeningKey } from './database.ts'
+
+export const help = 'read a backup FILE into an empty database, and verify it'
+export async function run([file]: string[]): Promise<number> {
+  if (!file) throw new Error('which file? helhed restore FILE')
+  return asOperator(async (client, at) => {
+    await migrate(at.ownerUrl, at.appRole)
+    await storeOpeningKey(at.ownerUrl, at.config)
+    const counts = await restore(client, file)
+    const total = Object.values(counts).reduce((a, b) => a + b, 0)
+    console.log(`${Object.keys(counts).length} tables, ${total} rows, checksums and audit chains verified`)
+    return 0
+  })
+}
