@@ -7,11 +7,19 @@ import { placeholdersIn } from './letters.ts'
 import { signerRuleRank } from './signer-rules.ts'
 
 /** Something wrong in a pack's data, by path; `readPack` gives it a file and a line. */
-export type PackProblem = { path: readonly PropertyKey[]; message: Words }
+export type PackProblem = {
+  path: readonly PropertyKey[]
+  message: Words
+  /** The code that was looked for in vain, where that is the problem. */
+  names?: string
+}
 
 /** What the schema alone cannot see: dates, references to other items, letters' placeholders, rules that contradict each other. */
 export function checkPack(pack: Pack, effective: Pack): PackProblem[] {
-  return [...checkDates(pack), ...checkAges(pack), ...checkReferences(pack, effective), ...checkLetters(pack), ...checkSignerRules(pack)]
+  return [
+    ...checkDates(pack), ...checkAges(pack), ...checkReferences(pack, effective), ...checkScales(pack, effective), ...checkLetters(pack),
+    ...checkSignerRules(pack),
+  ]
 }
 
 function checkDates(pack: Pack): PackProblem[] {
@@ -48,7 +56,8 @@ type Reference = { path: PropertyKey[]; to: Target; value: string }
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
   return references(pack).flatMap(({ path, to, value }) => {
     const names = effective[to].map((one) => one.code)
-    return names.includes(value) ? [] : [{ path, message: packErrors.unknownCode(referenceNames[to], value, closest(value, names)) }]
+    if (names.includes(value)) return []
+    return [{ path, message: packErrors.unknownCode(referenceNames[to], value, closest(value, names)), names: value }]
   })
 }
 
@@ -94,6 +103,18 @@ function references(pack: Pack): Reference[] {
   pack.scales.forEach((scale, at) => one('scales', scale.mapsTo?.scale, 'scales', at, 'mapsTo', 'scale'))
   pack.retentionClasses.forEach((kind, at) => many('categories', kind.categories, 'retentionClasses', at, 'categories'))
   return found
+}
+
+/** A mapping between scales goes from a step of the one to a step of the other. */
+function checkScales(pack: Pack, effective: Pack): PackProblem[] {
+  return pack.scales.flatMap((scale, at) => {
+    const other = effective.scales.find((one) => one.code === scale.mapsTo?.scale)
+    if (!scale.mapsTo || !other) return []
+    return Object.entries(scale.mapsTo.steps).flatMap(([from, to]) => {
+      const unknown = scale.steps.every((step) => step.code !== from) ? from : other.steps.every((step) => step.code !== to) ? to : null
+      return unknown === null ? [] : [{ path: ['scales', at, 'mapsTo', 'steps', from], message: packErrors.unknownStep(unknown) }]
+    })
+  })
 }
 
 function checkLetters(pack: Pack): PackProblem[] {

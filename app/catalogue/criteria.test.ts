@@ -44,15 +44,19 @@ describe('Hedensted', () => {
 
   test.each([
     ['VIS-03: cash benefit and a child at risk', { ...base, 'child-at-risk-of-placement': true }, 'meets'],
-    ['VIS-03: no parent on cash benefit', { ...base, 'parent-on-cash-benefit': false, 'child-at-risk-of-placement': true }, 'does-not-meet'],
-    ['VIS-03: no child at risk or placed', { ...base, 'child-at-risk-of-placement': false, 'child-already-placed': false }, 'does-not-meet'],
+    ['VIS-03: no parent on cash benefit',
+      { ...base, 'parent-on-cash-benefit': false, 'child-at-risk-of-placement': true }, 'does-not-meet'],
+    ['VIS-03: no child at risk or placed',
+      { ...base, 'child-at-risk-of-placement': false, 'child-already-placed': false }, 'does-not-meet'],
     ['VIS-04: a placed child may come home', { ...base, ...placed, 'parents-wish-return': true, 'return-home-plausible': true }, 'meets'],
     ['VIS-04: the parents do not wish it', { ...base, ...placed, 'parents-wish-return': false }, 'does-not-meet'],
-    ['VIS-04: a return is not plausible', { ...base, ...placed, 'parents-wish-return': true, 'return-home-plausible': false }, 'does-not-meet'],
+    ['VIS-04: a return is not plausible',
+      { ...base, ...placed, 'parents-wish-return': true, 'return-home-plausible': false }, 'does-not-meet'],
     ['VIS-04: the wish is not asked yet', { ...base, ...placed }, 'unanswered'],
     ['VIS-05: a parent on disability pension',
       { ...base, 'child-at-risk-of-placement': true, 'parent-on-disability-pension': true }, 'does-not-meet'],
-    ['VIS-05: both parents work or study', { ...base, 'child-at-risk-of-placement': true, 'both-parents-work-or-study': true }, 'does-not-meet'],
+    ['VIS-05: both parents work or study',
+      { ...base, 'child-at-risk-of-placement': true, 'both-parents-work-or-study': true }, 'does-not-meet'],
   ])('%s', (_, said, result) => {
     expect(judge(said).result).toBe(result)
   })
@@ -89,8 +93,10 @@ describe('VIS-07: Thisted', () => {
 })
 
 test('VIS-08: the same answers are judged by the criteria of the project and of the day', () => {
-  const said = answers({ ...burdened, 'parent-on-cash-benefit': true, 'child-at-risk-of-placement': true, 'parent-on-disability-pension': false,
-    'both-parents-work-or-study': false })
+  const said = answers({
+    ...burdened, 'parent-on-cash-benefit': true, 'child-at-risk-of-placement': true, 'parent-on-disability-pension': false,
+    'both-parents-work-or-study': false,
+  })
   expect(evaluateCriteria(effective('hedensted'), said, today).result).toBe('meets')
   expect(evaluateCriteria(effective('thisted'), said, today).result).toBe('unanswered')
   const pack = effective('hedensted')

@@ -6,7 +6,9 @@ export type CriterionAnswer = { answer: 'yes' | 'no'; evidence: string | null }
 export type CriterionAnswers = Readonly<Record<string, CriterionAnswer | undefined>>
 
 /** Where one criterion stands. `needs-evidence` is answered, but counts as unanswered until the evidence is written. */
-export type CriterionState = { code: string; question: Words; state: 'yes' | 'no' | 'unanswered' | 'needs-evidence'; evidence: string | null }
+export type CriterionState = {
+  code: string; question: Words; state: 'yes' | 'no' | 'unanswered' | 'needs-evidence'; evidence: string | null
+}
 
 export type RuleState = { code: string; label: Words; effect: IntakeRule['effect']; holds: boolean | null; reason: Words }
 
@@ -37,7 +39,7 @@ export function evaluateCriteria(
   const rules = inPlay.map((rule) => ({
     code: rule.code, label: rule.label, effect: rule.effect, holds: holds(rule.when, truth), reason: rule.reason,
   }))
-  const against = rules.filter(({ effect, holds: yes }) => (effect === 'required' && yes === false) || (effect === 'excludes' && yes === true))
+  const against = rules.filter(({ effect, holds: yes }) => effect === 'required' ? yes === false : effect === 'excludes' && yes === true)
   const open = rules.some(({ effect, holds: yes }) => effect !== 'soft' && yes === null)
   const result = against.length > 0 ? 'does-not-meet' : open ? 'unanswered' : 'meets'
   const asked = result === 'unanswered' ? openCodes(inPlay, truth) : new Set<string>()

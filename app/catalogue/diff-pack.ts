@@ -78,7 +78,8 @@ export function applyAnswers(base: Pack, mine: Pack, theirs: Pack, answers: Read
   const { items, conflicts } = diffThreeWay(base, mine, theirs)
   const unanswered = conflicts.filter(({ key }) => answers[key] === undefined).map(({ key }) => key)
   if (unanswered.length > 0) return { unanswered }
-  const fromMine = new Set(items.filter(({ key, kind }) => kind === 'kept' || (kind === 'conflict' && answers[key] === 'mine')).map(({ key }) => key))
+  const staysMine = ({ key, kind }: ThreeWayItem): boolean => kind === 'kept' || (kind === 'conflict' && answers[key] === 'mine')
+  const fromMine = new Set(items.filter(staysMine).map(({ key }) => key))
   const result: Record<string, unknown> = { ...theirs }
   for (const section of sectionNames) {
     const codes = [...new Set([...itemsOf(theirs, section), ...itemsOf(mine, section)].map((one) => one.code))]
@@ -95,8 +96,10 @@ export function diffHead(before: Pack, after: Pack): FieldChange[] {
 
 type Key = { section: SectionName; code: string; key: string }
 
-const keysOf = (packs: readonly Pack[]): Key[] => sectionNames.flatMap((section) =>
-  [...new Set(packs.flatMap((pack) => itemsOf(pack, section).map((one) => one.code)))].map((code) => ({ section, code, key: `${section}/${code}` })))
+const keysOf = (packs: readonly Pack[]): Key[] => sectionNames.flatMap((section) => {
+  const codes = new Set(packs.flatMap((pack) => itemsOf(pack, section).map((one) => one.code)))
+  return [...codes].map((code) => ({ section, code, key: `${section}/${code}` }))
+})
 
 const periods = (pack: Pack, section: SectionName, code: string): readonly Item[] =>
   itemsOf(pack, section).filter((one) => one.code === code).toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))

@@ -36,13 +36,15 @@ export const packErrors = {
   }),
   notAVersion: (): Words => ({ da: 'Skriv versionen som "1.0.0"', en: 'Write the version as "1.0.0"' }),
   notAMunicipality: (): Words => ({
-    da: 'Skriv kommunens nummer med fire cifre i anførselstegn, fx "0766"', en: 'Write the municipality as four digits in quotes, e.g. "0766"',
+    da: 'Skriv kommunens nummer med fire cifre i anførselstegn, fx "0766"',
+    en: 'Write the municipality as four digits in quotes, e.g. "0766"',
   }),
   notASpan: (): Words => ({
     da: 'Skriv en tid med én enhed, fx { months: 3 }', en: 'Write a time with one unit, e.g. { months: 3 }',
   }),
   notAnExpression: (): Words => ({
-    da: 'Skriv en kode eller { all: [...] }, { any: [...] }, { not: ... }', en: 'Write a code or { all: [...] }, { any: [...] }, { not: ... }',
+    da: 'Skriv en kode eller { all: [...] }, { any: [...] }, { not: ... }',
+    en: 'Write a code or { all: [...] }, { any: [...] }, { not: ... }',
   }),
   other: (detail: string): Words => ({ da: `Værdien kan ikke bruges (${detail})`, en: `The value cannot be used (${detail})` }),
   unknownCode: (what: Words, value: string, names: readonly string[]): Words => ({
@@ -61,6 +63,9 @@ export const packErrors = {
     da: `"${code}" står to gange for de samme dage`, en: `"${code}" stands twice for the same days`,
   }),
   ageUntilBeforeFrom: (): Words => ({ da: 'Alderen slutter, før den begynder', en: 'The age ends before it begins' }),
+  unknownStep: (name: string): Words => ({
+    da: `Trinnet "${name}" findes ikke på skalaen`, en: `The step "${name}" does not exist on the scale`,
+  }),
   sameRank: (code: string): Words => ({
     da: `Reglen siger noget andet end "${code}" om de samme personer`, en: `The rule disagrees with "${code}" about the same people`,
   }),
@@ -91,14 +96,13 @@ const nearest = (names: readonly string[], lead: string, end: string): string =>
 /** Words for kinds of reference, used in "… findes ikke". */
 export const referenceNames = {
   sectors: { da: 'Sektoren', en: 'The sector' },
-  categories: { da: 'Slagsen', en: 'The category' },
+  categories: { da: 'Slags oplysninger', en: 'The category' },
   purposes: { da: 'Formålet', en: 'The purpose' },
   postRoles: { da: 'Rollen', en: 'The role' },
   lawAreas: { da: 'Lovområdet', en: 'The area of law' },
   scales: { da: 'Skalaen', en: 'The scale' },
   units: { da: 'Enheden', en: 'The unit' },
   intakeCriteria: { da: 'Spørgsmålet', en: 'The question' },
-  scaleSteps: { da: 'Trinnet', en: 'The step' },
 } as const satisfies Record<string, Words>
 
 /** Words of a difference between two packs. */

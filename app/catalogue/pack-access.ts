@@ -60,7 +60,7 @@ export const age = z.strictObject({ ...lawItem, years: z.int().min(0).max(120) }
 export const signerRuleKind = z.enum(['self', 'all-holders', 'resident-parent', 'young-person-and-holders', 'young-person-alone'])
 export type SignerRuleKind = z.infer<typeof signerRuleKind>
 
-/** Who must sign a consent about a person. Empty `purposes` or `categories` mean all. A rule that names more goes before one that names less. */
+/** Who must sign a consent about a person. Empty `purposes` or `categories` mean all; a rule that names categories goes first. */
 export const signerRule = z.strictObject({
   ...lawItem,
   purposes: codes.default([]),

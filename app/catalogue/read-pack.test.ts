@@ -127,11 +127,19 @@ test('an unknown sector, category or role is an error; law must say whether it i
 ages:
   - { code: adult, label: { da: A, en: A }, years: 18, source: s }
 `))
-  expect(places(errors)).toEqual(['pack.yaml:9 ages[adult].verified'])
-  const [unknown] = errorsOf(samplePack(`consentDurations:
-  - { code: a, label: { da: A, en: A }, fromSector: helth, months: 12, source: s, verified: false }
+  expect(places(errors)).toEqual(['pack.yaml:7 consentDurations[a].fromSector', 'pack.yaml:9 ages[adult].verified'])
+})
+
+test('an item with an error of its own is not also reported as missing where it is named', () => {
+  const errors = errorsOf(samplePack(`sectors:
+  - { code: health, label: { da: A }, plain: { da: A, en: A }, source: s }
+consentDurations:
+  - { code: z, label: { da: A }, fromSector: health, months: 12, source: s, verified: false }
+  - { code: a, label: { da: A, en: A }, fromSector: health, months: 12, source: s, verified: false, validUntil: 2019-12-31 }
 `))
-  expect(unknown).toMatchObject({ line: 7, field: 'consentDurations[a].fromSector' })
+  expect(places(errors)).toEqual([
+    'pack.yaml:7 sectors[health].label.en', 'pack.yaml:9 consentDurations[z].label.en', 'pack.yaml:10 consentDurations[a].validUntil',
+  ])
 })
 
 test('a letter may use only the placeholders it lists', () => {
@@ -158,9 +166,12 @@ test('two signer rules of the same rank may not disagree about the same people',
 
 test('packs are read after those they build on; circles and broken bases are told', () => {
   const pack = (code: string, base: string) => [{
-    name: 'pack.yaml', text: `code: ${code}\nname: { da: A, en: A }\nversion: 1.0.0\nsource: s\nvalidFrom: 2020-01-01\nextends: [${base}]\n`,
+    name: 'pack.yaml',
+    text: `code: ${code}\nname: { da: A, en: A }\nversion: 1.0.0\nsource: s\nvalidFrom: 2020-01-01\nextends: [${base}]\n`,
   }]
-  const { packs, errors } = readPacks({ a: pack('a', 'b'), b: pack('b', ''), c: pack('c', 'd'), d: pack('d', 'c'), e: pack('e', 'nowhere') })
+  const { packs, errors } = readPacks({
+    a: pack('a', 'b'), b: pack('b', ''), c: pack('c', 'd'), d: pack('d', 'c'), e: pack('e', 'nowhere'),
+  })
   expect(Object.keys(packs)).toEqual(['b', 'a'])
   expect(errors.d?.[0]?.message.en).toBe('The pack "c" builds on itself')
   expect(errors.c?.[0]?.message.en).toBe('The pack "d" has errors and cannot be used yet')

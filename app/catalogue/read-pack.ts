@@ -32,7 +32,8 @@ export function readPack(files: readonly PackFile[], known: readonly Pack[] = []
   const place = placer(raw, where)
   const parsed = packSchema.safeParse(withDates(raw), { reportInput: true })
   if (!parsed.success) {
-    return { errors: inOrder([...double, ...parsed.error.issues.flatMap((issue) => packProblem(issue, raw)).map(place)]) }
+    const wrong = parsed.error.issues.flatMap((issue) => packProblem(issue, raw))
+    return { errors: inOrder([...double, ...[...wrong, ...checkSound(raw, parsed.error.issues, known)].map(place)]) }
   }
   const problems = checkWithBases(parsed.data, known)
   const all = [...double, ...problems.map(place)]
@@ -44,6 +45,35 @@ function checkWithBases(pack: Pack, known: readonly Pack[]): PackProblem[] {
   const missing = pack.extends.flatMap((base, at) =>
     known.some((one) => one.code === base) ? [] : [{ path: ['extends', at], message: packErrors.unknownPack(base) }])
   return missing.length > 0 ? missing : [...checkWithout(pack, known), ...checkPack(pack, mergePacks(pack, known))]
+}
+
+/**
+ * Checks the items that are sound by themselves while others are not, so that a writer sees every error at once. Items with errors are
+ * left out; what names them is not blamed.
+ */
+function checkSound(raw: Record<string, unknown>, issues: readonly { path: PropertyKey[] }[], known: readonly Pack[]): PackProblem[] {
+  const broken = new Set(issues.map(({ path }) => `${String(path[0])}/${String(path[1])}`))
+  const places = new Map<string, number[]>()
+  const dropped = new Set<unknown>()
+  const sound: Record<string, unknown> = withDates(raw)
+  for (const section of sectionNames) {
+    const list: unknown = sound[section]
+    if (!Array.isArray(list)) continue
+    const kept = list.map((one: unknown, at) => ({ one, at })).filter(({ one, at }) => {
+      const keep = !broken.has(`${section}/${at}`)
+      if (!keep && isRecord(one)) dropped.add(one.code)
+      return keep
+    })
+    sound[section] = kept.map(({ one }) => one)
+    places.set(section, kept.map(({ at }) => at))
+  }
+  const parsed = packSchema.safeParse(sound)
+  if (!parsed.success) return []
+  return checkWithBases(parsed.data, known).filter(({ names }) => names === undefined || !dropped.has(names)).map((problem) => {
+    const [section, at, ...rest] = problem.path
+    const original = typeof at === 'number' ? places.get(String(section))?.[at] : undefined
+    return original === undefined || section === undefined ? problem : { ...problem, path: [section, original, ...rest] }
+  })
 }
 
 /** What is left out must have been inherited, or the word is misspelt. */
