@@ -71,6 +71,7 @@ function references(pack: Pack): Reference[] {
     values.forEach((value, at) => one(to, value, ...path, at))
 
   pack.assignmentRoles.forEach((role, at) => one('sectors', role.sector, 'assignmentRoles', at, 'sector'))
+  pack.postRoles.forEach((role, at) => one('sectors', role.sector, 'postRoles', at, 'sector'))
   pack.units.forEach((unit, at) => {
     one('sectors', unit.sector, 'units', at, 'sector')
     one('units', unit.partOf, 'units', at, 'partOf')

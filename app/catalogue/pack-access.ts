@@ -47,9 +47,14 @@ export const assignmentRole = z.strictObject({
   coordinator: z.enum(['primary', 'secondary']).nullable().default(null),
 })
 
-/** A role somebody holds in the municipality or a project, whatever family. */
+/**
+ * A role somebody holds in the municipality or a project, whatever family. `sector` narrows an authority role to one from-sector; null
+ * is the sector of the assignment. `childProtection` opens the category concern.
+ */
 export const postRole = z.strictObject({
   ...item,
+  sector: code.nullable().default(null),
+  childProtection: z.boolean().default(false),
   reach: z.enum(['department', 'project', 'municipality', 'national']),
   acts: z.array(act),
 })
@@ -60,7 +65,7 @@ export const age = z.strictObject({ ...lawItem, years: z.int().min(0).max(120) }
 export const signerRuleKind = z.enum(['self', 'all-holders', 'resident-parent', 'young-person-and-holders', 'young-person-alone'])
 export type SignerRuleKind = z.infer<typeof signerRuleKind>
 
-/** Who must sign a consent about a person. Empty `purposes` or `categories` mean all; a rule that names categories goes first. */
+/** Who must sign a consent about a person. Empty `purposes` or `categories` mean all; a rule that names purposes goes first, then categories. */
 export const signerRule = z.strictObject({
   ...lawItem,
   purposes: codes.default([]),

@@ -4,6 +4,8 @@ import { inForce, itemAt } from './pack-item.ts'
 import {
   ageAt, authorityRoles, breakGlassRoles, householdSharedByDefault, longestMonths, planRules, settingAt, smallestGroup,
 } from './pack-values.ts'
+import { lix } from '#app/platform/calc/lix.ts'
+import { accessRows } from './access-rows.ts'
 import { ownPacks } from './testing.ts'
 import { signerRuleFor } from './signer-rules.ts'
 
@@ -130,4 +132,26 @@ test('a letter is filled in, and says what is missing', () => {
 test('the age limits are those of the access rules', () => {
   expect(['adult', 'health-alone', 'co-sign', 'co-sign-holistic-plan'].map((code) => ageAt(hedensted, code, today)))
     .toEqual([18, 15, 15, 16])
+})
+
+test('the rows for the policies: any purpose is a star, an open age 150, each kind of role its own row', () => {
+  const rows = accessRows(hedensted)
+  expect(rows.signer_rule.map((row) => [row.purpose, row.category, row.age_from, row.age_until, row.rule])).toEqual([
+    ['*', '*', 18, 150, 'self'], ['*', '*', 0, 14, 'all-holders'], ['*', '*', 15, 17, 'young-person-and-holders'],
+    ['*', 'health', 15, 17, 'young-person-alone'],
+  ])
+  expect(rows.pack_role.filter((row) => row.role === 'child-protection-duty').map(({ kind, sector }) => [kind, sector]))
+    .toEqual([['break-glass', null], ['authority', 'family-department'], ['child-protection', null]])
+  expect(rows.pack_role).toContainEqual({
+    kind: 'assignment', role: 'teacher', sector: 'education', verbs: ['create', 'change'], valid_from: '2014-01-01', valid_until: null,
+  })
+  expect([rows.law_age.length, rows.consent_duration.length, rows.legal_basis_rule.length]).toEqual([7, 4, 4])
+})
+
+test('texts to a family are easy to read: LIX at most 35', () => {
+  const texts = (['intakeConsents', 'minimumConsents', 'optionalConsents'] as const).flatMap((section) => hedensted[section].map((one) =>
+    [one.code, [one.what.da, one.why.da, one.refusal.da].join(' ')] as const))
+  const letters = hedensted.letterTemplates.map((one) => [one.code, one.body.da.replaceAll(/\{\{\w+\}\}/g, 'Ida')] as const)
+  const hard = [...texts, ...letters].map(([code, text]) => [code, lix(text).lix ?? 0] as const).filter(([, value]) => value > 35)
+  expect(hard).toEqual([])
 })

@@ -4,9 +4,9 @@ import { inForce } from './pack-item.ts'
 
 export type SignerRule = z.infer<typeof signerRule>
 
-/** A rule that names categories goes before one that names purposes, and that before one that names neither. */
+/** A rule that names purposes goes before one that names categories, and that before one that names neither; the policies agree. */
 export const signerRuleRank = (rule: SignerRule): number =>
-  (rule.categories.length > 0 ? 2 : 0) + (rule.purposes.length > 0 ? 1 : 0)
+  (rule.purposes.length > 0 ? 2 : 0) + (rule.categories.length > 0 ? 1 : 0)
 
 /**
  * Who must sign for a person of this age, for one purpose and one category. A consent that covers several categories needs the
