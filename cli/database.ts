@@ -1,4 +1,5 @@
-import { type Config, loadConfig, openingKey } from '#app/platform/config.server.ts'
+import { prepareSignIn } from '#app/platform/auth/prepare.server.ts'
+import { type Config, loadConfig } from '#app/platform/config.server.ts'
 import { EMBEDDED, type Embedded, startEmbedded, varDirectory } from '#app/platform/database/embedded.server.ts'
 import { setKeys } from '#app/platform/crypto/keys.server.ts'
 import pg from 'pg'
@@ -44,13 +45,5 @@ export async function asOperator<T>(work: (client: pg.Client, at: Attached & { o
   }
 }
 
-/** Stores what a serving process must show to open a session; only its hash lies in the database. */
-export async function storeOpeningKey(ownerUrl: string, config: Config): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    await client.query(`insert into access.secret values ('opening-key', sha256(convert_to($1, 'UTF8'))) on conflict (name) do update set value = excluded.value`, [openingKey(config)])
-  } finally {
-    await client.end()
-  }
-}
+/** Lets processes with this SESSION_SECRET open sessions, and writes the issuers of the environment (in a demo: its own). Safe to repeat. */
+export const storeOpeningKey = (ownerUrl: string, config: Config): Promise<void> => prepareSignIn(ownerUrl, config)
