@@ -19,9 +19,22 @@ test('UX-6: a draft tells when it was saved, as Danes write the clock', () => {
 })
 
 test('UX-6: a new token is not a change, a letter is', () => {
-  const before = snapshot([['csrf', 'a'], ['aim', 'ro']])
-  expect(snapshot([['csrf', 'b'], ['aim', 'ro']])).toBe(before)
-  expect(snapshot([['csrf', 'a'], ['aim', 'ro.']])).not.toBe(before)
+  const before = snapshot([
+    ['csrf', 'a'],
+    ['aim', 'ro'],
+  ])
+  expect(
+    snapshot([
+      ['csrf', 'b'],
+      ['aim', 'ro'],
+    ]),
+  ).toBe(before)
+  expect(
+    snapshot([
+      ['csrf', 'a'],
+      ['aim', 'ro.'],
+    ]),
+  ).not.toBe(before)
 })
 
 test('characters are counted down, and over', () => {

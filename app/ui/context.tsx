@@ -9,8 +9,9 @@ type Ui = { locale: Locale; csrf?: string }
 const UiContext = createContext<Ui>({ locale: 'da' })
 
 /** Language (and anti-forgery token) for everything inside. The shells set it; use it alone for fragments. */
-export const LocaleProvider = ({ locale, csrf, children }: Ui & { children: ReactNode }) =>
+export const LocaleProvider = ({ locale, csrf, children }: Ui & { children: ReactNode }) => (
   <UiContext value={{ locale, csrf }}>{children}</UiContext>
+)
 
 export const useLocale = (): Locale => useContext(UiContext).locale
 export const useCsrf = (): string | undefined => useContext(UiContext).csrf
@@ -23,5 +24,4 @@ export const CsrfInput = () => {
 }
 
 /** Joins class names, leaving out what is false or empty. */
-export const classes = (...names: (string | false | null | undefined)[]): string | undefined =>
-  names.filter(Boolean).join(' ') || undefined
+export const classes = (...names: (string | false | null | undefined)[]): string | undefined => names.filter(Boolean).join(' ') || undefined

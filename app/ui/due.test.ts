@@ -10,8 +10,10 @@ test('UX-3: a date is said both ways, in Danish and English', () => {
 })
 
 test.each([
-  ['2026-11-22', 'i dag', 'today'], ['2026-11-23', 'i morgen', 'tomorrow'],
-  ['2026-11-21', '1 dag over fristen', '1 day overdue'], ['2026-11-19', '3 dage over fristen', '3 days overdue'],
+  ['2026-11-22', 'i dag', 'today'],
+  ['2026-11-23', 'i morgen', 'tomorrow'],
+  ['2026-11-21', '1 dag over fristen', '1 day overdue'],
+  ['2026-11-19', '3 dage over fristen', '3 days overdue'],
 ])('UX-3: a deadline %s is "%s" / "%s"', (date, da, en) => {
   expect(relativeDay(date, today, 'da')).toBe(da)
   expect(relativeDay(date, today, 'en')).toBe(en)
@@ -32,6 +34,12 @@ test('the year is left out only within the same year', () => {
   expect(shortDate('2026-05-01', 'da')).toBe('1. maj 2026')
 })
 
-test.each([['Mette', 'M'], ['Anna Kirstine Holm', 'AH'], ['østen Åby', 'ØÅ'], ['', ''], ['  ', '']])('initials of "%s" are "%s"', (name, expected) => {
+test.each([
+  ['Mette', 'M'],
+  ['Anna Kirstine Holm', 'AH'],
+  ['østen Åby', 'ØÅ'],
+  ['', ''],
+  ['  ', ''],
+])('initials of "%s" are "%s"', (name, expected) => {
   expect(initials(name)).toBe(expected)
 })

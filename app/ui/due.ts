@@ -41,5 +41,8 @@ export const dueText = (date: string, today: string, locale: Locale, kind: 'dead
 export const initials = (name: string): string => {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase('da')
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('da')
 }

@@ -10,7 +10,10 @@ const FormContext = createContext<FormState>({ errors: {}, prefix: 'f' })
 
 /** Id of the (first) control of a field, from its name: what the error summary points to. */
 export const fieldId = (name: string, prefix = 'f'): string =>
-  `${prefix}-${name.replace(/\.day$/, '').replace(/[^A-Za-z0-9_]+/g, '-').replace(/-+$/, '')}`
+  `${prefix}-${name
+    .replace(/\.day$/, '')
+    .replace(/[^A-Za-z0-9_]+/g, '-')
+    .replace(/-+$/, '')}`
 
 /** Id and error of a field in the form around it. `id` and `error` given by hand win. */
 export const useField = (name: string, given: { id?: string; error?: string } = {}) => {
@@ -40,15 +43,29 @@ export const ErrorSummary = ({ errors, prefix = 'f' }: { errors?: FieldErrors | 
   const t = useUiTexts()
   const entries = Object.entries(errors ?? {})
   if (entries.length === 0) return null
-  return <div className="alert alert-error error-summary" role="alert" tabIndex={-1} data-error-summary aria-labelledby={`${prefix}-errors`}>
-    <Icon name="error" className="alert-icon" label={t.error} />
-    <div className="alert-body">
-      <h2 className="alert-heading" id={`${prefix}-errors`}>{t.errorSummary(entries.length)}</h2>
-      <ul className="nobullet-list">
-        {entries.map(([name, text]) => <li key={name}>{name === '' ? text : <a className="function-link" href={`#${fieldId(name, prefix)}`}>{text}</a>}</li>)}
-      </ul>
+  return (
+    <div className="alert alert-error error-summary" role="alert" tabIndex={-1} data-error-summary aria-labelledby={`${prefix}-errors`}>
+      <Icon name="error" className="alert-icon" label={t.error} />
+      <div className="alert-body">
+        <h2 className="alert-heading" id={`${prefix}-errors`}>
+          {t.errorSummary(entries.length)}
+        </h2>
+        <ul className="nobullet-list">
+          {entries.map(([name, text]) => (
+            <li key={name}>
+              {name === '' ? (
+                text
+              ) : (
+                <a className="function-link" href={`#${fieldId(name, prefix)}`}>
+                  {text}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
-  </div>
+  )
 }
 
 type FormProps = {
@@ -68,35 +85,68 @@ type FormProps = {
 }
 
 /** A form that works without a script. Fields inside find their errors by name. */
-export const Form = (
-  { action, method = 'post', errors, summaryElsewhere, prefix = 'f', draftUrl, guard = !!draftUrl, upload, children }: FormProps,
-) =>
+export const Form = ({
+  action,
+  method = 'post',
+  errors,
+  summaryElsewhere,
+  prefix = 'f',
+  draftUrl,
+  guard = !!draftUrl,
+  upload,
+  children,
+}: FormProps) => (
   <FormContext value={{ errors: errors ?? {}, prefix }}>
     {!summaryElsewhere && <ErrorSummary errors={errors} prefix={prefix} />}
-    <form action={action} method={method} className="form" noValidate encType={upload ? 'multipart/form-data' : undefined}
-      data-draft-url={draftUrl} data-guard={guard ? '' : undefined}>
+    <form
+      action={action}
+      method={method}
+      className="form"
+      noValidate
+      encType={upload ? 'multipart/form-data' : undefined}
+      data-draft-url={draftUrl}
+      data-guard={guard ? '' : undefined}
+    >
       {method === 'post' && <CsrfInput />}
       {children}
     </form>
   </FormContext>
+)
 
 /** A group of fields under one heading. */
-export const Fieldset = ({ legend, hint, children, id }: { legend: ReactNode; hint?: ReactNode; children: ReactNode; id?: string }) =>
+export const Fieldset = ({ legend, hint, children, id }: { legend: ReactNode; hint?: ReactNode; children: ReactNode; id?: string }) => (
   <fieldset className="fieldset" id={id}>
     <legend className="fieldset-legend">{legend}</legend>
     {hint && <span className="form-hint">{hint}</span>}
     {children}
   </fieldset>
+)
 
 /** The words of an error at its field. */
 export const FieldError = ({ id, text }: { id: string; text?: string }) => {
   const t = useUiTexts()
-  return text ? <span className="form-error-message" id={`${id}-error`}><span className="sr-only">{t.errorPrefix}</span>{text}</span> : null
+  return text ? (
+    <span className="form-error-message" id={`${id}-error`}>
+      <span className="sr-only">{t.errorPrefix}</span>
+      {text}
+    </span>
+  ) : null
 }
 
 /** Where the client script writes "gemt kl. 10.32". Stands inside a form with `draftUrl`. `savedAt`: HH.MM of the last save. */
 export const DraftStatus = ({ savedAt }: { savedAt?: string }) => {
   const t = useUiTexts()
-  return <p className="draft-status" role="status" data-draft-status data-saved={t.saved('{time}')} data-saving={t.saving} data-failed={t.notSaved}
-    data-leave={t.unsaved}>{savedAt && t.saved(savedAt)}</p>
+  return (
+    <p
+      className="draft-status"
+      role="status"
+      data-draft-status
+      data-saved={t.saved('{time}')}
+      data-saving={t.saving}
+      data-failed={t.notSaved}
+      data-leave={t.unsaved}
+    >
+      {savedAt && t.saved(savedAt)}
+    </p>
+  )
 }

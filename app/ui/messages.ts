@@ -4,17 +4,21 @@ export type Locale = 'da' | 'en'
 export const da = {
   optional: 'frivilligt',
   errorPrefix: 'Fejl: ',
-  errorSummary: (count: number) => count === 1 ? 'Der mangler noget' : `Der mangler noget ${count} steder`,
+  errorSummary: (count: number) => (count === 1 ? 'Der mangler noget' : `Der mangler noget ${count} steder`),
   day: 'Dag',
   month: 'Måned',
   year: 'År',
   dateMissing: 'Skriv en dato',
-  datePart: { day: 'Skriv dagen som et tal fra 1 til 31', month: 'Skriv måneden som et tal fra 1 til 12', year: 'Skriv årstallet med fire cifre' },
+  datePart: {
+    day: 'Skriv dagen som et tal fra 1 til 31',
+    month: 'Skriv måneden som et tal fra 1 til 12',
+    year: 'Skriv årstallet med fire cifre',
+  },
   dateUnknown: 'Den dato findes ikke',
   choose: 'Vælg',
   search: 'Søg',
   charactersAllowed: (limit: number) => `Du kan skrive op til ${limit} tegn`,
-  charactersLeft: (left: number) => left < 0 ? `${-left} tegn for meget` : `${left} tegn tilbage`,
+  charactersLeft: (left: number) => (left < 0 ? `${-left} tegn for meget` : `${left} tegn tilbage`),
   skip: 'Gå til indholdet',
   breadcrumb: 'Her er du',
   back: 'Tilbage',
@@ -74,6 +78,7 @@ export const da = {
   band: 'usikkerhed',
   date: 'Dato',
   said: 'Ord',
+  what: 'Hvad',
   nothingThatDay: 'Intet',
   notices: 'Besked om siden',
   information: 'Information',
@@ -83,30 +88,40 @@ export const da = {
   chooseFile: 'Vælg fil',
   newWindow: 'åbner i nyt vindue',
   due: {
-    today: 'i dag', tomorrow: 'i morgen', yesterday: 'i går',
+    today: 'i dag',
+    tomorrow: 'i morgen',
+    yesterday: 'i går',
     inDays: (n: number) => `om ${n} dage`,
-    overdue: (n: number) => n === 1 ? '1 dag over fristen' : `${n} dage over fristen`,
+    overdue: (n: number) => (n === 1 ? '1 dag over fristen' : `${n} dage over fristen`),
     past: (n: number) => `for ${n} dage siden`,
   },
 }
 
-type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { [K in keyof T]: Widen<T[K]> }
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { [K in keyof T]: Widen<T[K]> }
 export type UiTexts = Widen<typeof da>
 
 export const en: UiTexts = {
   optional: 'optional',
   errorPrefix: 'Error: ',
-  errorSummary: (count) => count === 1 ? 'Something is missing' : `Something is missing in ${count} places`,
+  errorSummary: (count) => (count === 1 ? 'Something is missing' : `Something is missing in ${count} places`),
   day: 'Day',
   month: 'Month',
   year: 'Year',
   dateMissing: 'Write a date',
-  datePart: { day: 'Write the day as a number from 1 to 31', month: 'Write the month as a number from 1 to 12', year: 'Write the year with four digits' },
+  datePart: {
+    day: 'Write the day as a number from 1 to 31',
+    month: 'Write the month as a number from 1 to 12',
+    year: 'Write the year with four digits',
+  },
   dateUnknown: 'That date does not exist',
   choose: 'Choose',
   search: 'Search',
   charactersAllowed: (limit) => `You can write up to ${limit} characters`,
-  charactersLeft: (left) => left < 0 ? `${-left} characters too many` : `${left} characters left`,
+  charactersLeft: (left) => (left < 0 ? `${-left} characters too many` : `${left} characters left`),
   skip: 'Skip to content',
   breadcrumb: 'You are here',
   back: 'Back',
@@ -166,6 +181,7 @@ export const en: UiTexts = {
   band: 'uncertainty',
   date: 'Date',
   said: 'Words',
+  what: 'What',
   nothingThatDay: 'Nothing',
   notices: 'About this site',
   information: 'Information',
@@ -175,12 +191,14 @@ export const en: UiTexts = {
   chooseFile: 'Choose a file',
   newWindow: 'opens in a new window',
   due: {
-    today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
     inDays: (n) => `in ${n} days`,
-    overdue: (n) => n === 1 ? '1 day overdue' : `${n} days overdue`,
+    overdue: (n) => (n === 1 ? '1 day overdue' : `${n} days overdue`),
     past: (n) => `${n} days ago`,
   },
 }
 
 /** The words in one language. */
-export const uiTexts = (locale: Locale): UiTexts => locale === 'en' ? en : da
+export const uiTexts = (locale: Locale): UiTexts => (locale === 'en' ? en : da)

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateParts, readDateFields } from './read-date-fields.ts'
 
-const form = (day: string, month: string, year: string) => new Map([['start.day', day], ['start.month', month], ['start.year', year]])
+const form = (day: string, month: string, year: string) =>
+  new Map([
+    ['start.day', day],
+    ['start.month', month],
+    ['start.year', year],
+  ])
 
 test('three fields become one plain date', () => {
   expect(readDateFields(form('4', '12', '2026'), 'start')).toEqual({ ok: true, value: '2026-12-04' })
@@ -27,9 +32,11 @@ test('an optional date may be left empty, but not half', () => {
 })
 
 test('every date shown in three fields reads back as itself', () => {
-  fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
-    const plain = date.toISOString().slice(0, 10)
-    const parts = dateParts(plain)
-    expect(readDateFields(form(parts.day, parts.month, parts.year), 'start')).toEqual({ ok: true, value: plain })
-  }))
+  fc.assert(
+    fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
+      const plain = date.toISOString().slice(0, 10)
+      const parts = dateParts(plain)
+      expect(readDateFields(form(parts.day, parts.month, parts.year), 'start')).toEqual({ ok: true, value: plain })
+    }),
+  )
 })

@@ -12,11 +12,14 @@ export type DateFieldsResult =
 
 export type DateParts = { day: string; month: string; year: string }
 
-const text = (value: unknown) => typeof value === 'string' ? value.trim() : ''
+const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
 /** The three typed parts of a date, untouched but trimmed. */
-export const rawDateParts = (form: Fields, name: string): DateParts =>
-  ({ day: text(form.get(`${name}.day`)), month: text(form.get(`${name}.month`)), year: text(form.get(`${name}.year`)) })
+export const rawDateParts = (form: Fields, name: string): DateParts => ({
+  day: text(form.get(`${name}.day`)),
+  month: text(form.get(`${name}.month`)),
+  year: text(form.get(`${name}.year`)),
+})
 
 /** Splits YYYY-MM-DD into the three parts shown, without leading zeros. */
 export const dateParts = (date: string | null | undefined): DateParts => {

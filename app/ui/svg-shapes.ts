@@ -3,14 +3,19 @@ import type { Locale } from './messages.ts'
 
 /** First day of each month that begins in the range, with a short name; the year is added in January and at the first. */
 export const monthTicks = (from: string, to: string, locale: Locale): { date: string; label: string }[] => {
-  const names = locale === 'da' ? ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-    : ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+  const names =
+    locale === 'da'
+      ? ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+      : ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
   const ticks: { date: string; label: string }[] = []
   let year = Number(from.slice(0, 4))
   let month = Number(from.slice(5, 7))
   if (from.slice(8, 10) !== '01') month += 1
   for (;;) {
-    if (month > 12) { month -= 12; year += 1 }
+    if (month > 12) {
+      month -= 12
+      year += 1
+    }
     const date = `${year}-${String(month).padStart(2, '0')}-01`
     if (date > to) return ticks
     const name = names[month - 1] ?? ''

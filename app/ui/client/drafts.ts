@@ -3,7 +3,10 @@ export const clock = (time: Date): string => `${String(time.getHours()).padStart
 
 /** What is typed in a form, as one string, to tell whether anything changed. Files count by name; the csrf token not at all. */
 export const snapshot = (data: Iterable<[string, FormDataEntryValue]>): string =>
-  [...data].filter(([name]) => name !== 'csrf').map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`).join('\n')
+  [...data]
+    .filter(([name]) => name !== 'csrf')
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`)
+    .join('\n')
 
 const quiet = 1500 // milliseconds without typing before a draft is sent
 
@@ -24,18 +27,25 @@ export const guardAndSaveForms = (document: Document): void => {
     watched.set(form, fresh)
     return fresh
   }
-  const scan = () => { for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard], form[data-draft-url]')) watch(form) }
+  const scan = () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard], form[data-draft-url]')) watch(form)
+  }
   scan()
 
   const save = async (form: HTMLFormElement, state: Watched) => {
     const now = snapshot(new FormData(form))
     if (now === state.saved || !form.isConnected) return
     const status = form.querySelector<HTMLElement>('[data-draft-status]')
-    const say = (text: string | undefined) => { if (status) status.textContent = text ?? '' }
+    const say = (text: string | undefined) => {
+      if (status) status.textContent = text ?? ''
+    }
     say(status?.dataset.saving)
     try {
       const answer = await fetch(form.dataset.draftUrl ?? '', {
-        method: 'POST', body: new FormData(form), credentials: 'same-origin', headers: { accept: 'application/json', 'x-draft': '1' },
+        method: 'POST',
+        body: new FormData(form),
+        credentials: 'same-origin',
+        headers: { accept: 'application/json', 'x-draft': '1' },
       })
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status))
       state.saved = now
@@ -64,7 +74,9 @@ export const guardAndSaveForms = (document: Document): void => {
     }
   })
   window.addEventListener('beforeunload', (event) => {
-    const unsaved = [...watched].some(([form, state]) => form.isConnected && 'guard' in form.dataset && snapshot(new FormData(form)) !== state.saved)
+    const unsaved = [...watched].some(
+      ([form, state]) => form.isConnected && 'guard' in form.dataset && snapshot(new FormData(form)) !== state.saved,
+    )
     if (unsaved) event.preventDefault()
   })
 }

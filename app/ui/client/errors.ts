@@ -2,7 +2,7 @@
 const control = (target: Element | null): HTMLElement | null =>
   target instanceof HTMLElement && target.matches('input, select, textarea, button, a')
     ? target
-    : target?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea') ?? null
+    : (target?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea') ?? null)
 
 /** Shows the label or legend above the control, not only the box. */
 const scrollToLabel = (field: HTMLElement) => {

@@ -10,6 +10,11 @@ export const countCharacters = (document: Document): void => {
     const status = document.getElementById(`${box.id}-limit`)
     if (!status) return
     status.setAttribute('aria-live', 'polite')
-    status.textContent = limitMessage(box.value.length, Number(box.dataset.limit), box.dataset.limitLeft ?? '{n}', box.dataset.limitOver ?? '-{n}')
+    status.textContent = limitMessage(
+      box.value.length,
+      Number(box.dataset.limit),
+      box.dataset.limitLeft ?? '{n}',
+      box.dataset.limitOver ?? '-{n}',
+    )
   })
 }

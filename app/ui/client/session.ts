@@ -36,7 +36,10 @@ export const watchSession = (document: Document): void => {
     const form = dialog.querySelector<HTMLFormElement>('[data-session-form]')
     try {
       const answer = await fetch(dialog.dataset.sessionKeep ?? '', {
-        method: 'POST', body: form ? new FormData(form) : undefined, credentials: 'same-origin', headers: { accept: 'application/json' },
+        method: 'POST',
+        body: form ? new FormData(form) : undefined,
+        credentials: 'same-origin',
+        headers: { accept: 'application/json' },
       })
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status))
       deadline = Date.now() + total * 1000
