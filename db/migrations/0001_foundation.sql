@@ -3,8 +3,6 @@
 -- The serving login (setting helhed.app_role) owns nothing, may not bypass row-level security, and gets each grant by name.
 alter default privileges revoke execute on functions from public;   -- a new function is nobody's until granted
 create schema access;
--- New functions are executable by nobody but the owner; each one that the serving login may call is granted by name.
-alter default privileges revoke execute on functions from public;
 do $$ begin execute format('grant usage on schema public, access to %I', current_setting('helhed.app_role')); end $$;
 
 create table municipality (

@@ -245,8 +245,7 @@ begin
     and access.within(d, s.valid_from, s.valid_until) and (s.lifted_at is null or at < s.lifted_at));
   k.shielded := case when others = '{}' then others else array(select unnest(others) union
     select l.mate_id from access.living_with(m, others, d) l join person p on p.municipality_id = m and p.id = l.mate_id where not access.has_age(p.born, 18, d)) end;
-  guarded := array(select a.person_id from address_protection a join case_person p on p.municipality_id = m and p.person_id = a.person_id and p.case_id = any (k.nearby)
-    where a.municipality_id = m and access.within(d, a.valid_from, a.valid_until) and a.person_id <> all (k.mates));
+  guarded := array(select a.person_id from address_protection a where a.municipality_id = m and access.within(d, a.valid_from, a.valid_until) and a.person_id <> all (k.mates));
   k.addresses := case when guarded = '{}' then guarded else array(select unnest(guarded) union select l.mate_id from access.living_with(m, guarded, d) l) end;
   return k;
 end $$;
