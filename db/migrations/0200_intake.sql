@@ -88,13 +88,7 @@ begin
   return n;
 end $$;
 
--- Families with a place in a project: taken in and not closed (VIS-17). A number only, so everybody in the municipality may ask.
-create function access.families_in(of_project bigint) returns int language sql stable security definer set search_path = public, pg_temp as $$
-  select count(*)::int from family_case c where c.municipality_id = access.municipality() and c.project_id = of_project
-    and exists (select from referral f where f.municipality_id = c.municipality_id and f.case_id = c.id and f.decision = 'accepted')
-    and not exists (select from closure x where x.municipality_id = c.municipality_id and x.case_id = c.id and access.during((access.who('at'))::timestamptz, x.closed_at, x.reopened_at)) $$;
-
 do $$ begin
-  execute format('grant execute on function access.decides_intake(bigint), access.close_referral(bigint, text), access.families_in(bigint) to %I',
+  execute format('grant execute on function access.decides_intake(bigint), access.close_referral(bigint, text) to %I',
     current_setting('helhed.app_role'));
 end $$;

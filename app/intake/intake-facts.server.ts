@@ -1,0 +1,39 @@
+import { inForce } from '#app/catalogue/pack-item.ts'
+import type { Pack } from '#app/catalogue/pack.ts'
+import type { Context } from '#app/platform/context.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { type IntakeFacts, missingConsents, placesFree } from './intake.ts'
+import { projectPack } from './pack.server.ts'
+import { caseHead, type CaseHead, familyPeople, type FamilyPerson, latestHearing, latestReferral, places, screenings, type Screening, validConsents } from './queries.server.ts'
+import { screeningResult } from './screening.ts'
+import type { CriteriaResult } from '#app/catalogue/criteria.ts'
+
+/** Everything a decision about a family rests on, read at once. */
+export type IntakeBasis = {
+  head: CaseHead; pack: Pack; people: FamilyPerson[]; screening: Screening | null; result: CriteriaResult
+  hearing: Awaited<ReturnType<typeof latestHearing>>; referral: Awaited<ReturnType<typeof latestReferral>>
+  places: { taken: number; waiting: number; capacity: number | null } | null
+  missing: { person: FamilyPerson; template: string }[]; intakeConsent: { person: FamilyPerson; template: string }[]
+  facts: IntakeFacts
+}
+export async function intakeBasis(tx: Tx, ctx: Context, caseId: number): Promise<IntakeBasis> {
+  const head = await caseHead(tx, caseId)
+  const pack = await projectPack(tx, head.projectId)
+  const people = await familyPeople(tx, ctx, [caseId])
+  const consents = await validConsents(tx, [caseId])
+  const missing = missingConsents(inForce(pack.minimumConsents, ctx.today), people, consents)
+  const intakeConsent = missingConsents(inForce(pack.intakeConsents, ctx.today), people, consents)
+  const screening = (await screenings(tx, [caseId]))[0] ?? null
+  const result = screeningResult(pack, screening?.answers ?? [], ctx.today)
+  const hearing = await latestHearing(tx, caseId)
+  const referral = await latestReferral(tx, caseId)
+  const room = await places(tx, head.projectId)
+  const capacity = room?.capacity ?? head.capacity
+  const facts: IntakeFacts = {
+    today: ctx.today, computed: result.result, missing: result.missing.map((one) => one.question[ctx.locale]),
+    withoutConsent: [...new Set(missing.map(({ person }) => person.firstName))], hearing,
+    placesFree: room ? placesFree(capacity, room.taken) : null, capacity: capacity ?? 0,
+    decided: referral?.decision === 'accepted' || referral?.decision === 'refused',
+  }
+  return { head, pack, people, screening, result, hearing, referral, places: room, missing, intakeConsent, facts }
+}
