@@ -2,6 +2,7 @@ import { generateKeyPair, exportJWK } from 'jose'
 import type Provider from 'oidc-provider'
 import { type Config, derivedKey } from '../config.server.ts'
 import { high, substantial } from './assurance.ts'
+import { DemoStore } from './demo-store.ts'
 import { demoClientSecret } from './oidc.server.ts'
 import { demoProviderPath } from './prepare.server.ts'
 
@@ -23,10 +24,22 @@ export function demoProvider(config: Config, origin: string): Promise<Provider> 
   return provider
 }
 
+/** Loaded when a demo first needs it; its remark about the newest Node is not for the person who starts a demo. */
+async function load(): Promise<typeof Provider> {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return (await import('oidc-provider')).default
+  } finally {
+    console.warn = warn
+  }
+}
+
 async function make(config: Config, origin: string): Promise<Provider> {
-  const { default: OidcProvider } = await import('oidc-provider')
+  const OidcProvider = await load()
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const provider = new OidcProvider(origin + demoProviderPath, {
+    adapter: DemoStore,
     clients: [{
       client_id: 'helhed', client_secret: demoClientSecret(config), redirect_uris: [`${origin}/auth/callback`], grant_types: ['authorization_code'], response_types: ['code'],
       token_endpoint_auth_method: 'client_secret_basic',

@@ -168,8 +168,10 @@ async function prolong(c: C) {
   const token = c.var.signedIn?.ctx.token
   if (!token) return c.json({ signedIn: false }, 401)
   await touchSession(db().pool, token)
-  if ((c.req.header('accept') ?? '').includes('text/html')) return c.redirect(safeReturn(String((await c.req.parseBody())['next'] ?? '')), 303)
-  return c.json({ signedIn: true })
+  if (!(c.req.header('accept') ?? '').includes('text/html')) return c.json({ signedIn: true })
+  const { next } = await c.req.parseBody()
+  const referer = c.req.header('referer') ?? ''
+  return c.redirect(safeReturn(typeof next === 'string' ? next : URL.canParse(referer) ? new URL(referer).pathname : '/'), 303)
 }
 
 async function changeLanguage(c: C, config: Config) {

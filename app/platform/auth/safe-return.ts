@@ -9,7 +9,7 @@ export function safeReturn(wished: string | null | undefined): string {
   const base = 'http://this.invalid'
   if (!URL.canParse(wished, base)) return '/'
   const url = new URL(wished, base)
-  if (url.origin !== base || ours.test(url.pathname)) return '/'
+  if (url.origin !== base || url.pathname.startsWith('//') || ours.test(url.pathname)) return '/'
   return url.pathname + url.search + url.hash
 }
 
