@@ -6,6 +6,8 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import('./cli/migrate.ts'),
   'verify-log': () => import('./cli/verify-log.ts'),
   calc: () => import('./cli/calc.ts'),
+  pack: () => import('./cli/pack.ts'),
+  session: () => import('./cli/session.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
 }

@@ -12,7 +12,9 @@ import { buildDirectory } from './app/platform/build.server.ts'
 import type { Config } from './app/platform/config.server.ts'
 import { setKeys } from './app/platform/crypto/keys.server.ts'
 import { connect, openPool } from './app/platform/db.server.ts'
+import { draftRoutes } from './app/platform/drafts/drafts.server.ts'
 import { health } from './app/platform/http/health.server.ts'
+import { languageRoutes } from './app/platform/http/language.server.ts'
 import { httpSecurity, type HttpVariables } from './app/platform/http/security.server.ts'
 import { sessionMiddleware } from './app/platform/http/session.server.ts'
 import { logger } from './app/platform/logging/logger.server.ts'
@@ -29,10 +31,12 @@ export async function startServer({ config, appUrl, database }: Options): Promis
   const app = new Hono<{ Variables: HttpVariables }>()
   app.get('/healthz', health(database))
   app.use('/assets/*', serveStatic({ root: `${buildDirectory}/client`, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
-  app.use('/favicon.svg', serveStatic({ root: `${buildDirectory}/client` }))
+  for (const file of ['/favicon.svg', '/api-docs.css']) app.use(file, serveStatic({ root: `${buildDirectory}/client` }))
   app.use(httpSecurity(config))
   app.use(sessionMiddleware(config))
   app.route('/', authRoutes({ config, css: stylesheets() }))
+  app.route('/', draftRoutes())
+  app.route('/', languageRoutes())
   app.route('/api/v1', api)
   app.all('*', pages())
   const server = await listen(app, config)

@@ -1,3 +1,4 @@
+import { installJobs } from '#app/jobs.ts'
 import { migrate } from '#app/platform/database/migrate.server.ts'
 import { attach, storeOpeningKey } from './database.ts'
 
@@ -7,6 +8,7 @@ export async function run(): Promise<number> {
   try {
     if (!at.ownerUrl) throw new Error('DATABASE_OWNER_URL is needed for this command / DATABASE_OWNER_URL mangler')
     const applied = await migrate(at.ownerUrl, at.appRole)
+    await installJobs(at.ownerUrl, at.appRole)
     await storeOpeningKey(at.ownerUrl, at.config)
     console.log(applied.length ? applied.map((name) => `applied ${name}`).join('\n') : 'the database is at this version')
     return 0

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { installJobs } from '#app/jobs.ts'
 import { buildDirectory } from '#app/platform/build.server.ts'
 import { migrate, projectRoot } from '#app/platform/database/migrate.server.ts'
 import { ensureServingLogin } from '#app/platform/database/serving-login.server.ts'
@@ -37,6 +38,7 @@ async function prepare(at: Attached, say: (line: string) => void): Promise<void>
   if (!at.ownerUrl) return
   const applied = await migrate(at.ownerUrl, at.appRole)
   if (applied.length > 0) say(`database: ${applied.length} migrations`)
+  await installJobs(at.ownerUrl, at.appRole)
   await storeOpeningKey(at.ownerUrl, at.config)
   if (at.config.mode === 'demo') await seedDemoIfEmpty(at, say)
 }

@@ -1135,6 +1135,56 @@ create table legal_basis_rule (
 -- policy operator for ALL using true with check true
 -- grant SELECT
 
+create table message (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint,
+  person_id bigint,
+  staff_id bigint,
+  channel text not null,
+  template text not null,
+  locale text not null,
+  subject text not null,
+  body bytea not null,
+  key text not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  planned_at timestamp with time zone not null,
+  claimed_at timestamp with time zone,
+  attempts integer not null default 0,
+  sent_at timestamp with time zone,
+  held_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  error text,
+  printed_by bigint
+);
+-- message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'letter'::text, 'portal'::text])))
+-- message_check CHECK ((num_nonnulls(person_id, staff_id) = 1))
+-- message_check1 CHECK (((person_id IS NULL) OR (case_id IS NOT NULL)))
+-- message_locale_check CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text])))
+-- message_municipality_id_author_person_id_fkey FOREIGN KEY (municipality_id, author_person_id) REFERENCES person(municipality_id, id)
+-- message_municipality_id_author_staff_id_fkey FOREIGN KEY (municipality_id, author_staff_id) REFERENCES staff(municipality_id, id)
+-- message_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- message_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- message_municipality_id_key_key UNIQUE (municipality_id, key)
+-- message_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- message_municipality_id_printed_by_fkey FOREIGN KEY (municipality_id, printed_by) REFERENCES staff(municipality_id, id)
+-- message_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- message_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX message_municipality_id_author_person_id_idx ON message USING btree (municipality_id, author_person_id)
+-- CREATE INDEX message_municipality_id_author_staff_id_idx ON message USING btree (municipality_id, author_staff_id)
+-- CREATE INDEX message_municipality_id_case_id_idx ON message USING btree (municipality_id, case_id)
+-- CREATE INDEX message_municipality_id_person_id_idx ON message USING btree (municipality_id, person_id)
+-- CREATE INDEX message_municipality_id_planned_at_idx ON message USING btree (municipality_id, planned_at) WHERE ((sent_at IS NULL) AND (cancelled_at IS NULL))
+-- CREATE INDEX message_municipality_id_printed_by_idx ON message USING btree (municipality_id, printed_by)
+-- CREATE INDEX message_municipality_id_staff_id_idx ON message USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX message_municipality_id_key_key ON message USING btree (municipality_id, key)
+-- CREATE UNIQUE INDEX message_pkey ON message USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'job'::text THEN true WHEN 'member'::text THEN (person_id = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) OR (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((author_staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))) ELSE false END)
+-- grant SELECT
+
 create table municipality (
   municipality_id integer not null,
   code text not null,
@@ -1163,6 +1213,29 @@ create table pack_role (
 -- pack_role_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- pack_role_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX pack_role_pkey ON pack_role USING btree (municipality_id, id)
+-- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
+-- grant SELECT
+
+create table pack_state (
+  municipality_id integer not null,
+  id bigint not null identity,
+  code text not null,
+  kind text not null,
+  version text not null,
+  content jsonb not null,
+  base jsonb not null,
+  note text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by bigint
+);
+-- pack_state_kind_check CHECK ((kind = ANY (ARRAY['apply'::text, 'edit'::text])))
+-- pack_state_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- pack_state_municipality_id_made_by_fkey FOREIGN KEY (municipality_id, made_by) REFERENCES staff(municipality_id, id)
+-- pack_state_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX pack_state_municipality_id_code_id_idx ON pack_state USING btree (municipality_id, code, id)
+-- CREATE INDEX pack_state_municipality_id_made_by_idx ON pack_state USING btree (municipality_id, made_by)
+-- CREATE UNIQUE INDEX pack_state_pkey ON pack_state USING btree (municipality_id, id)
 -- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
 -- policy operator for ALL using true with check true
 -- grant SELECT

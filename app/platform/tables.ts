@@ -621,6 +621,31 @@ export type LegalBasisRule = {
   valid_until: string | null
 }
 
+export type Message = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number | null
+  person_id: number | null
+  staff_id: number | null
+  channel: string
+  template: string
+  locale: string
+  subject: string
+  body: Buffer
+  key: string
+  author_staff_id: number | null
+  author_person_id: number | null
+  planned_at: Timestamp
+  claimed_at: Timestamp | null
+  attempts: Generated<number>
+  sent_at: Timestamp | null
+  held_at: Timestamp | null
+  failed_at: Timestamp | null
+  cancelled_at: Timestamp | null
+  error: string | null
+  printed_by: number | null
+}
+
 export type Municipality = {
   municipality_id: number
   code: string
@@ -636,6 +661,19 @@ export type PackRole = {
   verbs: Generated<string[]>
   valid_from: string
   valid_until: string | null
+}
+
+export type PackState = {
+  municipality_id: number
+  id: Generated<number>
+  code: string
+  kind: string
+  version: string
+  content: Json
+  base: Json
+  note: Generated<string>
+  made_at: Timestamp
+  made_by: number | null
 }
 
 export type Person = {
@@ -1042,8 +1080,10 @@ export type Tables = {
   law_age: LawAge
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
+  message: Message
   municipality: Municipality
   pack_role: PackRole
+  pack_state: PackState
   person: Person
   person_cpr: PersonCpr
   plan_agreement: PlanAgreement

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context as HonoContext, Env } from 'hono'
+import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Conflict, type Context, type FieldIssue, Forbidden, Invalid, NotFound, SignedOut } from '../context.ts'
 import { fieldIssues } from '../i18n/field-errors.ts'
@@ -43,7 +43,7 @@ export function asProblem(error: unknown, c: HonoContext): Response {
 type SignedInVariables = { signedIn: { ctx: Context } | null }
 
 /** The whole API below /api/v1: the slices' routes, the document and a readable page. The description needs no session; everything else does. */
-export function composeApi(slices: OpenAPIHono<ApiEnv>[]): OpenAPIHono<ApiEnv & Env> {
+export function composeApi(slices: OpenAPIHono<ApiEnv>[]) {
   const api = new OpenAPIHono<{ Variables: ApiEnv['Variables'] & SignedInVariables }>()
   const info = { openapi: '3.1.0', info: { title: 'Helhed', version, description: 'The same verbs and rules as the pages. Sign in with the session cookie or `Authorization: Bearer` and a token of your own.' } }
   api.openAPIRegistry.registerComponent('securitySchemes', 'cookie', { type: 'apiKey', in: 'cookie', name: 'helhed_session' })
@@ -61,5 +61,5 @@ export function composeApi(slices: OpenAPIHono<ApiEnv>[]): OpenAPIHono<ApiEnv & 
   for (const slice of slices) api.route('/', slice)
   api.onError(asProblem)
   api.notFound((c) => problem(c, { title: 'Not found', status: 404, code: 'not-found' }))
-  return api as unknown as OpenAPIHono<ApiEnv & Env>
+  return api
 }

@@ -1,6 +1,6 @@
 /** The parts of an OpenAPI document that the page shows. */
 type Operation = { summary?: string; description?: string; tags?: string[]; parameters?: unknown[]; requestBody?: unknown; responses?: Record<string, { description?: string }> }
-type Document = { info: { title: string; version: string; description?: string }; paths?: Record<string, Partial<Record<string, unknown>>> }
+type Document = { info: { title: string; version: string; description?: string }; paths?: object }
 
 const escape = (text: unknown) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
@@ -16,7 +16,7 @@ ${o.requestBody ? `<details><summary>Body</summary>${json(o.requestBody)}</detai
 
 /** The API for people: what `/openapi.json` says, as one page without a script. */
 export function readablePage(doc: Document): string {
-  const operations = Object.entries(doc.paths ?? {}).flatMap(([path, item]) => METHODS.filter((m) => item[m]).map((m) => operation(m, path, item[m] as Operation)))
+  const operations = Object.entries((doc.paths ?? {}) as Record<string, Record<string, unknown>>).flatMap(([path, item]) => METHODS.filter((m) => item[m]).map((m) => operation(m, path, item[m] as Operation)))
   const problems = [['invalid', '422, with `errors`: field and reason in Danish and English'], ['forbidden', '403, and the attempt is in the log'], ['not-found', '404: not there, or not there for you'],
     ['signed-out', '401'], ['stale', '409, with `mine` and `theirs`: somebody else changed it first']].map(([code, text]) => `<li id="problem-${code}"><code>${code}</code>: ${text}</li>`).join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Helhed API</title>
