@@ -1,6 +1,20 @@
-import type { Config } from './platform/config.server.ts'
+import { type Config, openingKey } from './platform/config.server.ts'
+import { platformChores } from './platform/jobs/chores.server.ts'
+import { installQueues } from './platform/jobs/install.server.ts'
+import type { Chore, Job } from './platform/jobs/job.ts'
+import { startRunner } from './platform/jobs/runner.server.ts'
+import { messageJobs } from './platform/messages/deliver.server.ts'
+import { configureTransport } from './platform/messages/transport.server.ts'
 
-/** Lists the jobs of all slices and starts the runner. */
-export async function startJobs(_: { config: Config; appUrl: string }): Promise<{ stop: () => Promise<void> }> {
-  return { stop: async () => {} }
+// Each slice lists its own jobs; here stand the slices.
+export const jobs: readonly Job[] = [...messageJobs]
+const chores: readonly Chore[] = platformChores
+
+/** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */
+export const installJobs = (ownerUrl: string, appRole: string): Promise<void> => installQueues(ownerUrl, appRole, { jobs, chores })
+
+/** Begins to claim and run jobs in this process. */
+export function startJobs({ config, appUrl }: { config: Config; appUrl: string }): Promise<{ stop: () => Promise<void> }> {
+  configureTransport(config)
+  return startRunner({ appUrl, openingKey: openingKey(config), jobs, chores })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { installJobs } from '#app/jobs.ts'
 import { EMBEDDED, startEmbedded } from '#app/platform/database/embedded.server.ts'
 import { migrate } from '#app/platform/database/migrate.server.ts'
 
@@ -20,7 +21,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await testServer()
   const template = `helhed_template_${process.pid}`
   await asOwner(server.ownerUrl, `create database ${template}`)
-  await migrate(withDatabase(server.ownerUrl, template), new URL(fakeHost(server.appUrl)).username)
+  const appRole = new URL(fakeHost(server.appUrl)).username
+  await migrate(withDatabase(server.ownerUrl, template), appRole)
+  await installJobs(withDatabase(server.ownerUrl, template), appRole)
   project.provide('database', { ...server.urls, template })
   return async () => {
     await asOwner(server.ownerUrl, `drop database if exists ${template} with (force)`)

@@ -1,0 +1,38 @@
+import { type Locale, pick } from '../i18n/messages.ts'
+import { copenhagenDay } from '../time/copenhagen.ts'
+import { formatDayInWords, formatTime } from '../time/format.ts'
+import type { LetterText, MessageBody } from './message.ts'
+import { da, en } from './messages.ts'
+
+/** What each template needs to know. */
+export type TemplateData = {
+  /** Something waits behind the sign-in. */
+  message: Record<never, never>
+  /** `at`: instant of the meeting. Never where and with whom. */
+  meeting: { at: string }
+  /** A consent or another question waits for an answer. */
+  answer: Record<never, never>
+  changed: Record<never, never>
+  /** A letter that somebody wrote; its text is given along. */
+  letter: Record<never, never>
+  /** To staff. */
+  task: Record<never, never>
+}
+export type TemplateCode = keyof TemplateData
+/** `template` with the data that belongs to it. */
+export type Templated = { [C in TemplateCode]: { template: C; data?: TemplateData[C] } }[TemplateCode]
+
+/**
+ * The texts of a message in the recipient's language.
+ * @param letter what stands on paper instead of the neutral lines
+ */
+export function renderMessage(locale: Locale, what: Templated, today: string, letter?: LetterText): { subject: string; body: MessageBody } {
+  const m = pick(locale, { da, en })
+  const { subject } = m[what.template]
+  const text = what.template === 'meeting' ? m.meeting.text(what.data ? when(locale, what.data.at, today) : '') : m[what.template].text
+  const paper = letter ?? { title: subject, blocks: [{ kind: 'text', text: text.replace(/ ?[^.]*\{\{link\}\}$/, '') }, { kind: 'text', text: m.plainLetter }] }
+  return { subject, body: { text, letter: paper } }
+}
+
+const when = (locale: Locale, at: string, today: string): string =>
+  `${formatDayInWords(locale, copenhagenDay(at), today)} ${locale === 'da' ? 'kl.' : 'at'} ${formatTime(locale, at)}`
