@@ -162,7 +162,7 @@ export const AddPerson = personRules(z.object({
 }))
 export const ChangePerson = z.object({
   caseId: Id, personId: Id, revision: z.coerce.number().int().positive(), firstName: trimmed(100).default(''), lastName: trimmed(100).default(''),
-  born: MaybeDate, due: MaybeDate, died: MaybeDate, language: trimmed(10).min(2).default('da'), interpreter: Flag, reason: trimmed(500).default(''),
+  born: MaybeDate, due: MaybeDate, died: MaybeDate, language: trimmed(10).min(2).default('da'), interpreter: Flag,
 }).refine((p) => p.firstName !== '' || p.due !== null, nameSaid)
 export const MoveHousehold = z.object({
   caseId: Id, personId: Id,

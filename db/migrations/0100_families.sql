@@ -87,7 +87,7 @@ create function access.new_person(m int, p jsonb) returns bigint language sql vo
 create function access.add_case_person(p_case bigint, p_from date, p jsonb) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare made bigint; m int := access.municipality();
 begin
-  perform access.demand_people(p_case);
+  perform access.demand(access.may_change_people(p_case), 'may not change this family');
   made := access.new_person(m, p);
   insert into case_person (municipality_id, case_id, person_id, role, valid_from) values (m, p_case, made, coalesce(p ->> 'role', 'family'), p_from);
   return made;
@@ -110,7 +110,7 @@ end $$;
 create function access.open_household(p_case bigint, p_name text, p_from date) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare made bigint;
 begin
-  perform access.demand_people(p_case);
+  perform access.demand(access.may_change_people(p_case), 'may not change this family');
   insert into household (municipality_id, case_id, name, valid_from) values (access.municipality(), p_case, p_name, p_from) returning id into made;
   return made;
 end $$;
@@ -341,7 +341,7 @@ begin
     select distinct m, (id_of ->> (r ->> 'person'))::bigint, (id_of ->> (r ->> 'other'))::bigint, r ->> 'kind', coalesce(r ->> 'label', '') from jsonb_array_elements(p -> 'relations') r;
   if their_sector is not null then
     insert into referral (municipality_id, case_id, referred_by, sector, referred_at, yes_on, yes_form, reason)
-      values (m, made, access.me(), their_sector, access.now(), (p -> 'referral' ->> 'yesOn')::date, p -> 'referral' ->> 'yesForm', p -> 'referral' ->> 'reason');
+      values (m, made, access.me(), their_sector, coalesce((access.who('at'))::timestamptz, access.now()), (p -> 'referral' ->> 'yesOn')::date, p -> 'referral' ->> 'yesForm', p -> 'referral' ->> 'reason');
     perform access.give_task(made, 'intake-team', null, 'new-referral', today, '{}');
   else
     perform access.give_task(made, 'project-manager', null, 'imported-family', today, '{}');
