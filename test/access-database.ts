@@ -9,6 +9,8 @@ import type { TestDatabase } from './database.ts'
 export type AccessDatabase = {
   app: pg.Client
   fill: (w: Partial<RandomWorld>) => Promise<void>
+  /** Sends the statements in one round trip; gives column `v` of each one's first row. */
+  ask: (statements: string[]) => Promise<unknown[]>
 }
 export { INSTANTS, randomWorld }
 
@@ -25,7 +27,11 @@ export async function accessDatabase(t: TestDatabase): Promise<AccessDatabase> {
   await t.owner.query(ATTEMPT)
   await t.owner.query(`grant execute on function public.attempt(text) to ${login}`)
   await t.owner.query(filler())
-  return { app, fill: async (w) => void (await t.owner.query('select public.fill_world($1)', [JSON.stringify(w)])) }
+  const ask = async (statements: string[]) => {
+    const results: unknown = await app.query(statements.join(';\n'))
+    return (results as pg.QueryResult<{ v: unknown }>[]).map((x) => x.rows[0]?.v)
+  }
+  return { app, ask, fill: async (w) => void (await t.owner.query('select public.fill_world($1)', [JSON.stringify(w)])) }
 }
 
 // Did the statement touch exactly one row? It is undone either way; refused is no.

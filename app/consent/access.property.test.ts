@@ -46,10 +46,10 @@ async function compare(world: RandomWorld, seed: number, actor: Actor, at: strin
   const focus = r.chance(0.3) ? r.one([1, 2]) : null
   const attempts = Array.from({ length: 4 }, () => attempt(world, actor, at, r, focus))
   const lists = [...RECORDS, 'family_case', 'person'].map((x) => `select coalesce(array_agg(municipality_id || '/' || id), '{}') as v from ${x}`)
-  const results = await db.app.query(['begin', `select access.enter_as('${actor.kind}', ${actor.municipality_id}, ${actor.id}, '${at}', ${focus ?? 'null'})`, ...lists,
+  const results = await db.ask(['begin', `select access.enter_as('${actor.kind}', ${actor.municipality_id}, ${actor.id}, '${at}', ${focus ?? 'null'})`, ...lists,
     `select array(select '${actor.municipality_id}/' || case_id from access.case_numbers()) as v`, `select access.bases(access.ids('read')) as v`,
-    ...attempts.map((a) => `select public.attempt(${literal(a.statement)}) as v`), 'rollback'].join(';\n')) as unknown as { rows: { v: unknown }[] }[]
-  const answers = results.slice(2, -1).map((x) => x.rows[0]?.v)
+    ...attempts.map((a) => `select public.attempt(${literal(a.statement)}) as v`), 'rollback'])
+  const answers = results.slice(2, -1)
   const found: Difference[] = []
   const differ = (what: string, detail: unknown) => found.push({ what, seed, actor, at, detail: { focus, ...(detail as object) } })
   const inFocus = (x: { case_id: number }) => focus === null || x.case_id === focus

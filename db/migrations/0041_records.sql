@@ -55,7 +55,8 @@ begin
        is distinct from (old.municipality_id, old.id, old.case_id, old.sector, old.category, old.author_staff_id, old.author_person_id, old.created_at, old.replaces) then
       raise exception 'case, sector, category and author of a record never change' using errcode = '42501';
     end if;
-    if new.subjects <> old.subjects and not (new.subjects @> old.subjects and (who is null or (who ->> 'me')::bigint = case who ->> 'kind' when 'staff' then old.author_staff_id when 'member' then old.author_person_id end)) then
+    if new.subjects <> old.subjects and (new.subjects @> old.subjects
+        and (who is null or (who ->> 'me')::bigint = case who ->> 'kind' when 'staff' then old.author_staff_id when 'member' then old.author_person_id end)) is not true then
       raise exception 'subjects may only be added, and only by the author' using errcode = '42501';
     end if;
     new.revision := old.revision + 1;
