@@ -68,7 +68,7 @@ create function access.find_member(opening_key text, hash bytea) returns table (
 begin
   perform access.need_opening_key(opening_key);
   return query select distinct on (c.municipality_id) c.municipality_id, p.id from person_cpr c
-    join person p on p.municipality_id = c.municipality_id and p.id = any (c.subjects) where c.cpr_hash = hash and p.died is null order by c.municipality_id, p.id;
+    join person p on p.municipality_id = c.municipality_id and p.id = any (c.subjects) where c.cpr_hash = hash and c.replaced_by is null and p.died is null order by c.municipality_id, p.id;
 end $$;
 
 create function access.find_account(opening_key text, issuer bigint, said text, hash bytea) returns table (kind text, municipality_id int, municipality text, actor_id bigint, closed boolean)

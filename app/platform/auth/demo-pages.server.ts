@@ -55,12 +55,16 @@ export function demoRoutes(config: Config, css: string[]): Hono<Env> {
     for (const [name, value] of Object.entries(securityHeaders(c.var.nonce, config.secure))) c.env.outgoing.setHeader(name, value)
     // Mounted as Express would: the provider sees its own paths, and knows where it hangs.
     incoming.originalUrl = incoming.url
+    incoming.headers.cookie = withoutProviderSession(incoming.headers.cookie)
     incoming.url = (incoming.url ?? '').slice(demoProviderPath.length) || '/'
     await answer(incoming, c.env.outgoing)
     return RESPONSE_ALREADY_SENT
   })
   return app
 }
+
+/** Every sign-in begins anew: who was chosen last must not stand in the way of choosing somebody else. */
+const withoutProviderSession = (cookies = '') => cookies.split(/;\s*/).filter((c) => !/^_session(\.legacy)?(\.sig)?=/.test(c)).join('; ')
 
 function ended(locale: Locale, css: string[], error: unknown): Html {
   if (error instanceof Error && error.name !== 'SessionNotFound') throw error

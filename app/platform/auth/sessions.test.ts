@@ -5,11 +5,11 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction, db } from '#app/platform/db.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { auditRows, aWorld, type World } from '#test/world.ts'
+import { cprSearchHash } from '../cpr/search-hash.server.ts'
 import { type Config, openingKey } from '../config.server.ts'
 import { Invalid, SignedOut } from '../context.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.server.ts'
 import { findAccounts } from './issuers.server.ts'
-import { cleanSignIn, closeDormantAccounts } from './jobs.server.ts'
 import { checkOpeningKey, prepareSignIn } from './prepare.server.ts'
 import { closeAllSessions, closeSession, findSession, newToken, openSession, tokenHash, touchSession } from './sessions.server.ts'
 import { demoConfig } from './testing.ts'
@@ -30,6 +30,7 @@ afterEach(() => t.setNow(null))
 const pool = () => db().pool
 const open = (actorId: number, oldToken?: string, kind: 'staff' | 'member' = 'staff') =>
   openSession(pool(), config, { account: { kind, municipalityId: 766, actorId }, issuerId: null, acr: null, ...(oldToken ? { oldToken } : {}) })
+const closeDormantAccounts = async (days: number) => (await pool().query<{ n: number }>('select access.close_dormant_accounts($1) as n', [days])).rows[0]?.n ?? 0
 const find = (token: string, more: { bearer?: boolean; touch?: boolean } = {}) => findSession(pool(), token, { demo: true, locale: 'da', ...more })
 const later = (minutes: number) => t.setNow(new Date(Date.parse(start) + minutes * 60_000).toISOString())
 const enters = (token: string) => inTransaction({ ...world.ctxFor('teacher'), token }, null, async (_, ctx) => ctx.today)
@@ -114,7 +115,7 @@ describe('how long a session lasts', () => {
     expect(await find(token)).toBeNull()
     await expect(enters(token)).rejects.toThrow(SignedOut)
     await later(600 + 25 * 60)
-    await cleanSignIn()
+    await pool().query('select access.clean_sign_in()')
     const { rows } = await t.owner.query('select from access.session where token_hash = $1', [tokenHash(token)])
     expect(rows).toHaveLength(0)
   })
@@ -199,10 +200,17 @@ describe('a person\'s own token for the API', () => {
   })
 })
 
-test('a citizen is found by CPR in every municipality that knows the number, never by anything else', async () => {
-  const citizen = { id: 0, match: 'cpr' as const }
-  await t.owner.query("insert into access.issuer (audience, name, url, client_id, secret_env, claim, match) values ('citizen', 'MitID', 'https://login.example.dk', 'x', 'OIDC_CLIENT_SECRET', 'cpr', 'cpr') on conflict do nothing")
+test('a citizen is found by CPR in each municipality that knows the number, and never by anything else', async () => {
+  const thisted = await aWorld(t, { municipality: 787 })
+  await t.owner.query("insert into access.issuer (audience, name, url, client_id, secret_env, claim, match) values ('citizen', 'MitID', 'https://login.example.dk', 'x', 'OIDC_CLIENT_SECRET', 'cpr', 'cpr')")
   const { rows } = await t.owner.query<{ id: string }>("select id from access.issuer where audience = 'citizen'")
-  expect(await findAccounts(pool(), config, { ...citizen, id: Number(rows[0]?.id) }, '0101011234')).toEqual([])
-  expect(await findAccounts(pool(), config, { ...citizen, id: Number(rows[0]?.id) }, 'Mette')).toEqual([])
+  const mitId = { id: Number(rows[0]?.id), match: 'cpr' as const }
+  const digits = '0101921234'
+  for (const w of [world, thisted]) await t.owner.query(`insert into person_cpr (municipality_id, case_id, sector, category, visibility, subjects, cpr_encrypted, cpr_hash)
+    values ($1, $2, 'coordination', 'identity', 'family', $3, '\\x00', $4)`, [w.municipalityId, w.caseId, [w.people.mette], cprSearchHash(config.cprSearchKey, digits)])
+  expect(await findAccounts(pool(), config, mitId, '010192-1234')).toMatchObject([
+    { kind: 'member', municipalityId: 766, municipality: 'Hedensted', actorId: world.people.mette, closed: false }, { kind: 'member', municipalityId: 787, actorId: thisted.people.mette },
+  ])
+  expect(await findAccounts(pool(), config, mitId, '0101921235')).toEqual([])
+  expect(await findAccounts(pool(), config, mitId, 'coordinator')).toEqual([])
 })

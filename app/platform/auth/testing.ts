@@ -33,6 +33,8 @@ export type Answer = { status: number; url: URL; text: string; headers: Headers 
 export class Browser {
   #cookies = new Map<string, { value: string; path: string }>()
   #origin: string
+  /** Sees every address on the way. */
+  watch: (url: URL) => unknown = () => {}
   constructor(origin: string) {
     this.#origin = origin
   }
@@ -45,6 +47,7 @@ export class Browser {
     this.#go(new URL(path, this.#origin), { method: 'POST', body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin, ...headers } })
 
   async #go(url: URL, init: { method: string; body?: string; headers?: Record<string, string> }, hops = 0): Promise<Answer> {
+    this.watch(url)
     const cookies = [...this.#cookies].filter(([, c]) => url.pathname.startsWith(c.path)).map(([name, c]) => `${name}=${c.value}`).join('; ')
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { accept: 'text/html', ...init.headers, ...(cookies ? { cookie: cookies } : {}) } })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
