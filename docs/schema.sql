@@ -321,16 +321,20 @@ create table consent (
   withdrawn_at timestamp with time zone,
   withdrawn_by bigint,
   withdrawn_via text,
-  withdrawn_registered_by jsonb
+  withdrawn_registered_by jsonb,
+  renews bigint,
+  health_agreement text not null default ''::text
 );
 -- consent_categories_check CHECK ((cardinality(categories) > 0))
 -- consent_from_sectors_check CHECK ((cardinality(from_sectors) > 0))
 -- consent_given_how_check CHECK ((given_how = ANY (ARRAY['signed'::text, 'portal'::text, 'spoken'::text])))
 -- consent_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- consent_municipality_id_renews_fkey FOREIGN KEY (municipality_id, renews) REFERENCES consent(municipality_id, id)
 -- consent_municipality_id_subject_id_fkey FOREIGN KEY (municipality_id, subject_id) REFERENCES person(municipality_id, id)
 -- consent_pkey PRIMARY KEY (municipality_id, id)
 -- consent_to_sectors_check CHECK ((cardinality(to_sectors) > 0))
 -- CREATE INDEX consent_municipality_id_case_id_idx ON consent USING btree (municipality_id, case_id)
+-- CREATE INDEX consent_municipality_id_renews_idx ON consent USING btree (municipality_id, renews) WHERE (renews IS NOT NULL)
 -- CREATE INDEX consent_municipality_id_subject_id_idx ON consent USING btree (municipality_id, subject_id)
 -- CREATE UNIQUE INDEX consent_pkey ON consent USING btree (municipality_id, id)
 -- policy ledger_read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR (id = ANY (( SELECT access.ids('consents'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])))))
@@ -368,7 +372,11 @@ create table consent_signer (
   attempt2_on date,
   no_contact_reason text,
   case_id bigint not null default 0,
-  subject_id bigint not null default 0
+  subject_id bigint not null default 0,
+  witness text,
+  language text,
+  interpreter boolean not null default false,
+  read_aloud boolean not null default false
 );
 -- consent_signer_municipality_id_consent_id_fkey FOREIGN KEY (municipality_id, consent_id) REFERENCES consent(municipality_id, id)
 -- consent_signer_municipality_id_consent_id_signer_id_key UNIQUE (municipality_id, consent_id, signer_id)
@@ -644,10 +652,10 @@ create table family_plan (
 -- family_plan_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX family_plan_municipality_id_case_id_key ON family_plan USING btree (municipality_id, case_id)
 -- CREATE UNIQUE INDEX family_plan_pkey ON family_plan USING btree (municipality_id, id)
--- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
+-- policy plan_change for UPDATE using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) OR (case_id = ANY (( SELECT access.ids('speak_cases'::text) AS ids)::bigint[]))))
+-- policy plan_create for INSERT with check ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) OR (case_id = ANY (( SELECT access.ids('speak_cases'::text) AS ids)::bigint[]))))
+-- policy plan_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
 
 create table family_yes (
@@ -1099,14 +1107,19 @@ create table legal_basis (
   ended_at timestamp with time zone,
   hidden_paragraph text,
   hidden_reason text,
-  hidden_until date
+  hidden_until date,
+  confirmer_id bigint
 );
 -- legal_basis_check CHECK ((confirmed_by IS DISTINCT FROM registered_by))
+-- legal_basis_check1 CHECK ((confirmer_id IS DISTINCT FROM registered_by))
 -- legal_basis_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- legal_basis_municipality_id_confirmer_id_fkey FOREIGN KEY (municipality_id, confirmer_id) REFERENCES staff(municipality_id, id)
 -- legal_basis_municipality_id_registered_by_fkey FOREIGN KEY (municipality_id, registered_by) REFERENCES staff(municipality_id, id)
 -- legal_basis_municipality_id_subject_id_fkey FOREIGN KEY (municipality_id, subject_id) REFERENCES person(municipality_id, id)
 -- legal_basis_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX legal_basis_municipality_id_case_id_idx ON legal_basis USING btree (municipality_id, case_id)
+-- CREATE INDEX legal_basis_municipality_id_confirmed_by_idx ON legal_basis USING btree (municipality_id, confirmed_by) WHERE (confirmed_by IS NOT NULL)
+-- CREATE INDEX legal_basis_municipality_id_confirmer_id_idx ON legal_basis USING btree (municipality_id, confirmer_id) WHERE (confirmer_id IS NOT NULL)
 -- CREATE INDEX legal_basis_municipality_id_registered_by_idx ON legal_basis USING btree (municipality_id, registered_by)
 -- CREATE INDEX legal_basis_municipality_id_subject_id_idx ON legal_basis USING btree (municipality_id, subject_id)
 -- CREATE UNIQUE INDEX legal_basis_pkey ON legal_basis USING btree (municipality_id, id)
@@ -1822,6 +1835,65 @@ create table service (
 -- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
+
+create table shared_document_rule (
+  municipality_id integer not null,
+  id bigint not null identity,
+  document text not null,
+  with_sectors text[] not null,
+  how text not null,
+  kept_where text not null default ''::text,
+  ended_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- shared_document_rule_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- shared_document_rule_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- shared_document_rule_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- shared_document_rule_document_check CHECK ((document <> ''::text))
+-- shared_document_rule_how_check CHECK ((how = ANY (ARRAY['in-helhed'::text, 'handed-over'::text, 'digital-post'::text, 'read-at-meeting'::text])))
+-- shared_document_rule_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- shared_document_rule_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- shared_document_rule_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- shared_document_rule_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES shared_document_rule(municipality_id, id)
+-- shared_document_rule_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES shared_document_rule(municipality_id, id)
+-- shared_document_rule_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- shared_document_rule_pkey PRIMARY KEY (municipality_id, id)
+-- shared_document_rule_subjects_check CHECK ((cardinality(subjects) > 0))
+-- shared_document_rule_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX shared_document_rule_municipality_id_case_id_idx ON shared_document_rule USING btree (municipality_id, case_id)
+-- CREATE INDEX shared_document_rule_municipality_id_on_behalf_of_person_idx ON shared_document_rule USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX shared_document_rule_municipality_id_replaced_by_idx ON shared_document_rule USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX shared_document_rule_municipality_id_replaces_idx ON shared_document_rule USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX shared_document_rule_municipality_id_shelf_id_idx ON shared_document_rule USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX shared_document_rule_pkey ON shared_document_rule USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON shared_document_rule FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON shared_document_rule FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table shelf (
   municipality_id integer not null,

@@ -1,6 +1,8 @@
 // Written by `npm run schema` from the migrated database. Do not edit.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
+/** Filled by the database when left out. */
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 export type Timestamp = ColumnType<string, string | Date, string | Date>
 export type Json = ColumnType<unknown, string, string>
 
@@ -197,6 +199,8 @@ export type Consent = {
   withdrawn_by: number | null
   withdrawn_via: string | null
   withdrawn_registered_by: Json | null
+  renews: number | null
+  health_agreement: Generated<string>
 }
 
 export type ConsentDuration = {
@@ -224,6 +228,10 @@ export type ConsentSigner = {
   no_contact_reason: string | null
   case_id: Generated<number>
   subject_id: Generated<number>
+  witness: string | null
+  language: string | null
+  interpreter: Generated<boolean>
+  read_aloud: Generated<boolean>
 }
 
 export type ContactDetail = {
@@ -606,6 +614,7 @@ export type LegalBasis = {
   hidden_paragraph: string | null
   hidden_reason: string | null
   hidden_until: string | null
+  confirmer_id: number | null
 }
 
 export type LegalBasisRule = {
@@ -973,6 +982,38 @@ export type Service = {
   valid_until: string | null
 }
 
+export type SharedDocumentRule = {
+  municipality_id: number
+  id: Generated<number>
+  document: string
+  with_sectors: string[]
+  how: string
+  kept_where: Generated<string>
+  ended_on: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Shelf = {
   municipality_id: number
   id: Generated<number>
@@ -1101,6 +1142,7 @@ export type Tables = {
   screening: Screening
   screening_answer: ScreeningAnswer
   service: Service
+  shared_document_rule: SharedDocumentRule
   shelf: Shelf
   shield: Shield
   signer_rule: SignerRule
