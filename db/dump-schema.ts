@@ -54,8 +54,10 @@ export async function tableTypes(client: pg.Client): Promise<string> {
     return `export type ${pascal(t)} = {\n${body.join('\n')}\n}`
   })
   const head = `// Written by \`npm run schema\` from the migrated database. Do not edit.
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 
+/** Filled by the database when left out. */
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 export type Timestamp = ColumnType<string, string | Date, string | Date>
 export type Json = ColumnType<unknown, string, string>
 `

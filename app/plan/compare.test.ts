@@ -59,9 +59,9 @@ test.each([['2', 120], ['1,5', 90], ['0.25', 15], ['', null], ['to', 'to']])('ho
   expect(minutesFromHours(typed)).toBe(minutes)
 })
 
-test('PLAN-14: forms: a checkbox is a yes, an answer or a reason is needed, on behalf needs how and when', () => {
+test('PLAN-14: forms: a checkbox is a yes, an answer or a reason is needed', () => {
   expect(MakeVersion.parse({ caseId: '1', atMeeting: 'on', agreedOn: '', nextFollowUpOn: '' })).toMatchObject({ caseId: 1, atMeeting: true, agreedOn: null })
   expect(RecordAgreement.safeParse({ caseId: 1, number: 1, personId: 2 }).success).toBe(false)
   expect(RecordAgreement.safeParse({ caseId: 1, number: 1, personId: 2, notHeardReason: 'Er for lille' }).success).toBe(true)
-  expect(WriteHope.safeParse({ caseId: 1, words: 'Ro', onBehalfOf: '2' }).error?.issues[0]?.path).toEqual(['onBehalfChannel'])
+  expect(WriteHope.safeParse({ caseId: 1, words: '  ' }).error?.issues[0]?.path).toEqual(['words'])
 })

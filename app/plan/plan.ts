@@ -91,27 +91,23 @@ const stated = {
   statedOn: day,
   statedChannel: text(40),
 }
-/** At whose word, how and when, when staff write for a member. */
+/** How and when a member said it, when staff write for them. Staff always do; a member who writes for themselves leaves both out. */
 const onBehalf = {
-  onBehalfOf: optionalId,
   onBehalfChannel: z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(channels).nullable()),
   onBehalfOn: day,
 }
 type StatedFields = { statedName: string; statedSector: string; statedOn: string | null; statedChannel: string }
-type OnBehalfFields = { onBehalfOf: number | null; onBehalfChannel: Channel | null; onBehalfOn: string | null }
+export type OnBehalfFields = { onBehalfChannel: Channel | null; onBehalfOn: string | null }
 
-const sayStated = said({ da: 'Skriv, hvem der har oplyst det, fra hvilken sektor og hvornår', en: 'Write who stated it, from which sector and when' }, ['statedName'])
-const sayBehalf = said({ da: 'Skriv, hvordan og hvornår de sagde det', en: 'Write how and when they said it' }, ['onBehalfChannel'])
+const sayStated = said({ da: 'Skriv, hvem der har oplyst det, fra hvilken sektor, hvornår og hvordan', en: 'Write who stated it, from which sector, when and how' }, ['statedName'])
 export const statedWhole = (v: StatedFields): boolean =>
-  (v.statedName === '' && v.statedSector === '') || (v.statedName !== '' && v.statedSector !== '' && v.statedOn !== null)
-export const behalfWhole = (v: OnBehalfFields): boolean => v.onBehalfOf === null || (v.onBehalfChannel !== null && v.onBehalfOn !== null)
+  (v.statedName === '' && v.statedSector === '') || (v.statedName !== '' && v.statedSector !== '' && v.statedOn !== null && v.statedChannel !== '')
 
 const caseId = id
 /** `seenRevision`: what the writer had on the screen; another one in the database is a Conflict. */
 const seenRevision = id
 
 export const WriteHope = z.object({ caseId, hopeId: optionalId, seenRevision: optionalId, personId: optionalId, words: z.string().trim().min(1).max(2000), ...onBehalf })
-  .refine(behalfWhole, sayBehalf)
 export const DropRecord = z.object({ caseId, id, seenRevision, reason: z.string().trim().min(1).max(500) })
 
 const goalFields = { title: text(300), kind: z.enum(goalKinds).default('own'), parentId: optionalId, hopeId: optionalId, measure: text(500), subjects: idList, ...stated }
@@ -142,8 +138,7 @@ export const MakeVersion = z.object({ caseId, agreedOn: day, atMeeting: z.prepro
 export const RecordAgreement = z.object({
   caseId, number: id, personId: id, answer: z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(answers).nullable()), words: text(2000),
   heardBy: text(100), heardOn: day, notHeardReason: text(500), ...onBehalf,
-}).refine(behalfWhole, sayBehalf)
-  .refine((v) => v.answer !== null || v.notHeardReason !== '', said({ da: 'Vælg et svar', en: 'Choose an answer' }, ['answer']))
+}).refine((v) => v.answer !== null || v.notHeardReason !== '', said({ da: 'Vælg et svar', en: 'Choose an answer' }, ['answer']))
   .refine((v) => v.heardBy === '' || v.heardOn !== null, said({ da: 'Skriv, hvornår barnet blev hørt', en: 'Write when the child was heard' }, ['heardOn']))
 export const UndoOnBehalf = z.object({ caseId, what: z.enum(['hope', 'agreement']), id })
 export const TakeOver = z.object({ caseId, what: z.enum(['goal', 'activity']), id })

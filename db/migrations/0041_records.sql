@@ -88,7 +88,11 @@ begin
     select s.id into found_id from shelf s where s.municipality_id = wanted.municipality_id and s.case_id = wanted.case_id and s.sector = wanted.sector and s.category = wanted.category
       and s.visibility = wanted.visibility and s.household_shared = wanted.household_shared and s.shielded_from = wanted.shielded_from and s.subjects = wanted.subjects
       and s.author_staff_id is not distinct from wanted.author_staff_id and s.author_person_id is not distinct from wanted.author_person_id;
-    if found then return found_id; end if;
+    if found then
+      -- Made by somebody else since this transaction entered: its lists do not know it yet, and the new record could not be read back.
+      if access.keys('who') is not null and not coalesce(found_id = any (access.ids('read')), false) then perform access.refresh(); end if;
+      return found_id;
+    end if;
     insert into shelf (municipality_id, case_id, sector, category, visibility, household_shared, shielded_from, subjects, author_staff_id, author_person_id)
       values (wanted.municipality_id, wanted.case_id, wanted.sector, wanted.category, wanted.visibility, wanted.household_shared, wanted.shielded_from, wanted.subjects,
         wanted.author_staff_id, wanted.author_person_id) on conflict do nothing;

@@ -6,7 +6,13 @@ create table family_plan (
   next_follow_up_on date,
   primary key (municipality_id, id), unique (municipality_id, case_id), foreign key (municipality_id, case_id) references family_case
 );
-select access.protect_case('family_plan', 'select, insert', '{goal_order,next_follow_up_on}');
+-- The family writes in it too: whoever begins makes it, and the order of the goals is the family's.
+select access.wall('family_plan'), access.grant_app('family_plan', 'select, insert', '{goal_order,next_follow_up_on}');
+create policy plan_read on family_plan for select using (municipality_id = access.municipality() and case_id = any ((select access.ids('cases'))::bigint[]));
+create policy plan_create on family_plan for insert with check (municipality_id = access.municipality()
+  and (case_id = any ((select access.ids('cases_write'))::bigint[]) or case_id = any ((select access.ids('speak_cases'))::bigint[])));
+create policy plan_change on family_plan for update using (municipality_id = access.municipality()
+  and (case_id = any ((select access.ids('cases_write'))::bigint[]) or case_id = any ((select access.ids('speak_cases'))::bigint[])));
 
 -- A hope in somebody's own words; person null: the whole family's. Dropped ones stay in the history.
 create table hope (

@@ -1,0 +1,26 @@
+import { command } from '#app/platform/command.server.ts'
+import { activityColumns, goalIsThere, statedIn } from './activity-columns.server.ts'
+import { AddActivity } from './plan.ts'
+import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
+import { onCase, sectorFor, subjectsFor } from './rights.server.ts'
+
+/** A new activity; saves with anything missing, "ved vi ikke endnu" with a date for what is not known (PLAN-02, PLAN-10, PLAN-21). */
+export const addActivity = command({
+  event: 'plan.add-activity',
+  input: AddActivity,
+  case: ({ caseId }) => caseId,
+  may: onCase((r) => r.writes && (!r.staff || r.sectors.length > 0)),
+  async run(tx, ctx, input) {
+    const rights = await rightsOf(tx, ctx, input.caseId)
+    const sector = sectorFor(input.sector, rights)
+    const subjects = subjectsFor(input.takesPart, await peopleOf(tx, ctx, input.caseId, rights), rights, 'takesPart')
+    await ensurePlan(tx, ctx, input.caseId)
+    await goalIsThere(tx, input.caseId, input.goalId)
+    const row = await tx.insertInto('activity').values({
+      municipality_id: ctx.municipalityId, case_id: input.caseId, sector, category: 'plan', visibility: 'family', subjects, takes_part: subjects, ...activityColumns(input),
+      ...(rights.staff ? statedIn(sector, input) : {}),
+    }).returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
+    return { id: row.id, shelfId: row.shelf_id, subjects }
+  },
+  concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [r.shelfId], details: { activity: r.id } }),
+})

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { lix, type LixBand } from '#app/platform/calc/lix.ts'
+import { query } from '#app/platform/command.server.ts'
+import type { Context } from '#app/platform/context.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { type Agreement, type AgreementState, agreementState } from './agreement.ts'
+import { type Missing, missingForAgreement } from './missing.ts'
+import { id, type PlanContent } from './plan.ts'
+import { agreementsOf, findPlan, peopleOf, type PlanPerson, type PlanVersionHead, type Rights, rightsOf, teamOf, type TeamMember, versionsOf } from './queries.server.ts'
+import { contentNow, shelvesOf, subjectsOf } from './records.server.ts'
+import { onCase } from './rights.server.ts'
+
+/** What this reader may do; the pages show the rest disabled with the reason, or not at all. */
+export type PlanMay = {
+  /** Write hopes and the plan's own goals and activities. */
+  write: boolean
+  /** Sectors a member of staff writes goals and activities for. */
+  sectors: string[]
+  hope: boolean
+  order: boolean
+  makeVersion: boolean
+  /** Answer for others, at their word. */
+  answerForOthers: boolean
+}
+/** `knowsAll`: reads the whole plan, so that a missing answer means that none was given. */
+export type PlanAgreement = { version: PlanVersionHead; given: Agreement[]; state: AgreementState | null; knowsAll: boolean }
+export type PlanPage = PlanContent & {
+  caseId: number
+  familyName: string
+  today: string
+  /** The reader as a member of the family, or null for staff. */
+  me: number | null
+  people: PlanPerson[]
+  team: TeamMember[]
+  goalOrder: number[]
+  nextFollowUpOn: string | null
+  versions: PlanVersionHead[]
+  agreement: PlanAgreement | null
+  missing: Missing[]
+  /** How hard the plan is to read; for staff. */
+  lix: { value: number; band: LixBand } | null
+  /** Who could read a new text of the plan about the whole family. */
+  readers: string[]
+  may: PlanMay
+}
+
+/** The family plan as the reader may see it: hopes, goals, activities, people, versions and agreement; what is missing; what they may do (PLAN-01, PLAN-21). */
+export const readPlan = query({
+  event: 'plan.read',
+  input: z.object({ caseId: id }),
+  case: ({ caseId }) => caseId,
+  may: onCase(() => true),
+  run: (tx, ctx, { caseId }): Promise<PlanPage> => planPage(tx, ctx, caseId),
+  concerns: ({ caseId }, p) => ({
+    caseId, personIds: [...new Set([...p.people.map((x) => x.id), ...subjectsOf(p)])],
+    shelfIds: [...shelvesOf(p), ...(p.agreement?.given.map((a) => a.shelfId) ?? [])],
+  }),
+})
+
+async function planPage(tx: Tx, ctx: Context, caseId: number): Promise<PlanPage> {
+  const rights = await rightsOf(tx, ctx, caseId)
+  const people = await peopleOf(tx, ctx, caseId, rights)
+  const content = withoutDropped(await contentNow(tx, caseId))
+  const plan = await findPlan(tx, caseId)
+  const family = await tx.selectFrom('family_case').select('name').where('id', '=', caseId).executeTakeFirst()
+  const all = rights.coordination || (!rights.staff && people.some((p) => p.id === ctx.actor.id && p.inHousehold))
+  const versions = await versionsOf(tx, caseId, all)
+  const sees = all || content.hopes.length + content.goals.length + content.activities.length > 0
+  return {
+    ...content, caseId, familyName: family?.name ?? '', today: ctx.today, me: ctx.actor.kind === 'member' ? ctx.actor.id : null, people, team: await teamOf(tx, ctx, caseId),
+    goalOrder: plan?.goal_order ?? [], nextFollowUpOn: sees ? (plan?.next_follow_up_on ?? null) : null, versions,
+    agreement: versions[0] ? await agreementOf(tx, versions[0], people, rights) : null,
+    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today) : [], lix: rights.staff ? lixOf(content) : null, readers: [],
+    may: {
+      write: rights.writes && (rights.coordination || !rights.staff), sectors: rights.writes ? rights.sectors : [], hope: rights.writes && (rights.coordination || !rights.staff),
+      order: rights.writes && all, makeVersion: rights.writes && rights.coordination, answerForOthers: rights.writes && rights.coordination,
+    },
+  }
+}
+
+export const withoutDropped = (plan: PlanContent): PlanContent =>
+  ({ hopes: plan.hopes, goals: plan.goals.filter((g) => !g.dropped), activities: plan.activities.filter((a) => !a.dropped) })
+
+/** The answers to one version. Only who reads everybody's answers is told who has not answered. */
+export async function agreementOf(tx: Tx, version: PlanVersionHead, people: readonly PlanPerson[], rights: Rights): Promise<PlanAgreement> {
+  const given = await agreementsOf(tx, version.id)
+  const asked = people.filter((p) => p.asked).map((p) => ({ personId: p.id, child: p.child }))
+  return { version, given, knowsAll: rights.coordination, state: rights.coordination ? agreementState(asked, given) : null }
+}
+
+/** LIX of everything that is written for the family to read. */
+export function lixOf(plan: PlanContent): { value: number; band: LixBand } | null {
+  const texts = [...plan.hopes.map((h) => h.words), ...plan.goals.flatMap((g) => [g.title, g.measure]), ...plan.activities.flatMap((a) => [a.what, a.offer])]
+  const whole = texts.filter(Boolean).map((t) => (/[.!?:]$/.test(t) ? t : `${t}.`)).join(' ')
+  const found = lix(whole)
+  return found.lix === null ? null : { value: Math.round(found.lix), band: found.band }
+}

@@ -1,0 +1,63 @@
+import { Conflict, type Context, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
+import { type May, reachesCase } from '#app/platform/command.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { da, en } from './messages.ts'
+import type { PlanPerson, Rights } from './queries.server.ts'
+import { rightsOf } from './queries.server.ts'
+
+type Text = { [K in keyof typeof da]: (typeof da)[K] extends string ? K : never }[keyof typeof da]
+/** One field, wrong for a reason that only the database knows. */
+export const wrong = (field: string, text: Text): Invalid => new Invalid([{ field, message: { da: da[text], en: en[text] } }])
+
+/** A `may` on the case: not there, not allowed, or as `allowed` says. */
+export const onCase = <I extends { caseId: number }>(allowed: (rights: Rights, input: I) => boolean) => async (tx: Tx, ctx: Context, input: I): Promise<May> => {
+  if (!(await reachesCase(tx, input.caseId))) return 'not-found'
+  return allowed(await rightsOf(tx, ctx, input.caseId), input)
+}
+/** Staff who write the plan itself, and the family. */
+export const writesPlan = (r: Rights): boolean => r.writes && (r.coordination || !r.staff)
+
+/** The subjects of a new record: those chosen, all of the family when none is; always people of the case. A member writes for those they speak for. */
+export function subjectsFor(chosen: readonly number[], people: readonly PlanPerson[], rights: Rights, field: string): number[] {
+  const possible = people.filter((p) => rights.staff || p.speaksFor)
+  if (chosen.some((c) => !possible.some((p) => p.id === c))) throw wrong(field, 'notInFamily')
+  const all = possible.filter((p) => p.family).map((p) => p.id)
+  return chosen.length ? [...chosen] : all.length ? all : possible.map((p) => p.id)
+}
+
+/** The sector a new goal or activity is written in: the wanted one, the plan's own for who may write that, else the writer's. */
+export function sectorFor(wanted: string, rights: Rights): string {
+  if (!rights.staff) return 'coordination'
+  if (wanted) {
+    if (!rights.sectors.includes(wanted)) throw wrong('sector', 'notYourSector')
+    return wanted
+  }
+  const first = rights.coordination ? 'coordination' : rights.sectors[0]
+  if (!first) throw new Forbidden('plan')
+  return first
+}
+
+/**
+ * Changes a row only if it is still the one its writer saw. `read` gives the row as it stands, `write` changes it where the revision is the seen one.
+ * @throws NotFound, Conflict('stale') with both texts, Forbidden when the policies refuse
+ */
+export async function changeSeen<R extends { revision: number }>(part: {
+  seen: number
+  mine: unknown
+  read: () => Promise<R | undefined>
+  shown: (row: R) => unknown
+  write: (row: R) => Promise<{ numUpdatedRows: bigint }>
+}): Promise<R> {
+  const asSeen = (row: R | undefined): R => {
+    if (!row) throw new NotFound('record')
+    if (row.revision !== part.seen) throw new Conflict('stale', { mine: part.mine, theirs: part.shown(row) })
+    return row
+  }
+  const row = asSeen(await part.read())
+  const { numUpdatedRows } = await part.write(row)
+  if (numUpdatedRows === 0n) {
+    asSeen(await part.read()) // somebody was a moment faster
+    throw new Forbidden('plan')
+  }
+  return row
+}
