@@ -14,7 +14,6 @@ import { setKeys } from './app/platform/crypto/keys.server.ts'
 import { connect, openPool } from './app/platform/db.server.ts'
 import { draftRoutes } from './app/platform/drafts/drafts.server.ts'
 import { health } from './app/platform/http/health.server.ts'
-import { languageRoutes } from './app/platform/http/language.server.ts'
 import { httpSecurity, type HttpVariables } from './app/platform/http/security.server.ts'
 import { sessionMiddleware } from './app/platform/http/session.server.ts'
 import { logger } from './app/platform/logging/logger.server.ts'
@@ -36,7 +35,6 @@ export async function startServer({ config, appUrl, database }: Options): Promis
   app.use(sessionMiddleware(config))
   app.route('/', authRoutes({ config, css: stylesheets() }))
   app.route('/', draftRoutes())
-  app.route('/', languageRoutes())
   app.route('/api/v1', api)
   app.all('*', pages())
   const server = await listen(app, config)
