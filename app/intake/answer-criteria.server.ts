@@ -6,7 +6,7 @@ import { Conflict, type Context, Invalid } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { mayDecide } from './authority.server.ts'
 import { CaseInput } from './intake.ts'
-import { projectPack } from './pack.server.ts'
+import { projectPack } from '#app/catalogue/queries.server.ts'
 import { caseHead, familyPeople, screenings, type Screening } from './queries.server.ts'
 import { AnswerCriteria, type AnswerInput } from './screening.ts'
 
@@ -16,8 +16,8 @@ export const startScreening = command({
   input: CaseInput,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
-  concerns: ({ caseId }, screening) => ({ caseId, personIds: screening.subjects, shelfIds: [screening.shelfId], details: { screening: screening.id } }),
   run: async (tx, ctx, { caseId }) => (await screenings(tx, [caseId]))[0] ?? begin(tx, ctx, caseId, await packOf(tx, caseId)),
+  concerns: ({ caseId }, screening) => ({ caseId, personIds: screening.subjects, shelfIds: [screening.shelfId], details: { screening: screening.id } }),
 })
 
 /**
@@ -29,7 +29,6 @@ export const answerCriteria = command({
   input: AnswerCriteria,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
-  concerns: ({ caseId }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { screening: result.screeningId, answers: result.changed } }),
   run: async (tx, ctx, input) => {
     const pack = await packOf(tx, input.caseId)
     refuseUnknown(pack, input, ctx.today)
@@ -48,6 +47,7 @@ export const answerCriteria = command({
     }
     return { screeningId: screening.id, subjects: screening.subjects, shelfIds, changed }
   },
+  concerns: ({ caseId }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { screening: result.screeningId, answers: result.changed } }),
 })
 
 const packOf = async (tx: Tx, caseId: number): Promise<Pack> => projectPack(tx, (await caseHead(tx, caseId)).projectId)

@@ -8,7 +8,7 @@ import { mayAppoint, mayManageTeam } from './authority.server.ts'
 import { da, en } from './coordinator-messages.ts'
 import { AddAssignment, appointmentProblem, AppointCoordinator, coordinatorRole, EndAssignment, isCaseworkerRole, isCoordinatorRole } from './coordinators.ts'
 import { writeLetters } from './intake-letters.server.ts'
-import { projectPack } from './pack.server.ts'
+import { projectPack } from '#app/catalogue/queries.server.ts'
 import { adultsOf, caseHead, familyPeople, latestReferral } from './queries.server.ts'
 import { mayWork, teamOf } from './team-queries.server.ts'
 
@@ -23,8 +23,6 @@ export const appointCoordinator = command({
   input: AppointCoordinator,
   case: ({ caseId }) => caseId,
   may: (tx, ctx, { caseId }) => mayAppoint(tx, ctx, caseId),
-  concerns: ({ caseId, staffId, as }, result) => ({ caseId, personIds: result.personIds, shelfIds: result.shelfIds, bases: ['project'],
-    details: { assignment: result.assignmentId, staff: staffId, as } }),
   run: async (tx, ctx, input) => {
     const head = await caseHead(tx, input.caseId)
     const pack = await projectPack(tx, head.projectId)
@@ -40,6 +38,8 @@ export const appointCoordinator = command({
     const letters = first && referral ? await welcome(tx, ctx, { head, pack, input, people }) : []
     return { assignmentId: id, personIds: people.map((person) => person.id), shelfIds: letters.map((letter) => letter.shelfId) }
   },
+  concerns: ({ caseId, staffId, as }, result) => ({ caseId, personIds: result.personIds, shelfIds: result.shelfIds, bases: ['project'],
+    details: { assignment: result.assignmentId, staff: staffId, as } }),
 })
 
 /** The letter that says yes and who calls: written when it is known who. */
@@ -60,7 +60,6 @@ export const addAssignment = command({
   input: AddAssignment,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayManageTeam(tx, caseId),
-  concerns: ({ caseId, staffId, role, sector }, result) => ({ caseId, personIds: [], bases: [], details: { assignment: result.id, staff: staffId, role, sector } }),
   run: async (tx, ctx, input) => {
     const pack = await projectPack(tx, (await caseHead(tx, input.caseId)).projectId)
     if (!inForce(pack.assignmentRoles, ctx.today).some((one) => one.code === input.role && one.coordinator === null)) {
@@ -72,6 +71,7 @@ export const addAssignment = command({
     if (coordinates && isCaseworkerRole(input.role) && !settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today)) throw problem('staffId', 'own-coordinator')
     return insertAssignment(tx, ctx, input)
   },
+  concerns: ({ caseId, staffId, role, sector }, result) => ({ caseId, personIds: [], bases: [], details: { assignment: result.id, staff: staffId, role, sector } }),
 })
 
 /** The last day somebody works with the family; their reading ends with it. A coordinator's own ends by the project manager only. */
@@ -86,7 +86,6 @@ export const endAssignment = command({
     if (!row) return 'not-found'
     return isCoordinatorRole(row.role) ? mayAppoint(tx, ctx, caseId) : true
   },
-  concerns: ({ caseId, assignmentId, until }) => ({ caseId, personIds: [], bases: [], details: { assignment: assignmentId, until } }),
   run: async (tx, _, input) => {
     const row = await tx.selectFrom('assignment').select(['valid_from', 'valid_until']).where('id', '=', input.assignmentId).where('case_id', '=', input.caseId).executeTakeFirst()
     if (!row) throw new NotFound('assignment')
@@ -95,6 +94,7 @@ export const endAssignment = command({
     await tx.updateTable('assignment').set({ valid_until: input.until }).where('id', '=', input.assignmentId).where('case_id', '=', input.caseId).execute()
     return { id: input.assignmentId }
   },
+  concerns: ({ caseId, assignmentId, until }) => ({ caseId, personIds: [], bases: [], details: { assignment: assignmentId, until } }),
 })
 
 function insertAssignment(tx: Tx, ctx: Context, a: { caseId: number; staffId: number; role: string; sector: string; doesWhat: string; from: string; until: string | null }) {

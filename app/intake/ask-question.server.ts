@@ -9,10 +9,10 @@ export const askWithoutIdentity = command({
   event: 'intake.ask-without-identity',
   input: AskQuestion,
   may: async (tx, ctx, input) => (await myDepartments(tx, ctx)).some((one) => one.id === input.departmentId),
-  concerns: (_, result) => ({ personIds: [], bases: [], details: { question: result.id } }),
   run: async (tx, ctx, input) => tx.insertInto('question_without_identity')
     .values({ municipality_id: ctx.municipalityId, department_id: input.departmentId, asked_by: ctx.actor.id, asked_at: ctx.now, question: input.question })
     .returning('id').executeTakeFirstOrThrow(),
+  concerns: (_, result) => ({ personIds: [], bases: [], details: { question: result.id } }),
 })
 
 /** The intake team's answer; given once. @throws Conflict 'already-answered' */
@@ -20,13 +20,13 @@ export const answerQuestion = command({
   event: 'intake.answer-question',
   input: AnswerQuestion,
   may: async (tx, ctx) => (await projectsWithRole(tx, ctx, ['intake-team'])).length > 0,
-  concerns: ({ questionId }) => ({ personIds: [], bases: [], details: { question: questionId } }),
   run: async (tx, ctx, input) => {
     const changed = await tx.updateTable('question_without_identity').set({ answer: input.answer, answered_by: ctx.actor.id, answered_at: ctx.now })
       .where('id', '=', input.questionId).where('answered_at', 'is', null).executeTakeFirst()
     if (Number(changed.numUpdatedRows) === 0) throw new Conflict('already-answered')
     return { id: input.questionId }
   },
+  concerns: ({ questionId }) => ({ personIds: [], bases: [], details: { question: questionId } }),
 })
 
 /** The questions: one's own; for the intake team all of them, the unanswered first. */
@@ -34,7 +34,6 @@ export const readQuestions = query({
   event: 'intake.read-questions',
   input: z.object({}),
   may: async (tx, ctx) => (await myDepartments(tx, ctx)).length > 0,
-  concerns: (_, { questions }) => ({ personIds: [], bases: [], details: { questions: questions.length } }),
   run: async (tx, ctx) => {
     const mayAnswer = (await projectsWithRole(tx, ctx, ['intake-team'])).length > 0
     const rows = await tx.selectFrom('question_without_identity as q')
@@ -49,4 +48,5 @@ export const readQuestions = query({
     }))
     return { questions, mayAnswer, departments: await myDepartments(tx, ctx) }
   },
+  concerns: (_, { questions }) => ({ personIds: [], bases: [], details: { questions: questions.length } }),
 })

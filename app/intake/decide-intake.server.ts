@@ -24,9 +24,6 @@ export const decideIntake = command({
   input: DecideIntake,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
-  // The decision ends the team's own access, so the basis is named here and not looked up afterwards.
-  concerns: ({ caseId, decision, decidedOn }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, bases: ['intake'],
-    details: { decision, decidedOn, record: result.decisionId, letters: result.letters.map((letter) => letter.id) } }),
   run: async (tx, ctx, input) => {
     const basis = await intakeBasis(tx, ctx, input.caseId)
     refuse(basis, input)
@@ -42,6 +39,9 @@ export const decideIntake = command({
     if (closed.rows[0]?.n !== 1) throw new Conflict('intake-decided')
     return { decisionId: row.id, subjects, letters, shelfIds: [row.shelf_id, ...letters.map((letter) => letter.shelfId)] }
   },
+  // The decision ends the team's own access, so the basis is named here and not looked up afterwards.
+  concerns: ({ caseId, decision, decidedOn }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, bases: ['intake'],
+    details: { decision, decidedOn, record: result.decisionId, letters: result.letters.map((letter) => letter.id) } }),
 })
 
 function refuse(basis: IntakeBasis, input: DecideIntake): void {
@@ -78,7 +78,6 @@ export const sendHearing = command({
   input: SendHearing,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
-  concerns: ({ caseId }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { hearing: result.hearingId } }),
   run: async (tx, ctx, input) => {
     const basis = await intakeBasis(tx, ctx, input.caseId)
     if (basis.hearing && basis.hearing.answeredOn === null && ctx.today <= basis.hearing.answerBy) throw new Conflict('hearing-open')
@@ -92,6 +91,7 @@ export const sendHearing = command({
     })
     return { hearingId: row.id, answerBy, subjects, letters, shelfIds: [row.shelf_id, ...letters.map((letter) => letter.shelfId)] }
   },
+  concerns: ({ caseId }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { hearing: result.hearingId } }),
 })
 
 /** What the family answered, written down for it. @throws Conflict 'already-answered' */
@@ -100,7 +100,6 @@ export const answerHearing = command({
   input: AnswerHearing,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
-  concerns: ({ caseId, hearingId }, result) => ({ caseId, personIds: result.subjects, shelfIds: [result.shelf_id], details: { hearing: hearingId } }),
   run: async (tx, ctx, input) => {
     if (input.answeredOn > ctx.today) throw new Invalid([{ field: 'answeredOn', message: { da: blockerText('da', { code: 'future' }), en: blockerText('en', { code: 'future' }) } }])
     const row = await tx.updateTable('intake_hearing').set({ answered_on: input.answeredOn, answer: input.answer }).where('id', '=', input.hearingId).where('case_id', '=', input.caseId)
@@ -110,4 +109,5 @@ export const answerHearing = command({
     if (!there) throw new NotFound('hearing')
     throw new Conflict('already-answered')
   },
+  concerns: ({ caseId, hearingId }, result) => ({ caseId, personIds: result.subjects, shelfIds: [result.shelf_id], details: { hearing: hearingId } }),
 })

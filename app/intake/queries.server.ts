@@ -6,7 +6,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { byAge, isChild } from '#app/families/families.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import { missingConsents, type Decision, type ValidConsent } from './intake.ts'
-import { projectPack } from './pack.server.ts'
+import { projectPack } from '#app/catalogue/queries.server.ts'
 import type { StoredAnswer } from './screening.ts'
 
 /** The case with its project. @throws NotFound when the actor does not reach it. */
@@ -132,6 +132,6 @@ export async function myDepartments(tx: Tx, ctx: Context): Promise<{ id: number;
 export const openProjects = (tx: Tx, ctx: Context) => tx.selectFrom('project').select(['id', 'name']).where('valid_from', '<=', ctx.today)
   .where((e) => e.or([e('valid_until', 'is', null), e('valid_until', '>=', ctx.today)])).orderBy('name').execute()
 
-export async function sectorLabels(pack: Pack, ctx: Context): Promise<Record<string, string>> {
-  return Object.fromEntries(inForce(pack.sectors, ctx.today).map((one) => [one.code, one.label[ctx.locale]]))
-}
+/** Names of the sectors in the reader's language, by code. */
+export const sectorLabels = (pack: Pack, ctx: Context): Record<string, string> =>
+  Object.fromEntries(inForce(pack.sectors, ctx.today).map((one) => [one.code, one.label[ctx.locale]]))

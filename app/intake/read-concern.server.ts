@@ -1,7 +1,7 @@
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { CaseInput } from './intake.ts'
-import { projectPack } from './pack.server.ts'
+import { projectPack } from '#app/catalogue/queries.server.ts'
 import { caseHead } from './queries.server.ts'
 
 /** "Bekymret for et barn?": the local procedure and its telephone numbers, from the pack. Says nothing about the family. */
@@ -10,7 +10,6 @@ export const readConcernProcedure = query({
   input: CaseInput,
   case: ({ caseId }) => caseId,
   may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
-  concerns: ({ caseId }) => ({ caseId, personIds: [], bases: [] }),
   run: async (tx, ctx, { caseId }) => {
     const pack = await projectPack(tx, (await caseHead(tx, caseId)).projectId)
     const procedure = inForce(pack.concernProcedures, ctx.today)[0]
@@ -20,4 +19,5 @@ export const readConcernProcedure = query({
       phones: procedure?.phones.map((phone) => ({ label: phone.label[ctx.locale], number: phone.number, hours: phone.hours[ctx.locale], example: phone.example })) ?? [],
     }
   },
+  concerns: ({ caseId }) => ({ caseId, personIds: [], bases: [] }),
 })

@@ -17,14 +17,13 @@ export const readIntake = query({
   input: CaseInput,
   case: ({ caseId }) => caseId,
   may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
-  concerns: ({ caseId }, page) => ({ caseId, personIds: page.people.map((person) => person.id), shelfIds: page.shelfIds }),
   run: async (tx, ctx, { caseId }) => {
     const basis = await intakeBasis(tx, ctx, caseId)
     const decisions = await decisionsOf(tx, caseId)
     const letters = await lettersOf(tx, caseId)
     const notes = await referralNotes(tx, caseId)
     const ledger = await seesLedger(tx, caseId)
-    const sectors = await sectorLabels(basis.pack, ctx)
+    const sectors = sectorLabels(basis.pack, ctx)
     const state = familyState(await factsOf(tx, basis, decisions[0] ?? null))
     const screening = basis.screening && { id: basis.screening.id, note: basis.screening.note, screenedOn: basis.screening.screenedOn, packVersion: basis.screening.packVersion, answers: basis.screening.answers }
     const labels = { consents: [...inForce(basis.pack.minimumConsents, ctx.today), ...inForce(basis.pack.intakeConsents, ctx.today)] }
@@ -47,6 +46,7 @@ export const readIntake = query({
         ...(basis.screening ? [basis.screening.shelfId, ...basis.screening.answers.map((one) => one.shelfId)] : [])],
     }
   },
+  concerns: ({ caseId }, page) => ({ caseId, personIds: page.people.map((person) => person.id), shelfIds: page.shelfIds }),
 })
 export type IntakePage = Awaited<ReturnType<typeof readIntake>>
 
@@ -71,7 +71,6 @@ export const readIntakeLetter = query({
   event: 'intake.read-letter',
   input: z.object({ letterId: Id }),
   may: async () => true,
-  concerns: (_, letter) => ({ caseId: letter.caseId, personIds: letter.subjects, shelfIds: [letter.shelfId], details: { letter: letter.id } }),
   run: async (tx, ctx: Context, { letterId }) => {
     const row = await tx.selectFrom('intake_letter').select(['id', 'case_id', 'title', 'body', 'locale', 'written_on', 'subjects', 'shelf_id']).where('id', '=', letterId).executeTakeFirst()
     if (!row) throw new NotFound('letter')
@@ -81,4 +80,5 @@ export const readIntakeLetter = query({
     return { id: row.id, caseId: row.case_id, number: head?.number ?? '', title: row.title, body: row.body, locale: row.locale === 'en' ? 'en' as const : 'da' as const, writtenOn: row.written_on,
       to: people.map((person) => `${person.first_name} ${person.last_name}`.trim()).join(', '), municipality: municipality.name, subjects: row.subjects, shelfId: row.shelf_id }
   },
+  concerns: (_, letter) => ({ caseId: letter.caseId, personIds: letter.subjects, shelfIds: [letter.shelfId], details: { letter: letter.id } }),
 })

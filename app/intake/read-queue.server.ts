@@ -6,7 +6,7 @@ import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import { missingConsents } from './intake.ts'
-import { projectPack } from './pack.server.ts'
+import { projectPack } from '#app/catalogue/queries.server.ts'
 import { familyPeople, places, projectsWithRole, screenings, sectorLabels, validConsents } from './queries.server.ts'
 import { screeningResult } from './screening.ts'
 
@@ -23,7 +23,6 @@ export const readIntakeQueue = query({
   event: 'intake.read-queue',
   input: z.object({}),
   may: async (tx, ctx) => (await projectsWithRole(tx, ctx, ['intake-team', 'project-manager'])).length > 0,
-  concerns: (_, page) => ({ personIds: page.personIds, shelfIds: page.shelfIds, bases: page.personIds.length > 0 ? ['intake'] : [], details: { cases: page.rows.map((row) => row.caseId) } }),
   run: async (tx, ctx) => {
     const open = await openReferrals(tx)
     const ids = open.map((one) => one.caseId)
@@ -43,13 +42,14 @@ export const readIntakeQueue = query({
         consents.filter((consent) => consent.caseId === one.caseId)).map(({ person }) => person.firstName))]
       rows.push({
         caseId: one.caseId, number: one.number, name: one.name, people: family.map((person) => person.firstName), referredOn: copenhagenDay(String(one.referredAt)),
-        sector: (await sectorLabels(pack, ctx))[one.sector] ?? one.sector, waiting: one.decision === 'waiting', withoutConsent, unanswered: result.missing.length, result: result.result,
+        sector: sectorLabels(pack, ctx)[one.sector] ?? one.sector, waiting: one.decision === 'waiting', withoutConsent, unanswered: result.missing.length, result: result.result,
         next: withoutConsent.length > 0 ? 'consent' : result.result === 'unanswered' ? 'screen' : 'decide',
       })
     }
     return { rows, today: ctx.today, projects: await projectPlaces(tx, ctx), unansweredQuestions: await unansweredQuestions(tx), personIds: people.map((person) => person.id),
       shelfIds: screened.flatMap((one) => [one.shelfId, ...one.answers.map((answer) => answer.shelfId)]) }
   },
+  concerns: (_, page) => ({ personIds: page.personIds, shelfIds: page.shelfIds, bases: page.personIds.length > 0 ? ['intake'] : [], details: { cases: page.rows.map((row) => row.caseId) } }),
 })
 
 /** Families whose place is neither taken nor refused, as far as the actor reaches them. */

@@ -7,7 +7,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { mayAppoint, mayManageTeam } from './authority.server.ts'
 import { caseloads, coordinatorRole, isCoordinatorRole, missingCoordinator, type Assignment } from './coordinators.ts'
 import { CaseInput } from './intake.ts'
-import { projectPack } from './pack.server.ts'
+import { projectPack } from '#app/catalogue/queries.server.ts'
 import { caseHead, places, projectsWithRole, sectorLabels } from './queries.server.ts'
 import { teamOf, type Worker, workers } from './team-queries.server.ts'
 
@@ -17,12 +17,10 @@ export const readTeam = query({
   input: CaseInput,
   case: ({ caseId }) => caseId,
   may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
-  // Names of staff only; which family it is about says the case.
-  concerns: ({ caseId }) => ({ caseId, personIds: [], bases: [] }),
   run: async (tx, ctx, { caseId }) => {
     const head = await caseHead(tx, caseId)
     const pack = await projectPack(tx, head.projectId)
-    const sectors = await sectorLabels(pack, ctx)
+    const sectors = sectorLabels(pack, ctx)
     const roles = inForce(pack.assignmentRoles, ctx.today)
     const label = (role: string) => (role === coordinatorRole.primary ? roles.find((one) => one.coordinator === 'primary') : role === coordinatorRole.secondary
       ? roles.find((one) => one.coordinator === 'secondary') : roles.find((one) => one.code === role))?.label[ctx.locale] ?? role
@@ -35,6 +33,8 @@ export const readTeam = query({
       roles: roles.filter((one) => one.coordinator === null).map((one) => ({ code: one.code, label: one.label[ctx.locale], sector: one.sector, sectorLabel: sectors[one.sector] ?? one.sector })),
     }
   },
+  // Names of staff only; which family it is about says the case.
+  concerns: ({ caseId }) => ({ caseId, personIds: [], bases: [] }),
 })
 export type TeamPage = Awaited<ReturnType<typeof readTeam>>
 
@@ -50,7 +50,6 @@ export const readCaseloads = query({
   event: 'intake.read-caseloads',
   input: z.object({}),
   may: async (tx, ctx) => (await projectsWithRole(tx, ctx, ['project-manager'])).length > 0,
-  concerns: (_, { projects }) => ({ personIds: [], bases: ['project'], details: { cases: projects.flatMap((project) => project.without.map((one) => one.caseId)) } }),
   run: async (tx, ctx) => {
     const mine = await projectsWithRole(tx, ctx, ['project-manager'])
     const all = await workers(tx, ctx)
@@ -59,6 +58,7 @@ export const readCaseloads = query({
     for (const project of rows) projects.push(await coordinatorsOf(tx, ctx, project, all))
     return { projects, today: ctx.today }
   },
+  concerns: (_, { projects }) => ({ personIds: [], bases: ['project'], details: { cases: projects.flatMap((project) => project.without.map((one) => one.caseId)) } }),
 })
 
 async function coordinatorsOf(tx: Tx, ctx: Context, project: { id: number; name: string }, all: readonly Worker[]): Promise<CoordinatorProject> {

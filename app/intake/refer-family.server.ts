@@ -18,9 +18,6 @@ export const referFamily = command({
   event: 'intake.refer',
   input: ReferFamily,
   may: async (tx, ctx, input) => (await myDepartments(tx, ctx)).some((one) => one.id === input.departmentId),
-  concerns: (_, result) => (result.outcome === 'referred'
-    ? { caseId: result.caseId, personIds: result.personIds, shelfIds: result.shelfIds, bases: ['referral'], details: { outcome: result.outcome } }
-    : { personIds: [], bases: [], details: { outcome: result.outcome } }),
   run: async (tx, ctx, input) => {
     if (input.yesOn > ctx.today) throw new Invalid([{ field: 'yesOn', message: { da: 'Datoen ligger i fremtiden', en: 'The date is in the future' } }])
     const sector = (await myDepartments(tx, ctx)).find((one) => one.id === input.departmentId)?.sector ?? ''
@@ -31,6 +28,9 @@ export const referFamily = command({
     const shelfIds = await writeRecords(tx, ctx, input, { caseId: opened.caseId, sector, people: opened.people })
     return { outcome: 'referred' as const, caseId: opened.caseId, number: opened.number, personIds: Object.values(opened.people), shelfIds }
   },
+  concerns: (_, result) => (result.outcome === 'referred'
+    ? { caseId: result.caseId, personIds: result.personIds, shelfIds: result.shelfIds, bases: ['referral'], details: { outcome: result.outcome } }
+    : { personIds: [], bases: [], details: { outcome: result.outcome } }),
 })
 
 /** The people as the family slice opens a case: one home for those who live together, the parent elsewhere apart. */
@@ -75,11 +75,11 @@ export const readReferralForm = query({
   event: 'intake.read-referral-form',
   input: z.object({ people: z.array(z.object({ firstName: z.string(), lastName: z.string(), born: z.string() })).max(20).default([]) }),
   may: async (_, ctx) => ctx.actor.kind === 'staff',
-  concerns: (_, { similar }) => ({ personIds: similar.map((person) => person.id), bases: similar.length > 0 ? ['household-names'] : [] }),
   run: async (tx, ctx, { people }) => {
     const named = people.filter((person) => person.firstName !== '' && /^\d{4}-\d{2}-\d{2}$/.test(person.born))
     const similar = named.length === 0 ? [] : await tx.selectFrom('person').select(['id', 'first_name', 'last_name', 'born'])
       .where((e) => e.or(named.map((person) => e.and([e(e.fn('lower', ['first_name']), '=', person.firstName.toLowerCase()), e('born', '=', person.born)])))).limit(5).execute()
     return { departments: await myDepartments(tx, ctx), projects: await openProjects(tx, ctx), similar: similar.map((row) => ({ id: row.id, name: `${row.first_name} ${row.last_name}`.trim() })) }
   },
+  concerns: (_, { similar }) => ({ personIds: similar.map((person) => person.id), bases: similar.length > 0 ? ['household-names'] : [] }),
 })

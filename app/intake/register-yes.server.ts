@@ -15,7 +15,6 @@ export const registerOnBehalf = command({
   input: RegisterYes,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayWrite(tx, caseId),
-  concerns: ({ caseId, personId }, result) => ({ caseId, personIds: [personId], shelfIds: [result.shelf_id] }),
   run: async (tx, ctx, input) => {
     const issue = (field: string, da: string, en: string) => new Invalid([{ field, message: { da, en } }])
     if (input.on > ctx.today) throw issue('on', 'Datoen ligger i fremtiden', 'The date is in the future')
@@ -24,6 +23,7 @@ export const registerOnBehalf = command({
       category: 'intake', visibility: 'family', subjects: [input.personId], on_behalf_of_person: input.personId, on_behalf_channel: input.channel, on_behalf_on: input.on })
       .returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
   },
+  concerns: ({ caseId, personId }, result) => ({ caseId, personIds: [personId], shelfIds: [result.shelf_id] }),
 })
 async function mayWrite(tx: Tx, caseId: number): Promise<May> {
   return (await reachesCase(tx, caseId)) ? writesInCase(tx, caseId) : 'not-found'
