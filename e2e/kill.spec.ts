@@ -1,0 +1,74 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+
+const PORT = 3197
+const ROUNDS = 20
+const base = `http://127.0.0.1:${PORT}`
+
+// The product itself, with its own data; the process is killed in the middle of writes, every other time its database server too.
+test('SIGKILL in the middle of writes, 20 times: every confirmed change is there, the chain verifies, the next start works by itself', async () => {
+  test.setTimeout(600_000)
+  const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'helhed-kill-'))
+  chmodSync(folder, 0o755)
+  const env = { ...process.env, HELHED_VAR: folder, PORT: String(PORT), HELHED_UNSAFE_FAST_DATABASE: '' }
+  const confirmed = new Set<string>()
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: 'ignore' })
+      await ready(server)
+      const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
+      const caseId = await firstFamily(cookie)
+      const writing = write(cookie, caseId, round, confirmed)
+      await new Promise((r) => setTimeout(r, 150 + ((round * 137) % 600)))
+      if (round % 2) process.kill(Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+      server.kill('SIGKILL')
+      await writing
+    }
+    expect(confirmed.size).toBeGreaterThan(ROUNDS)
+    const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: 'ignore' })
+    await ready(server)
+    const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
+    const plan = await (await fetch(`${base}/api/v1/families/${await firstFamily(cookie)}/plan`, { headers: { cookie } })).text()
+    expect([...confirmed].filter((words) => !plan.includes(words))).toEqual([])
+    expect(execFileSync(process.execPath, ['cli.ts', 'verify-log'], { env, encoding: 'utf8' })).not.toContain('BROKEN')
+    server.kill('SIGTERM')
+    await new Promise((r) => server.once('exit', r))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+async function ready(server: ChildProcess): Promise<void> {
+  for (let i = 0; i < 600; i++) {
+    if (server.exitCode !== null) throw new Error(`the server stopped with ${server.exitCode} instead of starting`)
+    const ok = await fetch(`${base}/healthz`).then((r) => r.ok, () => false)
+    if (ok) return
+    await new Promise((r) => setTimeout(r, 100))
+  }
+  throw new Error('the server did not start within a minute')
+}
+
+async function firstFamily(cookie: string): Promise<number> {
+  const { families } = (await (await fetch(`${base}/api/v1/families`, { headers: { cookie } })).json()) as { families: { id: number; caseId?: number }[] }
+  const first = families[0]!
+  return first.caseId ?? first.id
+}
+
+/** Writes hopes, four at a time, until the server is gone; keeps the words of those that were confirmed. */
+async function write(cookie: string, caseId: number, round: number, confirmed: Set<string>): Promise<void> {
+  const people = (await (await fetch(`${base}/api/v1/families/${caseId}/plan`, { headers: { cookie } })).json()) as { people: { id: number }[] }
+  const who = people.people[0]!.id
+  const line = async (n: number) => {
+    for (let i = 0; ; i++) {
+      const words = `Håb ${round}-${n}-${i}.`
+      const done = await fetch(`${base}/api/v1/families/${caseId}/plan/hopes`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', origin: base }, body: JSON.stringify({ words, personId: who }) })
+        .then((r) => (r.ok ? true : Promise.reject(new Error(String(r.status)))), () => false)
+      if (!done) return
+      confirmed.add(words)
+    }
+  }
+  await Promise.all([0, 1, 2, 3].map(line))
+}

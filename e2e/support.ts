@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, type TestInfo } from '@playwright/test'
+
+/** Signs in through the real flow: our sign-in page, the demo's OpenID Connect provider, and back to where one was going. */
+export async function signIn(page: Page, username: string, back = '/'): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto(`/log-ind?tilbage=${encodeURIComponent(back)}`)
+  await page.locator('a[href^="/auth/start"]').first().click()
+  await page.locator(`button[value="${username}"]`).click()
+  await expect(page).not.toHaveURL(/log-ind|demo-oidc|auth\//)
+}
+
+/** No accessibility finding on the page as it stands: WCAG 2.0-2.2, A and AA, and axe's best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const found = violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.slice(0, 3).map((n) => `${n.target.join(' ')} ${n.html.slice(0, 160)}`).join('\n  ')}`)
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** A picture of the whole page kept with the test's results, to be looked at. */
+export async function look(page: Page, info: TestInfo, name: string): Promise<void> {
+  await info.attach(name, { body: await page.screenshot({ fullPage: true, path: `test-results/looks/${name}.png` }), contentType: 'image/png' })
+}
+
+/** Nothing sticks out at the side. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+}
