@@ -57,11 +57,18 @@ begin
   end if;
 end $$;
 
--- Wall 1 alone: rows of the municipality that are no personal data of a family (staff, departments, packs, messages in the queue).
-create function access.protect_municipality(t regclass, verbs text default 'select', updatable text[] default null) returns void language plpgsql as $$
+-- Wall 1 alone: rows of the municipality that are no personal data of a family (staff, departments, packs, messages in the queue). Read by all of
+-- it; written by its administrators and jobs, or with writers 'staff' by any of its staff. The municipality is the sealed one: nobody moves by a setting.
+create function access.protect_municipality(t regclass, verbs text default 'select', updatable text[] default null, writers text default 'administrator') returns void language plpgsql as $$
+declare
+  here constant text := 'municipality_id = (select access.who(''m''))::int';
+  may constant text := case writers when 'staff' then '(select access.who(''kind'')) in (''staff'', ''job'')' else '(select access.who(''admin'')) = ''true''' end;
 begin
   perform access.wall(t), access.grant_app(t, verbs, updatable);
-  execute format('create policy municipality on %s using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())', t);
+  execute format('create policy municipality on %s for select using (%s)', t, here);
+  execute format('create policy make on %s for insert with check (%s and %s)', t, here, may);
+  execute format('create policy change on %s for update using (%s and %s)', t, here, may);
+  execute format('create policy remove on %s for delete using (%s and %s)', t, here, may);
 end $$;
 
 -- Facts of a case (assignments, intake, closure): seen by who reaches the case, written where the actor may write in it.

@@ -282,7 +282,9 @@ security definer set search_path = public, pg_temp as $$
 declare name text;
 begin
   perform set_config('app.municipality', m::text, true);
-  perform access.seal('who', jsonb_build_object('kind', kind, 'm', m, 'me', me, 'at', at, 'day', access.day(at), 'focus', focus)::text);
+  perform access.seal('who', jsonb_build_object('kind', kind, 'm', m, 'me', me, 'at', at, 'day', access.day(at), 'focus', focus,
+    'admin', kind = 'job' or kind = 'staff' and exists (select from post p where p.municipality_id = m and p.staff_id = me and p.role = 'administrator'
+      and access.within(access.day(at), p.valid_from, p.valid_until)))::text);
   foreach name in array '{read,change,cases,cases_write,homes,households,persons,persons_write,ledger,speak,speak_cases,consents,bases,team_write,consent_write,create}'::text[] loop
     perform set_config('app.' || name, '', true);
   end loop;

@@ -66,7 +66,7 @@ create table question_without_identity (
 create index on question_without_identity (municipality_id, department_id);
 create index on question_without_identity (municipality_id, asked_by);
 create index on question_without_identity (municipality_id, answered_by);
-select access.protect_municipality('question_without_identity', 'select, insert', '{answered_by,answered_at,answer}');
+select access.protect_municipality('question_without_identity', 'select, insert', '{answered_by,answered_at,answer}', 'staff');
 
 -- Does the actor belong to the intake team of the case's project today, and is the case still in intake?
 create function access.decides_intake(of_case bigint) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
