@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   calc: () => import('./cli/calc.ts'),
   pack: () => import('./cli/pack.ts'),
   session: () => import('./cli/session.ts'),
+  issuer: () => import('./cli/issuer.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
 }

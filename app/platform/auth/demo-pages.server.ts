@@ -78,13 +78,10 @@ type Group = { heading: string; people: DemoPerson[]; asked: boolean }
 function choice(locale: Locale, people: DemoPerson[], hint: string, action: string): Html {
   const t = texts(locale).demo
   const groups = grouped(locale, people, hint)
-  const asked = groups.filter((g) => g.asked)
-  const rest = groups.filter((g) => !g.asked)
   return html`<p class="font-lead">${t.intro}</p>
     ${people.length === 0 ? html`<p>${t.nobody}</p>` : ''}
     <form method="post" action="${action}" class="demo-people">
-      ${asked.map((g) => section(locale, g))}
-      ${rest.length === 0 ? '' : asked.length === 0 ? rest.map((g) => section(locale, g)) : html`<details><summary>${t.others}</summary>${rest.map((g) => section(locale, g))}</details>`}
+      ${[...groups.filter((g) => g.asked), ...groups.filter((g) => !g.asked)].map((g) => section(locale, g))}
       <p class="mt-6"><button class="button button-tertiary" type="submit" name="username" value="">${t.cancel}</button></p>
     </form>`
 }
@@ -106,6 +103,6 @@ const section = (locale: Locale, group: Group): Html => html`<section>
   <h2>${group.heading}</h2>
   <ul class="nobullet-list demo-list">${group.people.map((p) => html`<li class="mb-5">
     <button class="button button-secondary" type="submit" name="username" value="${p.username}" aria-describedby="demo-${p.username}">${p.name}${p.title ? `, ${p.title}` : ''}</button>
-    <p class="form-hint" id="demo-${p.username}">${p[locale]}</p>
+    <p class="form-hint" id="demo-${p.username}">${p[locale]} <code>${p.username}</code></p>
   </li>`)}</ul>
 </section>`

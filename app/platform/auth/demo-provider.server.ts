@@ -27,10 +27,12 @@ export function demoProvider(config: Config, origin: string): Promise<Provider> 
 /** Loaded when a demo first needs it; its remark about the newest Node is not for the person who starts a demo. */
 async function load(): Promise<typeof Provider> {
   const { warn } = console
+  // oxlint-disable-next-line no-console
   console.warn = () => {}
   try {
     return (await import('oidc-provider')).default
   } finally {
+    // oxlint-disable-next-line no-console
     console.warn = warn
   }
 }

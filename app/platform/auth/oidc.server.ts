@@ -99,9 +99,8 @@ async function clientFor(config: Config, issuer: Issuer, place: Place): Promise<
   const key = `${url}|${issuer.clientId}|${place.internal}`
   const before = known.get(key)
   if (before && before.until > Date.now()) return before.client
-  const client = await oidc.discovery(new URL(url), issuer.clientId, undefined, oidc.ClientSecretBasic(clientSecret(config, issuer)), {
-    ...(demo ? { execute: [oidc.allowInsecureRequests], [oidc.customFetch]: fromInside(place) } : {}),
-  }).catch((cause: unknown) => {
+  const how = demo ? { execute: [oidc.allowInsecureRequests], [oidc.customFetch]: fromInside(place) } : {}
+  const client = await oidc.discovery(new URL(url), issuer.clientId, undefined, oidc.ClientSecretBasic(clientSecret(config, issuer)), how).catch((cause: unknown) => {
     throw new SignInFailed('provider', issuer, cause)
   })
   if (known.size > 200) known.clear()

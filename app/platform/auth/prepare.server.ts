@@ -13,9 +13,9 @@ export const demoProviderPath = '/demo-oidc'
 export async function prepareSignIn(ownerUrl: string, config: Config): Promise<void> {
   await storeOpeningKey(ownerUrl, config)
   await asOwner(ownerUrl, async (client) => {
-    if (config.mode === 'demo') return void (await writeIssuer(client, demoIssuer))
+    if (config.mode === 'demo') return writeIssuer(client, demoIssuer)
     await client.query("delete from access.issuer where audience = 'demo'")
-    if (config.oidc) await writeIssuer(client, citizenIssuer(config.oidc))
+    return config.oidc ? writeIssuer(client, citizenIssuer(config.oidc)) : undefined
   })
 }
 

@@ -8,6 +8,7 @@ import { isRateLimited } from '../http/rate-limit.server.ts'
 import type { HttpVariables } from '../http/security.server.ts'
 import { rememberLocale } from '../i18n/locale.ts'
 import { logger } from '../logging/logger.server.ts'
+import { accountRoutes } from './account-pages.server.ts'
 import { readCookie, sessionCookie, writeCookie } from './cookies.ts'
 import { demoPeople, demoRoutes } from './demo-pages.server.ts'
 import { findAccounts, type Issuer, listIssuers, logFailedSignIn } from './issuers.server.ts'
@@ -36,6 +37,7 @@ export function authRoutes({ config, css }: Deps): Hono<Env> {
   app.get('/session/status', (c) => c.json(remaining(c)))
   app.post('/session/forlaeng', (c) => prolong(c))
   app.post('/sprog', (c) => changeLanguage(c, config))
+  app.route('/', accountRoutes(css))
   if (config.mode === 'demo') app.route('/', demoRoutes(config, css))
   return app
 }

@@ -250,3 +250,21 @@ test('an address that fails again and again is asked to wait', async () => {
   for (let i = 0; i < 40 && status !== 429; i++) status = (await browser.open('/auth/callback?state=x')).status
   expect(status).toBe(429)
 })
+
+test('"Din konto": a token is made, shown once, works as a bearer, and is deleted; mistakes are named at the field', async () => {
+  expect((await browser.open('/konto')).url.pathname).toBe('/log-ind')
+  await signInAs(browser, 'koordinator')
+  const wrong = await browser.post('/konto/noegler', { name: '', days: '400' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('<a href="#days">Skriv et antal dage fra 1 til 365</a>')
+  const made = await browser.post('/konto/noegler', { name: 'Regneark', days: '30' })
+  const token = /Bearer ([\w-]+)/.exec(made.text)?.[1] ?? ''
+  const ask = async (headers: Record<string, string>) => (await (await fetch(`${server.origin}/hvem`, { headers })).json()) as { name: string | null }
+  expect((await ask({ authorization: `Bearer ${token}` })).name).toBe('Anna Holm')
+  expect((await ask({ cookie: `helhed=${token}` })).name).toBeNull()
+  const account = await browser.open('/konto')
+  expect(account.text).toContain('Regneark')
+  expect(account.text).not.toContain(token)
+  await browser.post(/action="(\/konto\/noegler\/\d+\/slet)"/.exec(account.text)?.[1] ?? '', {})
+  expect((await ask({ authorization: `Bearer ${token}` })).name).toBeNull()
+})
