@@ -353,8 +353,11 @@ create table consent_duration (
 -- consent_duration_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- consent_duration_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX consent_duration_pkey ON consent_duration USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
 create table consent_signer (
@@ -516,8 +519,11 @@ create table department (
 -- department_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX department_municipality_id_code_key ON department USING btree (municipality_id, code)
 -- CREATE UNIQUE INDEX department_pkey ON department USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 -- CREATE TRIGGER keep_department AFTER UPDATE ON department FOR EACH ROW EXECUTE FUNCTION access.keep_department()
 
@@ -533,8 +539,11 @@ create table department_history (
 -- department_history_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX department_history_municipality_id_department_id_idx ON department_history USING btree (municipality_id, department_id)
 -- CREATE UNIQUE INDEX department_history_pkey ON department_history USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
 create table department_successor (
@@ -552,8 +561,11 @@ create table department_successor (
 -- CREATE INDEX department_successor_municipality_id_successor_id_idx ON department_successor USING btree (municipality_id, successor_id)
 -- CREATE UNIQUE INDEX department_successor_municipality_id_department_id_successo_key ON department_successor USING btree (municipality_id, department_id, successor_id)
 -- CREATE UNIQUE INDEX department_successor_pkey ON department_successor USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
 create table disqualification (
@@ -1083,8 +1095,11 @@ create table law_age (
 -- law_age_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- law_age_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX law_age_pkey ON law_age USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
 create table legal_basis (
@@ -1144,8 +1159,11 @@ create table legal_basis_rule (
 -- legal_basis_rule_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- legal_basis_rule_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX legal_basis_rule_pkey ON legal_basis_rule USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
 create table message (
@@ -1226,8 +1244,11 @@ create table pack_role (
 -- pack_role_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- pack_role_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX pack_role_pkey ON pack_role USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
 create table pack_state (
@@ -1249,8 +1270,11 @@ create table pack_state (
 -- CREATE INDEX pack_state_municipality_id_code_id_idx ON pack_state USING btree (municipality_id, code, id)
 -- CREATE INDEX pack_state_municipality_id_made_by_idx ON pack_state USING btree (municipality_id, made_by)
 -- CREATE UNIQUE INDEX pack_state_pkey ON pack_state USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
 create table person (
@@ -1472,8 +1496,11 @@ create table post (
 -- CREATE INDEX post_municipality_id_department_id_idx ON post USING btree (municipality_id, department_id)
 -- CREATE INDEX post_municipality_id_staff_id_valid_until_idx ON post USING btree (municipality_id, staff_id, valid_until)
 -- CREATE UNIQUE INDEX post_pkey ON post USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
 create table project (
@@ -1491,8 +1518,11 @@ create table project (
 -- project_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX project_municipality_id_code_key ON project USING btree (municipality_id, code)
 -- CREATE UNIQUE INDEX project_pkey ON project USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
 create table project_role (
@@ -1513,8 +1543,11 @@ create table project_role (
 -- CREATE INDEX project_role_municipality_id_project_id_idx ON project_role USING btree (municipality_id, project_id)
 -- CREATE INDEX project_role_municipality_id_staff_id_idx ON project_role USING btree (municipality_id, staff_id)
 -- CREATE UNIQUE INDEX project_role_pkey ON project_role USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
 create table question_without_identity (
@@ -1538,8 +1571,11 @@ create table question_without_identity (
 -- CREATE INDEX question_without_identity_municipality_id_asked_by_idx ON question_without_identity USING btree (municipality_id, asked_by)
 -- CREATE INDEX question_without_identity_municipality_id_department_id_idx ON question_without_identity USING btree (municipality_id, department_id)
 -- CREATE UNIQUE INDEX question_without_identity_pkey ON question_without_identity USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
 -- grant INSERT, SELECT
 
 create table reasoned_opening (
@@ -1832,8 +1868,11 @@ create table service (
 -- service_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX service_municipality_id_department_id_idx ON service USING btree (municipality_id, department_id)
 -- CREATE UNIQUE INDEX service_pkey ON service USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
 create table shared_document_rule (
@@ -1965,9 +2004,62 @@ create table signer_rule (
 -- signer_rule_pkey PRIMARY KEY (municipality_id, id)
 -- signer_rule_rule_check CHECK ((rule = ANY (ARRAY['self'::text, 'all-holders'::text, 'resident-parent'::text, 'young-person-and-holders'::text, 'young-person-alone'::text])))
 -- CREATE UNIQUE INDEX signer_rule_pkey ON signer_rule USING btree (municipality_id, id)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
+
+create table spot_check (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  month date not null,
+  drawn_at timestamp with time zone not null
+);
+-- spot_check_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- spot_check_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- spot_check_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- spot_check_municipality_id_project_id_month_key UNIQUE (municipality_id, project_id, month)
+-- spot_check_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE UNIQUE INDEX spot_check_municipality_id_project_id_month_key ON spot_check USING btree (municipality_id, project_id, month)
+-- CREATE UNIQUE INDEX spot_check_pkey ON spot_check USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+
+create table spot_check_item (
+  municipality_id integer not null,
+  id bigint not null identity,
+  spot_check_id bigint not null,
+  seq bigint not null,
+  case_id bigint not null,
+  staff_id bigint not null,
+  day date not null,
+  look_ups integer not null,
+  events text[] not null,
+  bases text[] not null,
+  reason text not null,
+  verdict text,
+  note text not null default ''::text,
+  reviewed_at timestamp with time zone,
+  reviewed_by bigint
+);
+-- spot_check_item_check CHECK (((verdict IS NULL) = (reviewed_at IS NULL)))
+-- spot_check_item_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- spot_check_item_municipality_id_reviewed_by_fkey FOREIGN KEY (municipality_id, reviewed_by) REFERENCES staff(municipality_id, id)
+-- spot_check_item_municipality_id_spot_check_id_fkey FOREIGN KEY (municipality_id, spot_check_id) REFERENCES spot_check(municipality_id, id)
+-- spot_check_item_municipality_id_spot_check_id_seq_key UNIQUE (municipality_id, spot_check_id, seq)
+-- spot_check_item_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- spot_check_item_note_check CHECK ((length(note) <= 2000))
+-- spot_check_item_pkey PRIMARY KEY (municipality_id, id)
+-- spot_check_item_reason_check CHECK ((reason = ANY (ARRAY['random'::text, 'break-glass'::text, 'guarded'::text])))
+-- spot_check_item_verdict_check CHECK ((verdict = ANY (ARRAY['in-order'::text, 'follow-up'::text])))
+-- CREATE INDEX spot_check_item_municipality_id_case_id_idx ON spot_check_item USING btree (municipality_id, case_id)
+-- CREATE INDEX spot_check_item_municipality_id_reviewed_by_idx ON spot_check_item USING btree (municipality_id, reviewed_by)
+-- CREATE INDEX spot_check_item_municipality_id_staff_id_idx ON spot_check_item USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX spot_check_item_municipality_id_spot_check_id_seq_key ON spot_check_item USING btree (municipality_id, spot_check_id, seq)
+-- CREATE UNIQUE INDEX spot_check_item_pkey ON spot_check_item USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
 
 create table staff (
   municipality_id integer not null,
@@ -1992,8 +2084,11 @@ create table staff (
 -- CREATE UNIQUE INDEX staff_municipality_id_username_key ON staff USING btree (municipality_id, username)
 -- CREATE UNIQUE INDEX staff_pkey ON staff USING btree (municipality_id, id)
 -- CREATE UNIQUE INDEX staff_subject ON staff USING btree (municipality_id, subject) WHERE (subject IS NOT NULL)
--- policy municipality for ALL using (municipality_id = access.municipality()) with check (municipality_id = access.municipality())
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 -- CREATE TRIGGER closed_account AFTER UPDATE OF closed_at ON staff FOR EACH ROW WHEN ((new.closed_at IS NOT NULL)) EXECUTE FUNCTION access.end_sessions_of_closed()
 

@@ -15,9 +15,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   intake: PEOPLE,
   assessment: [...PEOPLE, 'intake'],
   plan: [...PEOPLE, 'assessment'],
+  rights: PEOPLE,
+  oversight: [...PEOPLE, 'rights'],
+  outbox: PEOPLE,
   // Read from all above and change things only by calling the owner's verb.
   overview: [...PEOPLE, 'intake', 'assessment', 'plan'],
-  portal: [...PEOPLE, 'intake', 'assessment', 'plan'],
+  portal: [...PEOPLE, 'intake', 'assessment', 'plan', 'rights'],
 }
 const app = resolve(import.meta.dirname, '../app')
 

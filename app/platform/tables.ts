@@ -1055,6 +1055,32 @@ export type SignerRule = {
   valid_until: string | null
 }
 
+export type SpotCheck = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  month: string
+  drawn_at: Timestamp
+}
+
+export type SpotCheckItem = {
+  municipality_id: number
+  id: Generated<number>
+  spot_check_id: number
+  seq: number
+  case_id: number
+  staff_id: number
+  day: string
+  look_ups: number
+  events: string[]
+  bases: string[]
+  reason: string
+  verdict: string | null
+  note: Generated<string>
+  reviewed_at: Timestamp | null
+  reviewed_by: number | null
+}
+
 export type Staff = {
   municipality_id: number
   id: Generated<number>
@@ -1146,6 +1172,8 @@ export type Tables = {
   shelf: Shelf
   shield: Shield
   signer_rule: SignerRule
+  spot_check: SpotCheck
+  spot_check_item: SpotCheckItem
   staff: Staff
   task: Task
 }
