@@ -57,13 +57,25 @@ export class ConfigError extends Error {
   }
 }
 const describe = (issues: ConfigIssue[]) =>
-  ['Helhed kan ikke starte. Ret disse variable:', ...issues.map((i) => `  ${i.name}: ${i.da}`),
-    'Helhed cannot start. Correct these variables:', ...issues.map((i) => `  ${i.name}: ${i.en}`)].join('\n')
+  [
+    'Helhed kan ikke starte. Ret disse variable:',
+    ...issues.map((i) => `  ${i.name}: ${i.da}`),
+    'Helhed cannot start. Correct these variables:',
+    ...issues.map((i) => `  ${i.name}: ${i.en}`),
+  ].join('\n')
 
 /** Demo = no database of its own given, or asked for. Everything else is production. */
 export const isDemo = (env: Env): boolean => !env['DATABASE_URL'] || env['HELHED_DEMO'] === '1'
 
-const required = ['SESSION_SECRET', 'CPR_KEY', 'CPR_SEARCH_KEY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'] as const
+const required = [
+  'SESSION_SECRET',
+  'CPR_KEY',
+  'CPR_SEARCH_KEY',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'PUBLIC_URL',
+] as const
 
 /** All that is wrong with the environment; empty when a start is possible. Pure. */
 export function checkEnvironment(env: Env): ConfigIssue[] {
@@ -76,7 +88,8 @@ export function checkEnvironment(env: Env): ConfigIssue[] {
     if (env[name] && !/^postgres(ql)?:\/\//.test(env[name])) add(name, 'skal begynde med postgres://', 'must begin with postgres://')
   if (env['DATABASE_OWNER_URL'] && !env['DATABASE_URL'])
     add('DATABASE_URL', 'mangler, når DATABASE_OWNER_URL er sat', 'is missing although DATABASE_OWNER_URL is set')
-  if (env['SMTP_URL'] && !/^smtps?:\/\//.test(env['SMTP_URL'])) add('SMTP_URL', 'skal begynde med smtp:// eller smtps://', 'must begin with smtp:// or smtps://')
+  if (env['SMTP_URL'] && !/^smtps?:\/\//.test(env['SMTP_URL']))
+    add('SMTP_URL', 'skal begynde med smtp:// eller smtps://', 'must begin with smtp:// or smtps://')
   return issues
 }
 
@@ -84,26 +97,43 @@ type Add = (name: string, da: string, en: string) => void
 
 function checkAddress(env: Env, add: Add): void {
   const port = env['PORT']
-  if (port && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) add('PORT', 'skal være et tal mellem 0 og 65535', 'must be a number between 0 and 65535')
+  if (port && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    add('PORT', 'skal være et tal mellem 0 og 65535', 'must be a number between 0 and 65535')
   if (isDemo(env) && env['HELHED_DEMO'] !== '1' && env['HOST'] && !isLoopback(env['HOST'])) {
-    add('HOST', 'en demo må kun svare på denne maskine (127.0.0.1); sæt HELHED_DEMO=1, hvis andre skal kunne nå den',
-      'a demo answers on this machine only (127.0.0.1); set HELHED_DEMO=1 if others are meant to reach it')
+    add(
+      'HOST',
+      'en demo må kun svare på denne maskine (127.0.0.1); sæt HELHED_DEMO=1, hvis andre skal kunne nå den',
+      'a demo answers on this machine only (127.0.0.1); set HELHED_DEMO=1 if others are meant to reach it',
+    )
   }
   const url = env['PUBLIC_URL']
-  if (url && !isOrigin(url)) add('PUBLIC_URL', 'skal være en adresse uden sti, fx https://helhed.example.dk', 'must be an address without a path, such as https://helhed.example.dk')
+  if (url && !isOrigin(url))
+    add(
+      'PUBLIC_URL',
+      'skal være en adresse uden sti, fx https://helhed.example.dk',
+      'must be an address without a path, such as https://helhed.example.dk',
+    )
   else if (url && !isDemo(env) && !url.startsWith('https://')) add('PUBLIC_URL', 'skal begynde med https://', 'must begin with https://')
-  if (env['OIDC_ISSUER'] && !isUrl(env['OIDC_ISSUER'])) add('OIDC_ISSUER', 'skal være en adresse (https://…)', 'must be an address (https://…)')
-  else if (env['OIDC_ISSUER'] && !isDemo(env) && !env['OIDC_ISSUER'].startsWith('https://')) add('OIDC_ISSUER', 'skal begynde med https://', 'must begin with https://')
+  if (env['OIDC_ISSUER'] && !isUrl(env['OIDC_ISSUER']))
+    add('OIDC_ISSUER', 'skal være en adresse (https://…)', 'must be an address (https://…)')
+  else if (env['OIDC_ISSUER'] && !isDemo(env) && !env['OIDC_ISSUER'].startsWith('https://'))
+    add('OIDC_ISSUER', 'skal begynde med https://', 'must begin with https://')
 }
 
 function checkKeys(env: Env, add: Add): void {
   for (const name of ['SESSION_SECRET', 'CPR_SEARCH_KEY'])
-    if (env[name] && env[name].length < 32) add(name, 'skal have mindst 32 tegn (openssl rand -base64 32)', 'must have at least 32 characters (openssl rand -base64 32)')
+    if (env[name] && env[name].length < 32)
+      add(name, 'skal have mindst 32 tegn (openssl rand -base64 32)', 'must have at least 32 characters (openssl rand -base64 32)')
   const keys = (env['CPR_KEY'] ?? '').split(',').map((k) => k.trim())
   if (env['CPR_KEY'] && keys.some((k) => k.length < 32))
-    add('CPR_KEY', 'hver nøgle skal have mindst 32 tegn; nyeste først, adskilt af komma', 'each key must have at least 32 characters; newest first, separated by commas')
+    add(
+      'CPR_KEY',
+      'hver nøgle skal have mindst 32 tegn; nyeste først, adskilt af komma',
+      'each key must have at least 32 characters; newest first, separated by commas',
+    )
   if (new Set(keys).size < keys.length) add('CPR_KEY', 'den samme nøgle står to gange', 'the same key is there twice')
-  if (env['CPR_SEARCH_KEY'] && keys.includes(env['CPR_SEARCH_KEY'])) add('CPR_SEARCH_KEY', 'må ikke være den samme som CPR_KEY', 'must not be the same as CPR_KEY')
+  if (env['CPR_SEARCH_KEY'] && keys.includes(env['CPR_SEARCH_KEY']))
+    add('CPR_SEARCH_KEY', 'må ikke være den samme som CPR_KEY', 'must not be the same as CPR_KEY')
 }
 
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(host)
@@ -129,18 +159,33 @@ function build(env: Env, demo: boolean, varDir: string): Config {
   const publicUrl = (env['PUBLIC_URL'] || `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`).replace(/\/$/, '')
   const url = env['DATABASE_URL']
   return {
-    mode: demo ? 'demo' : 'production', host, port, publicUrl, secure: publicUrl.startsWith('https://'), varDir,
+    mode: demo ? 'demo' : 'production',
+    host,
+    port,
+    publicUrl,
+    secure: publicUrl.startsWith('https://'),
+    varDir,
     database: url ? { kind: 'server', url, ownerUrl: env['DATABASE_OWNER_URL'] || null } : { kind: 'embedded' },
-    sessionSecret: env['SESSION_SECRET'] ?? '', cprKeys: parseKeys(env['CPR_KEY']), cprSearchKey: env['CPR_SEARCH_KEY'] ?? '',
-    oidc: demo ? null : oidc(env), trustProxy: env['TRUST_PROXY'] === '1',
-    clientSecrets: Object.fromEntries(Object.entries(env).flatMap(([name, v]) => (v && name.startsWith('OIDC_CLIENT_SECRET') ? [[name, v]] : []))),
-    smtpUrl: env['SMTP_URL'] || null, mailFrom: env['MAIL_FROM'] || null, smsDirectory: env['SMS_DIRECTORY'] || null,
+    sessionSecret: env['SESSION_SECRET'] ?? '',
+    cprKeys: parseKeys(env['CPR_KEY']),
+    cprSearchKey: env['CPR_SEARCH_KEY'] ?? '',
+    oidc: demo ? null : oidc(env),
+    trustProxy: env['TRUST_PROXY'] === '1',
+    clientSecrets: Object.fromEntries(
+      Object.entries(env).flatMap(([name, v]) => (v && name.startsWith('OIDC_CLIENT_SECRET') ? [[name, v]] : [])),
+    ),
+    smtpUrl: env['SMTP_URL'] || null,
+    mailFrom: env['MAIL_FROM'] || null,
+    smsDirectory: env['SMS_DIRECTORY'] || null,
   }
 }
 
 const oidc = (env: Env): OidcConfig => ({
-  issuer: env['OIDC_ISSUER'] ?? '', clientId: env['OIDC_CLIENT_ID'] ?? '', clientSecret: env['OIDC_CLIENT_SECRET'] ?? '',
-  acr: env['OIDC_ACR'] || null, cprClaim: env['OIDC_CPR_CLAIM'] || 'cpr',
+  issuer: env['OIDC_ISSUER'] ?? '',
+  clientId: env['OIDC_CLIENT_ID'] ?? '',
+  clientSecret: env['OIDC_CLIENT_SECRET'] ?? '',
+  acr: env['OIDC_ACR'] || null,
+  cprClaim: env['OIDC_CPR_CLAIM'] || 'cpr',
 })
 
 /** Keys of a demo: made once, readable by their owner only, beside the data that they protect. */
@@ -150,7 +195,10 @@ export function demoKeys(varDir: string): DemoKeys {
   const fresh = () => randomBytes(32).toString('base64')
   mkdirSync(varDir, { recursive: true })
   try {
-    writeFileSync(file, JSON.stringify({ SESSION_SECRET: fresh(), CPR_KEY: fresh(), CPR_SEARCH_KEY: fresh() }, null, 2), { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, JSON.stringify({ SESSION_SECRET: fresh(), CPR_KEY: fresh(), CPR_SEARCH_KEY: fresh() }, null, 2), {
+      mode: 0o600,
+      flag: 'wx',
+    })
     chmodSync(file, 0o600)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // another process was first: its keys count

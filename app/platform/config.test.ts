@@ -6,8 +6,14 @@ import { checkEnvironment, ConfigError, loadConfig, openingKey } from './config.
 
 const long = (letter: string) => letter.repeat(40)
 const production = {
-  DATABASE_URL: 'postgres://app@db/helhed', SESSION_SECRET: long('s'), CPR_KEY: `${long('a')},${long('b')}`, CPR_SEARCH_KEY: long('c'),
-  OIDC_ISSUER: 'https://login.example.dk', OIDC_CLIENT_ID: 'helhed', OIDC_CLIENT_SECRET: 'x', PUBLIC_URL: 'https://helhed.example.dk',
+  DATABASE_URL: 'postgres://app@db/helhed',
+  SESSION_SECRET: long('s'),
+  CPR_KEY: `${long('a')},${long('b')}`,
+  CPR_SEARCH_KEY: long('c'),
+  OIDC_ISSUER: 'https://login.example.dk',
+  OIDC_CLIENT_ID: 'helhed',
+  OIDC_CLIENT_SECRET: 'x',
+  PUBLIC_URL: 'https://helhed.example.dk',
 }
 const names = (env: Record<string, string>) => checkEnvironment(env).map((i) => i.name)
 const folder = () => mkdtempSync(join(tmpdir(), 'helhed-config-'))
@@ -22,15 +28,30 @@ test('run.md: production names every missing variable at once, in Danish and Eng
 
 test('run.md: a complete production environment is read', () => {
   const config = loadConfig({ ...production, OIDC_CLIENT_SECRET_766: 'y' }, folder())
-  expect(config).toMatchObject({ mode: 'production', host: '127.0.0.1', port: 3000, secure: true, publicUrl: 'https://helhed.example.dk', clientSecrets: { OIDC_CLIENT_SECRET_766: 'y' } })
+  expect(config).toMatchObject({
+    mode: 'production',
+    host: '127.0.0.1',
+    port: 3000,
+    secure: true,
+    publicUrl: 'https://helhed.example.dk',
+    clientSecrets: { OIDC_CLIENT_SECRET_766: 'y' },
+  })
   expect(config.cprKeys).toHaveLength(2)
 })
 
 test.each([
-  ['PORT', { PORT: '70000' }], ['PORT', { PORT: 'http' }], ['SESSION_SECRET', { SESSION_SECRET: 'short' }], ['CPR_KEY', { CPR_KEY: `${long('a')},short` }],
-  ['CPR_KEY', { CPR_KEY: `${long('a')},${long('a')}` }], ['CPR_SEARCH_KEY', { CPR_SEARCH_KEY: long('a') }], ['PUBLIC_URL', { PUBLIC_URL: 'http://helhed.example.dk' }],
-  ['PUBLIC_URL', { PUBLIC_URL: 'https://helhed.example.dk/app' }], ['OIDC_ISSUER', { OIDC_ISSUER: 'http://login.example.dk' }], ['OIDC_ISSUER', { OIDC_ISSUER: 'login' }],
-  ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }], ['SMTP_URL', { SMTP_URL: 'mail.example.dk' }],
+  ['PORT', { PORT: '70000' }],
+  ['PORT', { PORT: 'http' }],
+  ['SESSION_SECRET', { SESSION_SECRET: 'short' }],
+  ['CPR_KEY', { CPR_KEY: `${long('a')},short` }],
+  ['CPR_KEY', { CPR_KEY: `${long('a')},${long('a')}` }],
+  ['CPR_SEARCH_KEY', { CPR_SEARCH_KEY: long('a') }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'http://helhed.example.dk' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'https://helhed.example.dk/app' }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'http://login.example.dk' }],
+  ['OIDC_ISSUER', { OIDC_ISSUER: 'login' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+  ['SMTP_URL', { SMTP_URL: 'mail.example.dk' }],
 ])('a wrong %s is named: %j', (name, change) => {
   expect(names({ ...production, ...change })).toEqual([name])
 })

@@ -207,12 +207,21 @@ begin
 end $$;
 create trigger closed_account after update of closed_at on staff for each row when (new.closed_at is not null) execute function access.end_sessions_of_closed();
 
+-- Who is let in again has not been dormant since.
+alter table staff add column reopened_at timestamptz;
+create function access.note_reopening() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.reopened_at := access.now();
+  return new;
+end $$;
+create trigger reopened_account before update of closed_at on staff for each row when (old.closed_at is not null and new.closed_at is null) execute function access.note_reopening();
+
 -- Nobody keeps a key they do not use. Fewer than 30 days is refused: it would shut people out who are on holiday.
 create function access.close_dormant_accounts(days int) returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare r record; n int := 0; at timestamptz := access.now();
 begin
   if days < 30 then raise exception 'at least 30 days' using errcode = '22023'; end if;
-  for r in update staff s set closed_at = at, closed_reason = 'dormant' where s.closed_at is null and greatest(s.last_sign_in_at, s.created_at) < at - make_interval(days => days)
+  for r in update staff s set closed_at = at, closed_reason = 'dormant' where s.closed_at is null and greatest(s.last_sign_in_at, s.created_at, s.reopened_at) < at - make_interval(days => days)
     returning s.municipality_id, s.id loop
     perform access.append_audit_as(r.municipality_id, 'job', 0, 'auth.close-dormant-account', 'done', null, '{}', '{}', '{}', jsonb_build_object('staff', r.id, 'days', days), null, null);
     n := n + 1;

@@ -18,10 +18,12 @@ export function accountRoutes(css: string[]): Hono<Env> {
   const app = new Hono<Env>()
   app.get('/konto', (c) => signedIn(c, (who) => show(c, css, who)))
   app.post('/konto/noegler', (c) => signedIn(c, (who) => make(c, css, who)))
-  app.post('/konto/noegler/:id/slet', (c) => signedIn(c, async (who) => {
-    await revokeApiToken(db().pool, who, Number(c.req.param('id')) || 0)
-    return c.redirect('/konto', 303)
-  }))
+  app.post('/konto/noegler/:id/slet', (c) =>
+    signedIn(c, async (who) => {
+      await revokeApiToken(db().pool, who, Number(c.req.param('id')) || 0)
+      return c.redirect('/konto', 303)
+    }),
+  )
   return app
 }
 
@@ -68,9 +70,17 @@ async function make(c: HonoContext<Env>, css: string[], who: Session): Promise<R
 function list(locale: 'da' | 'en', tokens: ApiToken[]): Html {
   const t = texts(locale).account
   if (tokens.length === 0) return html`<p>${t.none}</p>`
-  const day = (instant: string) => new Date(instant).toLocaleDateString(locale === 'da' ? 'da-DK' : 'en-GB', { timeZone: 'Europe/Copenhagen', day: 'numeric', month: 'long', year: 'numeric' })
-  return html`<ul class="nobullet-list">${tokens.map((token) => html`<li class="mb-4"><strong>${token.name}</strong>, ${t.until(day(token.expiresAt))}, ${t.used(day(token.lastSeenAt))}
-    <form method="post" action="/konto/noegler/${token.id}/slet"><button class="button button-tertiary" type="submit">${t.revoke(token.name)}</button></form></li>`)}</ul>`
+  const day = (instant: string) =>
+    new Date(instant).toLocaleDateString(locale === 'da' ? 'da-DK' : 'en-GB', {
+      timeZone: 'Europe/Copenhagen',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    })
+  return html`<ul class="nobullet-list">${tokens.map(
+    (token) => html`<li class="mb-4"><strong>${token.name}</strong>, ${t.until(day(token.expiresAt))}, ${t.used(day(token.lastSeenAt))}
+    <form method="post" action="/konto/noegler/${token.id}/slet"><button class="button button-tertiary" type="submit">${t.revoke(token.name)}</button></form></li>`,
+  )}</ul>`
 }
 
 function summary(locale: 'da' | 'en', issues: FieldIssue[]): Html | '' {

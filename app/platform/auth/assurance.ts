@@ -1,5 +1,9 @@
 /** Levels of assurance (NSIS), lowest first. A token without one counts as below the lowest. */
-const nsis = ['https://data.gov.dk/concept/core/nsis/loa/Low', 'https://data.gov.dk/concept/core/nsis/loa/Substantial', 'https://data.gov.dk/concept/core/nsis/loa/High']
+const nsis = [
+  'https://data.gov.dk/concept/core/nsis/loa/Low',
+  'https://data.gov.dk/concept/core/nsis/loa/Substantial',
+  'https://data.gov.dk/concept/core/nsis/loa/High',
+]
 export const substantial = 'https://data.gov.dk/concept/core/nsis/loa/Substantial'
 export const high = 'https://data.gov.dk/concept/core/nsis/loa/High'
 

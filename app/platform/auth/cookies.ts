@@ -21,5 +21,12 @@ export function readCookie(header: string | null | undefined, name: string): str
  * @param maxAge seconds; left out = until the browser closes, 0 = remove
  */
 export function writeCookie({ secure }: Where, name: string, value: string, maxAge?: number): string {
-  return [`${name}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : []), ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`])].join('; ')
+  return [
+    `${name}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+    ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`]),
+  ].join('; ')
 }

@@ -13,11 +13,21 @@ import { demoProvider } from './demo-provider.server.ts'
 import { type Html, renderPage, texts } from './page.ts'
 import { demoProviderPath } from './prepare.server.ts'
 
-export type DemoPerson = { username: string; municipalityId: number; municipality: string; kind: 'staff' | 'member' | 'national'; name: string; title: string; da: string; en: string }
+export type DemoPerson = {
+  username: string
+  municipalityId: number
+  municipality: string
+  kind: 'staff' | 'member' | 'national'
+  name: string
+  title: string
+  da: string
+  en: string
+}
 
 /** The people of the demo's sign-in, by municipality; empty outside demo mode. */
 export async function demoPeople(): Promise<DemoPerson[]> {
-  const { rows } = await db().pool.query<DemoPerson>(`select username, municipality_id as "municipalityId", municipality, kind, name, title, description_da as da, description_en as en
+  const { rows } = await db().pool
+    .query<DemoPerson>(`select username, municipality_id as "municipalityId", municipality, kind, name, title, description_da as da, description_en as en
     from access.demo_people()`)
   return rows
 }
@@ -27,7 +37,8 @@ type Env = { Bindings: HttpBindings; Variables: HttpVariables }
 /** The demo's provider and its sign-in page, below /demo-oidc. */
 export function demoRoutes(config: Config, css: string[]): Hono<Env> {
   const app = new Hono<Env>()
-  const provider = (c: HonoContext<Env>) => demoProvider(config, requestOrigin(config, new Headers({ host: c.req.header('x-forwarded-host') ?? c.req.header('host') ?? '' })))
+  const provider = (c: HonoContext<Env>) =>
+    demoProvider(config, requestOrigin(config, new Headers({ host: c.req.header('x-forwarded-host') ?? c.req.header('host') ?? '' })))
   app.get(`${demoProviderPath}/log-ind/:uid`, async (c) => {
     const t = texts(c.var.locale).demo
     try {
@@ -40,9 +51,10 @@ export function demoRoutes(config: Config, css: string[]): Hono<Env> {
   })
   app.post(`${demoProviderPath}/log-ind/:uid`, async (c) => {
     const { username } = await c.req.parseBody()
-    const result = typeof username === 'string' && username !== ''
-      ? { login: { accountId: username, acr: substantial, remember: false } }
-      : { error: 'access_denied', error_description: 'cancelled' }
+    const result =
+      typeof username === 'string' && username !== ''
+        ? { login: { accountId: username, acr: substantial, remember: false } }
+        : { error: 'access_denied', error_description: 'cancelled' }
     try {
       return c.redirect(await (await provider(c)).interactionResult(c.env.incoming, c.env.outgoing, result), 303)
     } catch (error) {
@@ -64,12 +76,22 @@ export function demoRoutes(config: Config, css: string[]): Hono<Env> {
 }
 
 /** Every sign-in begins anew: who was chosen last must not stand in the way of choosing somebody else. */
-const withoutProviderSession = (cookies = '') => cookies.split(/;\s*/).filter((c) => !/^_session(\.legacy)?(\.sig)?=/.test(c)).join('; ')
+const withoutProviderSession = (cookies = '') =>
+  cookies
+    .split(/;\s*/)
+    .filter((c) => !/^_session(\.legacy)?(\.sig)?=/.test(c))
+    .join('; ')
 
 function ended(locale: Locale, css: string[], error: unknown): Html {
   if (error instanceof Error && error.name !== 'SessionNotFound') throw error
   const t = texts(locale)
-  return renderPage({ locale, css, here: null, title: t.demo.ended, body: html`<p>${t.demo.endedText}</p><p><a class="button button-primary" href="/log-ind">${t.signIn}</a></p>` })
+  return renderPage({
+    locale,
+    css,
+    here: null,
+    title: t.demo.ended,
+    body: html`<p>${t.demo.endedText}</p><p><a class="button button-primary" href="/log-ind">${t.signIn}</a></p>`,
+  })
 }
 
 type Group = { heading: string; people: DemoPerson[]; asked: boolean }
@@ -90,7 +112,12 @@ function grouped(locale: Locale, people: DemoPerson[], hint: string): Group[] {
   const t = texts(locale).demo
   const groups = new Map<string, Group>()
   for (const person of people) {
-    const heading = person.kind === 'national' ? t.national : person.kind === 'member' ? t.familiesIn(person.municipality) : t.staffIn(person.municipality)
+    const heading =
+      person.kind === 'national'
+        ? t.national
+        : person.kind === 'member'
+          ? t.familiesIn(person.municipality)
+          : t.staffIn(person.municipality)
     const asked = hint === person.kind || hint === `${person.kind}:${person.municipalityId}`
     const group = groups.get(heading) ?? { heading, people: [], asked }
     group.people.push(person)
@@ -101,8 +128,10 @@ function grouped(locale: Locale, people: DemoPerson[], hint: string): Group[] {
 
 const section = (locale: Locale, group: Group): Html => html`<section>
   <h2>${group.heading}</h2>
-  <ul class="nobullet-list demo-list">${group.people.map((p) => html`<li class="mb-5">
+  <ul class="nobullet-list demo-list">${group.people.map(
+    (p) => html`<li class="mb-5">
     <button class="button button-secondary" type="submit" name="username" value="${p.username}" aria-describedby="demo-${p.username}">${p.name}${p.title ? `, ${p.title}` : ''}</button>
     <p class="form-hint" id="demo-${p.username}">${p[locale]} <code>${p.username}</code></p>
-  </li>`)}</ul>
+  </li>`,
+  )}</ul>
 </section>`

@@ -42,12 +42,22 @@ async function make(config: Config, origin: string): Promise<Provider> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const provider = new OidcProvider(origin + demoProviderPath, {
     adapter: DemoStore,
-    clients: [{
-      client_id: 'helhed', client_secret: demoClientSecret(config), redirect_uris: [`${origin}/auth/callback`], grant_types: ['authorization_code'], response_types: ['code'],
-      token_endpoint_auth_method: 'client_secret_basic',
-    }],
+    clients: [
+      {
+        client_id: 'helhed',
+        client_secret: demoClientSecret(config),
+        redirect_uris: [`${origin}/auth/callback`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        token_endpoint_auth_method: 'client_secret_basic',
+      },
+    ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
-    cookies: { keys: [derivedKey(config, 'demo-cookies').toString('hex')], long: { path: demoProviderPath }, short: { path: demoProviderPath } },
+    cookies: {
+      keys: [derivedKey(config, 'demo-cookies').toString('hex')],
+      long: { path: demoProviderPath },
+      short: { path: demoProviderPath },
+    },
     acrValues: [substantial, high],
     claims: { openid: ['sub'], acr: null },
     findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub }) }),
@@ -63,7 +73,8 @@ async function make(config: Config, origin: string): Promise<Provider> {
     },
     renderError: (ctx: { type: string; body: string }) => {
       ctx.type = 'html'
-      ctx.body = '<!doctype html><html lang="da"><meta charset="utf-8"><title>Helhed</title><main><h1>Helhed</h1><p>Login kan ikke fortsætte. Sign-in cannot go on.</p><p><a href="/log-ind">Log ind / Sign in</a></p></main></html>'
+      ctx.body =
+        '<!doctype html><html lang="da"><meta charset="utf-8"><title>Helhed</title><main><h1>Helhed</h1><p>Login kan ikke fortsætte. Sign-in cannot go on.</p><p><a href="/log-ind">Log ind / Sign in</a></p></main></html>'
     },
   })
   provider.proxy = true

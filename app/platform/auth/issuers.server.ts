@@ -8,7 +8,8 @@ export type Issuer = NewIssuer & { id: number; municipality: string | null }
 
 /** Everybody who may vouch for somebody here. */
 export async function listIssuers(pool: pg.Pool): Promise<Issuer[]> {
-  const { rows } = await pool.query<Issuer>(`select id, audience, municipality_id as "municipalityId", municipality, name, url, client_id as "clientId", secret_env as "secretEnv",
+  const { rows } =
+    await pool.query<Issuer>(`select id, audience, municipality_id as "municipalityId", municipality, name, url, client_id as "clientId", secret_env as "secretEnv",
     acr, claim, match from access.issuers()`)
   return rows
 }
@@ -23,13 +24,28 @@ export async function findAccounts(pool: pg.Pool, config: Config, issuer: Pick<I
   const hash = issuer.match === 'cpr' ? cprSearchHash(config.cprSearchKey, digits) : null
   const { rows } = await pool.query<Account>(
     'select kind, municipality_id as "municipalityId", municipality, actor_id as "actorId", closed from access.find_account($1, $2, $3, $4)',
-    [openingKey(config), issuer.id, issuer.match === 'cpr' ? null : said, hash])
+    [openingKey(config), issuer.id, issuer.match === 'cpr' ? null : said, hash],
+  )
   return rows
 }
 
-type Failure = { issuerId: number | null; kind: 'staff' | 'member' | 'national'; municipalityId?: number; actorId?: number; reason: string; requestId?: string }
+type Failure = {
+  issuerId: number | null
+  kind: 'staff' | 'member' | 'national'
+  municipalityId?: number
+  actorId?: number
+  reason: string
+  requestId?: string
+}
 /** A refused sign-in stays in the audit log: which issuer and why, never what was typed. */
 export async function logFailedSignIn(pool: pg.Pool, config: Config, f: Failure): Promise<void> {
-  await pool.query('select access.log_failed_sign_in($1, $2, $3, $4, $5, $6, $7)',
-    [openingKey(config), f.issuerId, f.kind, f.municipalityId ?? null, f.actorId ?? null, f.reason, f.requestId ?? null])
+  await pool.query('select access.log_failed_sign_in($1, $2, $3, $4, $5, $6, $7)', [
+    openingKey(config),
+    f.issuerId,
+    f.kind,
+    f.municipalityId ?? null,
+    f.actorId ?? null,
+    f.reason,
+    f.requestId ?? null,
+  ])
 }

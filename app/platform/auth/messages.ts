@@ -35,7 +35,8 @@ export const da = {
     session: 'Din session',
     sessionText: (until: string) => `Du bliver logget ud kl. ${until}, eller når der ikke er sket noget i en halv time.`,
     tokens: 'Nøgler til API',
-    tokensText: 'En nøgle lader et program hente og gemme på dine vegne. Den har de samme rettigheder som dig. Pas på den som på en adgangskode, og slet den, når den ikke bruges.',
+    tokensText:
+      'En nøgle lader et program hente og gemme på dine vegne. Den har de samme rettigheder som dig. Pas på den som på en adgangskode, og slet den, når den ikke bruges.',
     none: 'Du har ingen nøgler.',
     name: 'Hvad skal nøglen bruges til?',
     days: 'Hvor mange dage skal den gælde?',
@@ -51,9 +52,18 @@ export const da = {
     errors: 'Der er fejl',
   },
   errors: {
-    unknown: { title: 'Vi kunne ikke finde dig', text: 'Dit login virker, men du er ikke oprettet hos os. Medarbejdere kan spørge deres administrator. Får du hjælp i en familie, så ring til din koordinator.' },
-    closed: { title: 'Din konto er lukket', text: 'Det sker, når en konto ikke er brugt længe, eller når man er stoppet. Spørg din administrator, hvis du skal bruge den igen.' },
-    acr: { title: 'Dit login er ikke sikkert nok', text: 'Log ind igen, og vælg en sikrere metode, fx MitID-appen i stedet for kodeviser.' },
+    unknown: {
+      title: 'Vi kunne ikke finde dig',
+      text: 'Dit login virker, men du er ikke oprettet hos os. Medarbejdere kan spørge deres administrator. Får du hjælp i en familie, så ring til din koordinator.',
+    },
+    closed: {
+      title: 'Din konto er lukket',
+      text: 'Det sker, når en konto ikke er brugt længe, eller når man er stoppet. Spørg din administrator, hvis du skal bruge den igen.',
+    },
+    acr: {
+      title: 'Dit login er ikke sikkert nok',
+      text: 'Log ind igen, og vælg en sikrere metode, fx MitID-appen i stedet for kodeviser.',
+    },
     cancelled: { title: 'Du afbrød login', text: 'Der er ikke sket noget. Du kan prøve igen.' },
     stale: { title: 'Login tog for lang tid', text: 'Det kan også ske, hvis du har brugt tilbage-knappen. Prøv igen.' },
     provider: { title: 'Login virker ikke lige nu', text: 'Vi kunne ikke få svar fra den tjeneste, du logger ind hos. Prøv igen om lidt.' },
@@ -107,7 +117,8 @@ export const en: Messages<typeof da> = {
     session: 'Your session',
     sessionText: (until: string) => `You will be signed out at ${until}, or when nothing has happened for half an hour.`,
     tokens: 'API tokens',
-    tokensText: 'A token lets a program read and save on your behalf. It has the same rights as you. Guard it like a password, and delete it when it is not used.',
+    tokensText:
+      'A token lets a program read and save on your behalf. It has the same rights as you. Guard it like a password, and delete it when it is not used.',
     none: 'You have no tokens.',
     name: 'What is the token for?',
     days: 'For how many days should it be valid?',
@@ -123,8 +134,14 @@ export const en: Messages<typeof da> = {
     errors: 'There are errors',
   },
   errors: {
-    unknown: { title: 'We could not find you', text: 'Your sign-in works, but you are not registered with us. Staff can ask their administrator. If your family gets help, call your coordinator.' },
-    closed: { title: 'Your account is closed', text: 'This happens when an account has not been used for long, or when somebody has left. Ask your administrator if you need it again.' },
+    unknown: {
+      title: 'We could not find you',
+      text: 'Your sign-in works, but you are not registered with us. Staff can ask their administrator. If your family gets help, call your coordinator.',
+    },
+    closed: {
+      title: 'Your account is closed',
+      text: 'This happens when an account has not been used for long, or when somebody has left. Ask your administrator if you need it again.',
+    },
     acr: { title: 'Your sign-in is not secure enough', text: 'Sign in again and choose a more secure method.' },
     cancelled: { title: 'You cancelled the sign-in', text: 'Nothing has happened. You can try again.' },
     stale: { title: 'The sign-in took too long', text: 'This also happens if you used the back button. Try again.' },

@@ -5,7 +5,12 @@ declare module 'oidc-provider' {
   type Json = string | number | boolean | null | undefined
   export type InteractionDetails = { uid: string; params: Record<string, Json>; prompt: { name: string } }
   type Claims = Record<string, Json> & { sub: string }
-  type OidcContext = { oidc: { client?: { clientId: string }; session?: { accountId?: string } }; body: unknown; type: string; status: number }
+  type OidcContext = {
+    oidc: { client?: { clientId: string }; session?: { accountId?: string } }
+    body: unknown
+    type: string
+    status: number
+  }
   class Grant {
     constructor(of: { accountId?: string; clientId?: string })
     addOIDCScope(scope: string): void

@@ -40,15 +40,27 @@ const derive = (secret: string) => {
 
 type Begin = { issuer: Issuer; place: Place; returnTo: string; locale: Locale; hint?: string }
 /** Begins a sign-in: where to send the browser, and the cookie that binds it to this browser. */
-export async function beginSignIn(pool: pg.Pool, config: Config, b: Begin): Promise<{ url: URL; cookie: { name: string; value: string; maxAge: number } }> {
+export async function beginSignIn(
+  pool: pg.Pool,
+  config: Config,
+  b: Begin,
+): Promise<{ url: URL; cookie: { name: string; value: string; maxAge: number } }> {
   const client = await clientFor(config, b.issuer, b.place)
   const secret = newToken()
   const { state, nonce, verifier } = derive(secret)
   const redirectUri = `${b.place.origin}/auth/callback`
   await keepPending(pool, config, secret, { issuerId: b.issuer.id, returnTo: b.returnTo, redirectUri } satisfies Pending, patience)
   const url = oidc.buildAuthorizationUrl(client, {
-    redirect_uri: redirectUri, scope: 'openid', state, nonce, code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
-    prompt: 'login', ui_locales: b.locale, ...(b.issuer.acr ? { acr_values: b.issuer.acr } : {}), ...(b.hint ? { login_hint: b.hint } : {}),
+    redirect_uri: redirectUri,
+    scope: 'openid',
+    state,
+    nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    prompt: 'login',
+    ui_locales: b.locale,
+    ...(b.issuer.acr ? { acr_values: b.issuer.acr } : {}),
+    ...(b.hint ? { login_hint: b.hint } : {}),
   })
   return { url, cookie: { name: loginCookie(config, state), value: secret, maxAge: patience } }
 }
@@ -75,10 +87,21 @@ export async function finishSignIn(pool: pg.Pool, config: Config, request: Reque
   return { issuer, said, acr: acr ?? null, returnTo: pending.returnTo, usedCookie }
 }
 
-async function exchange(config: Config, issuer: Issuer, place: Place, answer: URL, { state, nonce, verifier }: ReturnType<typeof derive>): Promise<Record<string, unknown>> {
+async function exchange(
+  config: Config,
+  issuer: Issuer,
+  place: Place,
+  answer: URL,
+  { state, nonce, verifier }: ReturnType<typeof derive>,
+): Promise<Record<string, unknown>> {
   try {
     const client = await clientFor(config, issuer, place)
-    const tokens = await oidc.authorizationCodeGrant(client, answer, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true })
+    const tokens = await oidc.authorizationCodeGrant(client, answer, {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    })
     const claims: Record<string, unknown> = { ...tokens.claims() }
     if (issuer.claim in claims || !client.serverMetadata().userinfo_endpoint) return claims
     // Some issuers give the CPR number by the user-info address only. Never let that answer change who or how sure.
@@ -100,9 +123,11 @@ async function clientFor(config: Config, issuer: Issuer, place: Place): Promise<
   const before = known.get(key)
   if (before && before.until > Date.now()) return before.client
   const how = demo ? { execute: [oidc.allowInsecureRequests], [oidc.customFetch]: fromInside(place) } : {}
-  const client = await oidc.discovery(new URL(url), issuer.clientId, undefined, oidc.ClientSecretBasic(clientSecret(config, issuer)), how).catch((cause: unknown) => {
-    throw new SignInFailed('provider', issuer, cause)
-  })
+  const client = await oidc
+    .discovery(new URL(url), issuer.clientId, undefined, oidc.ClientSecretBasic(clientSecret(config, issuer)), how)
+    .catch((cause: unknown) => {
+      throw new SignInFailed('provider', issuer, cause)
+    })
   if (known.size > 200) known.clear()
   known.set(key, { client, until: Date.now() + 600_000 })
   return client
@@ -117,11 +142,17 @@ const clientSecret = (config: Config, issuer: Issuer): string => {
 }
 
 /** The demo's provider is in this process: reach it where we listen, whatever the browser calls us. */
-const fromInside = (place: Place): oidc.CustomFetch => (url, options) => {
-  const outside = new URL(place.origin)
-  const headers = { ...options.headers, 'x-forwarded-host': outside.host, 'x-forwarded-proto': outside.protocol.slice(0, -1) }
-  return fetch(url.replace(place.origin, place.internal), { ...options, body: options.body as BodyInit | null | undefined, headers } as RequestInit)
-}
+const fromInside =
+  (place: Place): oidc.CustomFetch =>
+  (url, options) => {
+    const outside = new URL(place.origin)
+    const headers = { ...options.headers, 'x-forwarded-host': outside.host, 'x-forwarded-proto': outside.protocol.slice(0, -1) }
+    return fetch(url.replace(place.origin, place.internal), {
+      ...options,
+      body: options.body as BodyInit | null | undefined,
+      headers,
+    } as RequestInit)
+  }
 
 /** Keeps something for a browser for a short while, under the hash of a secret that its cookie holds. */
 export async function keepPending(pool: pg.Pool, config: Config, secret: string, payload: unknown, seconds: number): Promise<void> {
@@ -129,6 +160,9 @@ export async function keepPending(pool: pg.Pool, config: Config, secret: string,
 }
 /** Takes it, once. */
 export async function takePending<T>(pool: pg.Pool, config: Config, secret: string): Promise<T | null> {
-  const { rows } = await pool.query<{ payload: T | null }>('select access.take_pending($1, $2) as payload', [openingKey(config), tokenHash(secret)])
+  const { rows } = await pool.query<{ payload: T | null }>('select access.take_pending($1, $2) as payload', [
+    openingKey(config),
+    tokenHash(secret),
+  ])
   return rows[0]?.payload ?? null
 }

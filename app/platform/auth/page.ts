@@ -4,7 +4,13 @@ import { da, en } from './messages.ts'
 
 /** A piece of HTML whose values have been escaped. */
 export type Html = ReturnType<typeof html>
-export type Page = { locale: Locale; title: string; body: Html; css: string[]; /** Where a change of language leads back to; null = no switch. */ here: string | null }
+export type Page = {
+  locale: Locale
+  title: string
+  body: Html
+  css: string[]
+  /** Where a change of language leads back to; null = no switch. */ here: string | null
+}
 
 export const texts = (locale: Locale) => pick(locale, { da, en })
 

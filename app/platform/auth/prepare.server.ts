@@ -23,13 +23,19 @@ export async function prepareSignIn(ownerUrl: string, config: Config): Promise<v
 export async function storeOpeningKey(ownerUrl: string, config: Config): Promise<void> {
   const value = createHash('sha256').update(openingKey(config)).digest()
   await asOwner(ownerUrl, (client) =>
-    client.query("insert into access.secret (name, value) values ('opening-key', $1) on conflict (name) do update set value = excluded.value", [value]))
+    client.query(
+      "insert into access.secret (name, value) values ('opening-key', $1) on conflict (name) do update set value = excluded.value",
+      [value],
+    ),
+  )
 }
 
 /** For a serving process without the owner's login. @throws when `helhed migrate` has not run with the same SESSION_SECRET */
 export async function checkOpeningKey(pool: pg.Pool, config: Config): Promise<void> {
   await pool.query('select access.need_opening_key($1)', [openingKey(config)]).catch((cause: unknown) => {
-    throw new Error('this SESSION_SECRET may not open sessions in this database: run `helhed migrate` with the same SESSION_SECRET', { cause })
+    throw new Error('this SESSION_SECRET may not open sessions in this database: run `helhed migrate` with the same SESSION_SECRET', {
+      cause,
+    })
   })
 }
 
@@ -53,16 +59,36 @@ export type NewIssuer = {
 /** Adds or changes an issuer: one for citizens, one for each municipality's staff, one for the national office. */
 export const addIssuer = (ownerUrl: string, issuer: NewIssuer): Promise<void> => asOwner(ownerUrl, (client) => writeIssuer(client, issuer))
 
-const demoIssuer: NewIssuer = { audience: 'demo', municipalityId: null, name: 'Demo', url: demoProviderPath, clientId: 'helhed', secretEnv: '', acr: substantial, claim: 'sub', match: 'demo-login' }
+const demoIssuer: NewIssuer = {
+  audience: 'demo',
+  municipalityId: null,
+  name: 'Demo',
+  url: demoProviderPath,
+  clientId: 'helhed',
+  secretEnv: '',
+  acr: substantial,
+  claim: 'sub',
+  match: 'demo-login',
+}
 const citizenIssuer = (oidc: OidcConfig): NewIssuer => ({
-  audience: 'citizen', municipalityId: null, name: 'MitID', url: oidc.issuer, clientId: oidc.clientId, secretEnv: 'OIDC_CLIENT_SECRET', acr: oidc.acr, claim: oidc.cprClaim, match: 'cpr',
+  audience: 'citizen',
+  municipalityId: null,
+  name: 'MitID',
+  url: oidc.issuer,
+  clientId: oidc.clientId,
+  secretEnv: 'OIDC_CLIENT_SECRET',
+  acr: oidc.acr,
+  claim: oidc.cprClaim,
+  match: 'cpr',
 })
 
 async function writeIssuer(client: pg.Client, i: NewIssuer): Promise<void> {
-  await client.query(`insert into access.issuer (audience, municipality_id, name, url, client_id, secret_env, acr, claim, match) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  await client.query(
+    `insert into access.issuer (audience, municipality_id, name, url, client_id, secret_env, acr, claim, match) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     on conflict (audience, coalesce(municipality_id, -1)) do update set name = excluded.name, url = excluded.url, client_id = excluded.client_id, secret_env = excluded.secret_env,
       acr = excluded.acr, claim = excluded.claim, match = excluded.match`,
-  [i.audience, i.municipalityId, i.name, i.url, i.clientId, i.secretEnv, i.acr, i.claim, i.match])
+    [i.audience, i.municipalityId, i.name, i.url, i.clientId, i.secretEnv, i.acr, i.claim, i.match],
+  )
 }
 
 async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

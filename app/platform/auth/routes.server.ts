@@ -52,10 +52,18 @@ async function showSignIn(c: C, config: Config, css: string[]) {
 
 async function start(c: C, config: Config) {
   if (await isRateLimited('signIn', clientAddress(c, config))) throw new SignInFailed('limited')
-  const issuer = (await listIssuers(db().pool)).find((i) => i.id === Number(c.req.query('udsteder')) && (i.audience === 'demo') === (config.mode === 'demo'))
+  const issuer = (await listIssuers(db().pool)).find(
+    (i) => i.id === Number(c.req.query('udsteder')) && (i.audience === 'demo') === (config.mode === 'demo'),
+  )
   if (!issuer) return c.redirect('/log-ind', 303)
   const hint = issuer.audience === 'demo' ? c.req.query('som') : undefined
-  const begun = await beginSignIn(db().pool, config, { issuer, place: placeOf(c, config), returnTo: safeReturn(c.req.query('tilbage')), locale: c.var.locale, ...(hint ? { hint } : {}) })
+  const begun = await beginSignIn(db().pool, config, {
+    issuer,
+    place: placeOf(c, config),
+    returnTo: safeReturn(c.req.query('tilbage')),
+    locale: c.var.locale,
+    ...(hint ? { hint } : {}),
+  })
   c.header('Set-Cookie', writeCookie(config, begun.cookie.name, begun.cookie.value, begun.cookie.maxAge), { append: true })
   return c.redirect(begun.url.toString(), 303)
 }
@@ -101,9 +109,18 @@ async function choose(c: C, config: Config) {
 }
 
 /** A new token for every sign-in; the one this browser had before ends. */
-async function enter(c: C, config: Config, account: Account, how: { issuer?: Issuer; issuerId?: number; acr: string | null; returnTo: string }) {
+async function enter(
+  c: C,
+  config: Config,
+  account: Account,
+  how: { issuer?: Issuer; issuerId?: number; acr: string | null; returnTo: string },
+) {
   const token = await openSession(db().pool, config, {
-    account, issuerId: how.issuer?.id ?? how.issuerId ?? null, acr: how.acr, oldToken: readCookie(c.req.header('cookie'), sessionCookie(config)), requestId: c.var.requestId,
+    account,
+    issuerId: how.issuer?.id ?? how.issuerId ?? null,
+    acr: how.acr,
+    oldToken: readCookie(c.req.header('cookie'), sessionCookie(config)),
+    requestId: c.var.requestId,
   })
   c.header('Set-Cookie', writeCookie(config, sessionCookie(config), token), { append: true })
   return c.redirect(how.returnTo, 303)
@@ -115,10 +132,14 @@ async function refused(c: C, config: Config, issuer: Issuer, closed: Account | u
   return failed
 }
 
-const kindOf = (issuer: Issuer | null) => (issuer?.audience === 'citizen' ? 'member' : issuer?.audience === 'national' ? 'national' : 'staff')
+const kindOf = (issuer: Issuer | null) =>
+  issuer?.audience === 'citizen' ? 'member' : issuer?.audience === 'national' ? 'national' : 'staff'
 async function note(c: C, config: Config, failed: SignInFailed, account?: Account): Promise<void> {
   await logFailedSignIn(db().pool, config, {
-    issuerId: failed.issuer?.id ?? null, kind: account?.kind ?? kindOf(failed.issuer), reason: failed.problem, requestId: c.var.requestId,
+    issuerId: failed.issuer?.id ?? null,
+    kind: account?.kind ?? kindOf(failed.issuer),
+    reason: failed.problem,
+    requestId: c.var.requestId,
     ...(account ? { municipalityId: account.municipalityId, actorId: account.actorId } : {}),
   })
 }
@@ -163,7 +184,12 @@ function remaining(c: C) {
   const known = c.var.signedIn
   if (!known) return { signedIn: false as const }
   const until = Math.min(Date.parse(known.session.idleUntil), Date.parse(known.session.expiresAt))
-  return { signedIn: true as const, idleUntil: known.session.idleUntil, expiresAt: known.session.expiresAt, secondsLeft: Math.max(0, Math.floor((until - Date.parse(known.ctx.now)) / 1000)) }
+  return {
+    signedIn: true as const,
+    idleUntil: known.session.idleUntil,
+    expiresAt: known.session.expiresAt,
+    secondsLeft: Math.max(0, Math.floor((until - Date.parse(known.ctx.now)) / 1000)),
+  }
 }
 
 async function prolong(c: C) {
@@ -188,6 +214,7 @@ async function changeLanguage(c: C, config: Config) {
 function placeOf(c: C, config: Config): Place {
   const socket = c.env?.incoming?.socket
   const address = socket?.localAddress?.replace(/^::ffff:/, '')
-  const internal = address && socket?.localPort ? `http://${address.includes(':') ? `[${address}]` : address}:${socket.localPort}` : config.publicUrl
+  const internal =
+    address && socket?.localPort ? `http://${address.includes(':') ? `[${address}]` : address}:${socket.localPort}` : config.publicUrl
   return { origin: requestOrigin(config, c.req.raw.headers), internal }
 }

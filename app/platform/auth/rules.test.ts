@@ -5,9 +5,21 @@ import { safeReturn, signInPath } from './safe-return.ts'
 
 describe('where a sign-in leads back to', () => {
   test.each([
-    ['/familier/12?fane=plan#maal', '/familier/12?fane=plan#maal'], ['/', '/'], [undefined, '/'], ['', '/'], ['https://evil.example/', '/'], ['//evil.example/', '/'],
-    ['/\\evil.example', '/'], ['/\t/evil.example', '/'], ['/..//evil.example', '/'], ['javascript:alert(1)', '/'], ['/log-ind?tilbage=/x', '/'], ['/log-ud', '/'], ['/auth/start', '/'],
-    ['/log-industri', '/log-industri'], ['/' + 'a'.repeat(600), '/'],
+    ['/familier/12?fane=plan#maal', '/familier/12?fane=plan#maal'],
+    ['/', '/'],
+    [undefined, '/'],
+    ['', '/'],
+    ['https://evil.example/', '/'],
+    ['//evil.example/', '/'],
+    ['/\\evil.example', '/'],
+    ['/\t/evil.example', '/'],
+    ['/..//evil.example', '/'],
+    ['javascript:alert(1)', '/'],
+    ['/log-ind?tilbage=/x', '/'],
+    ['/log-ud', '/'],
+    ['/auth/start', '/'],
+    ['/log-industri', '/log-industri'],
+    ['/' + 'a'.repeat(600), '/'],
   ])('%j → %s', (wished, safe) => {
     expect(safeReturn(wished)).toBe(safe)
   })

@@ -27,8 +27,21 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** The only form of a token that is stored. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-export type Account = { kind: 'staff' | 'member' | 'national'; municipalityId: number; municipality: string; actorId: number; closed: boolean }
-type Opening = { account: Pick<Account, 'kind' | 'municipalityId' | 'actorId'>; issuerId: number | null; acr?: string | null; oldToken?: string | null; requestId?: string; limits?: typeof sessionLimits }
+export type Account = {
+  kind: 'staff' | 'member' | 'national'
+  municipalityId: number
+  municipality: string
+  actorId: number
+  closed: boolean
+}
+type Opening = {
+  account: Pick<Account, 'kind' | 'municipalityId' | 'actorId'>
+  issuerId: number | null
+  acr?: string | null
+  oldToken?: string | null
+  requestId?: string
+  limits?: typeof sessionLimits
+}
 
 /**
  * Opens a session for an account that an issuer has vouched for; ends the one that this browser had before.
@@ -38,32 +51,72 @@ type Opening = { account: Pick<Account, 'kind' | 'municipalityId' | 'actorId'>; 
 export async function openSession(pool: pg.Pool, config: Config, o: Opening): Promise<string> {
   const token = newToken()
   const limits = o.limits ?? sessionLimits
-  await pool.query('select access.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [openingKey(config), tokenHash(token), o.oldToken ?? null, o.account.kind,
-    o.account.municipalityId, o.account.actorId, o.issuerId, o.acr ?? null, limits.idle, limits.longest, o.requestId ?? null])
+  await pool.query('select access.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
+    openingKey(config),
+    tokenHash(token),
+    o.oldToken ?? null,
+    o.account.kind,
+    o.account.municipalityId,
+    o.account.actorId,
+    o.issuerId,
+    o.acr ?? null,
+    limits.idle,
+    limits.longest,
+    o.requestId ?? null,
+  ])
   return token
 }
 
 type Found = {
-  kind: Actor['kind']; actorId: number; now: string; today: string; idleUntil: string; expiresAt: string; acr: string | null; name: string; title: string; language: string
-  municipality: SessionInfo['municipality']; posts: Post[]; roles: string[]
+  kind: Actor['kind']
+  actorId: number
+  now: string
+  today: string
+  idleUntil: string
+  expiresAt: string
+  acr: string | null
+  name: string
+  title: string
+  language: string
+  municipality: SessionInfo['municipality']
+  posts: Post[]
+  roles: string[]
 }
 type Asked = { bearer?: boolean; touch?: boolean; demo: boolean; locale: Locale; requestId?: string }
 
 /** Who this token is, or null when it is no (longer a) session. `touch`: this request counts as use. */
 export async function findSession(pool: pg.Pool, token: string, asked: Asked): Promise<Session | null> {
   if (!/^[\w-]{20,200}$/.test(token)) return null
-  const { rows } = await pool.query<{ found: Found | null }>('select access.session_info($1, $2, $3) as found', [token, asked.bearer ?? false, asked.touch ?? true])
+  const { rows } = await pool.query<{ found: Found | null }>('select access.session_info($1, $2, $3) as found', [
+    token,
+    asked.bearer ?? false,
+    asked.touch ?? true,
+  ])
   const found = rows[0]?.found
   if (!found) return null
   const instant = (text: string) => new Date(text).toISOString()
   return {
     ctx: {
-      municipalityId: found.municipality.id, actor: { kind: found.kind, id: found.actorId, name: found.name }, token, now: instant(found.now), today: found.today, locale: asked.locale,
+      municipalityId: found.municipality.id,
+      actor: { kind: found.kind, id: found.actorId, name: found.name },
+      token,
+      now: instant(found.now),
+      today: found.today,
+      locale: asked.locale,
       ...(asked.requestId ? { requestId: asked.requestId } : {}),
     },
     session: {
-      municipality: found.municipality, title: found.title, roles: found.roles, idleUntil: instant(found.idleUntil), expiresAt: instant(found.expiresAt), demo: asked.demo,
-      kind: found.kind, posts: found.posts, language: found.language, acr: found.acr, api: asked.bearer ?? false,
+      municipality: found.municipality,
+      title: found.title,
+      roles: found.roles,
+      idleUntil: instant(found.idleUntil),
+      expiresAt: instant(found.expiresAt),
+      demo: asked.demo,
+      kind: found.kind,
+      posts: found.posts,
+      language: found.language,
+      acr: found.acr,
+      api: asked.bearer ?? false,
     },
   }
 }

@@ -6,7 +6,14 @@ import type { SignInProblem } from './oidc.server.ts'
 import { bigLink, type Html, renderPage, texts } from './page.ts'
 import type { Account } from './sessions.server.ts'
 
-type SignIn = { locale: Locale; css: string[]; returnTo: string; issuers: Issuer[]; people: DemoPerson[]; /** 'expired', 'ud', 'alle'. */ notice: string | undefined }
+type SignIn = {
+  locale: Locale
+  css: string[]
+  returnTo: string
+  issuers: Issuer[]
+  people: DemoPerson[]
+  /** 'expired', 'ud', 'alle'. */ notice: string | undefined
+}
 
 /** "Borger" or "Medarbejder i …": one link per issuer; in a demo one per municipality that has demo people. */
 export function signInPage({ locale, css, returnTo, issuers, people, notice }: SignIn): Html {
@@ -47,15 +54,24 @@ function choices(locale: Locale, citizens: Html[], staff: Html[], national: Html
 
 function noticeBox(locale: Locale, notice: string | undefined): Html | '' {
   const t = texts(locale)
-  const text = notice === 'expired' ? t.expired : notice === 'ud' ? `${t.signedOut}. ${t.signedOutText}` : notice === 'alle' ? `${t.signedOutEverywhere}. ${t.signedOutText}` : null
+  const text =
+    notice === 'expired'
+      ? t.expired
+      : notice === 'ud'
+        ? `${t.signedOut}. ${t.signedOutText}`
+        : notice === 'alle'
+          ? `${t.signedOutEverywhere}. ${t.signedOutText}`
+          : null
   return text ? html`<div class="alert alert-info" role="status"><div class="alert-body"><p class="alert-text">${text}</p></div></div>` : ''
 }
 
 /** Somebody who is helped in two municipalities chooses one for this session. */
 export function choicePage(locale: Locale, css: string[], accounts: Account[]): Html {
   const t = texts(locale)
-  const body = html`<p class="font-lead">${t.chooseText}</p><form method="post" action="/auth/vaelg">${accounts.map((a) =>
-    html`<p class="mt-4"><button class="button button-primary" type="submit" name="kommune" value="${a.municipalityId}">${a.municipality}</button></p>`)}</form>`
+  const body = html`<p class="font-lead">${t.chooseText}</p><form method="post" action="/auth/vaelg">${accounts.map(
+    (a) =>
+      html`<p class="mt-4"><button class="button button-primary" type="submit" name="kommune" value="${a.municipalityId}">${a.municipality}</button></p>`,
+  )}</form>`
   return renderPage({ locale, css, body, title: t.chooseTitle, here: '/auth/vaelg' })
 }
 

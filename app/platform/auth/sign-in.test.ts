@@ -24,7 +24,13 @@ beforeAll(async () => {
   config = demoConfig(mkdtempSync(join(tmpdir(), 'helhed-auth-')))
   await prepareSignIn(t.ownerUrl, config)
   const person = (username: string, kind: string, staff: number | null, member: number | null, sort: number) =>
-    t.owner.query("insert into demo_login values (766, $1, $2, $3, $4, 'Følger familien', 'Follows the family', $5)", [username, kind, staff, member, sort])
+    t.owner.query("insert into demo_login values (766, $1, $2, $3, $4, 'Følger familien', 'Follows the family', $5)", [
+      username,
+      kind,
+      staff,
+      member,
+      sort,
+    ])
   await person('koordinator', 'staff', world.staff.coordinator, null, 1)
   await person('laerer', 'staff', world.staff.teacher, null, 2)
   await person('oekonom', 'staff', world.staff.economist, null, 3)
@@ -36,9 +42,12 @@ beforeEach(() => void (browser = new Browser(server.origin)))
 afterEach(() => t.setNow(null))
 
 /** The newest row of that kind in a municipality's log; 0 is the country. */
-const last = async (event: string, municipality = 766) => (await auditRows(t, event)).filter((r) => r.municipality_id === municipality).at(-1)
-const me = async (b: Browser) => JSON.parse((await b.open('/hvem')).text) as { name: string | null; kind: string | null; municipality: number | null }
-const startLink = async (b: Browser) => /href="(\/auth\/start[^"]*)"/.exec((await b.open('/log-ind')).text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+const last = async (event: string, municipality = 766) =>
+  (await auditRows(t, event)).filter((r) => r.municipality_id === municipality).at(-1)
+const me = async (b: Browser) =>
+  JSON.parse((await b.open('/hvem')).text) as { name: string | null; kind: string | null; municipality: number | null }
+const startLink = async (b: Browser) =>
+  /href="(\/auth\/start[^"]*)"/.exec((await b.open('/log-ind')).text)?.[1]?.replaceAll('&amp;', '&') ?? ''
 const demandLevel = (acr: string) => t.owner.query("update access.issuer set acr = $1 where audience = 'demo'", [acr])
 
 describe('the code flow against a real provider in the same process', () => {
@@ -46,7 +55,12 @@ describe('the code flow against a real provider in the same process', () => {
     const page = await signInAs(browser, 'koordinator', '/log-ind?tilbage=%2Ffamilier%2F12')
     expect(page.url.pathname).toBe('/familier/12')
     expect(await me(browser)).toEqual({ path: '/hvem', name: 'Anna Holm', kind: 'staff', municipality: 766 })
-    expect(await last('auth.sign-in')).toMatchObject({ actor_kind: 'staff', actor_id: world.staff.coordinator, outcome: 'done', municipality_id: 766 })
+    expect(await last('auth.sign-in')).toMatchObject({
+      actor_kind: 'staff',
+      actor_id: world.staff.coordinator,
+      outcome: 'done',
+      municipality_id: 766,
+    })
   })
 
   test('a mother signs in and is herself', async () => {
@@ -58,8 +72,16 @@ describe('the code flow against a real provider in the same process', () => {
     const answer = await fetch(server.origin + (await startLink(browser)), { redirect: 'manual' })
     const url = new URL(answer.headers.get('location') ?? '')
     expect(url.pathname).toBe('/demo-oidc/auth')
-    expect(Object.fromEntries(url.searchParams)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', acr_values: substantial, prompt: 'login', redirect_uri: `${server.origin}/auth/callback`,
-      code_challenge: expect.stringMatching(/^[\w-]{43}$/), state: expect.stringMatching(/^[\w-]{43}$/), nonce: expect.stringMatching(/^[\w-]{43}$/) })
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      acr_values: substantial,
+      prompt: 'login',
+      redirect_uri: `${server.origin}/auth/callback`,
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+    })
     expect(answer.headers.get('set-cookie')).toMatch(/^helhed-login-.{8}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=600$/)
   })
 
@@ -196,7 +218,12 @@ describe('sessions of a browser', () => {
 
 describe('the pages', () => {
   test('stand alone in Danish and English: language, title, one heading, main, stylesheet, no script', async () => {
-    for (const [locale, path, heading] of [['da', '/log-ind', 'Log ind'], ['en', '/log-ind', 'Sign in'], ['en', '/log-ud', 'Sign out'], ['da', '/auth/callback', 'Login tog for lang tid']] as const) {
+    for (const [locale, path, heading] of [
+      ['da', '/log-ind', 'Log ind'],
+      ['en', '/log-ind', 'Sign in'],
+      ['en', '/log-ud', 'Sign out'],
+      ['da', '/auth/callback', 'Login tog for lang tid'],
+    ] as const) {
       await browser.post('/sprog', { locale, next: '/' })
       const { text, headers } = await browser.open(path)
       expect(text).toContain(`<html lang="${locale}">`)
@@ -238,7 +265,13 @@ test('rate limits are counted in the database, per person, and open again after 
   const rule = { allowed: 3, seconds: 60 }
   await t.setNow('2026-11-23T08:00:00Z')
   const search = (who: string) => isRateLimited('search', who, rule)
-  expect([await search('a'), await search('a'), await search('a'), await search('a'), await search('b')]).toEqual([false, false, false, true, false])
+  expect([await search('a'), await search('a'), await search('a'), await search('a'), await search('b')]).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+  ])
   await t.setNow('2026-11-23T08:01:01Z')
   expect(await search('a')).toBe(false)
   const { rows } = await t.owner.query<{ hash: Buffer }>('select key_hash as hash from access.rate_limit')
@@ -259,7 +292,8 @@ test('"Din konto": a token is made, shown once, works as a bearer, and is delete
   expect(wrong.text).toContain('<a href="#days">Skriv et antal dage fra 1 til 365</a>')
   const made = await browser.post('/konto/noegler', { name: 'Regneark', days: '30' })
   const token = /Bearer ([\w-]+)/.exec(made.text)?.[1] ?? ''
-  const ask = async (headers: Record<string, string>) => (await (await fetch(`${server.origin}/hvem`, { headers })).json()) as { name: string | null }
+  const ask = async (headers: Record<string, string>) =>
+    (await (await fetch(`${server.origin}/hvem`, { headers })).json()) as { name: string | null }
   expect((await ask({ authorization: `Bearer ${token}` })).name).toBe('Anna Holm')
   expect((await ask({ cookie: `helhed=${token}` })).name).toBeNull()
   const account = await browser.open('/konto')

@@ -16,14 +16,22 @@ export async function startAuth(config: Config): Promise<{ origin: string; stop:
   app.use(httpSecurity(config))
   app.use(sessionMiddleware(config))
   app.route('/', authRoutes({ config, css: ['/assets/root.css'] }))
-  app.all('*', (c) => c.json({ path: c.req.path, name: c.var.signedIn?.ctx.actor.name ?? null, kind: c.var.signedIn?.ctx.actor.kind ?? null, municipality: c.var.signedIn?.ctx.municipalityId ?? null }))
+  app.all('*', (c) =>
+    c.json({
+      path: c.req.path,
+      name: c.var.signedIn?.ctx.actor.name ?? null,
+      kind: c.var.signedIn?.ctx.actor.kind ?? null,
+      municipality: c.var.signedIn?.ctx.municipalityId ?? null,
+    }),
+  )
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const s = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(s))
   })
-  const stop = () => new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  })
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop }
 }
 
@@ -44,12 +52,23 @@ export class Browser {
 
   open = (path: string): Promise<Answer> => this.#go(new URL(path, this.#origin), { method: 'GET' })
   post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> =>
-    this.#go(new URL(path, this.#origin), { method: 'POST', body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin, ...headers } })
+    this.#go(new URL(path, this.#origin), {
+      method: 'POST',
+      body: new URLSearchParams(form).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.#origin, ...headers },
+    })
 
   async #go(url: URL, init: { method: string; body?: string; headers?: Record<string, string> }, hops = 0): Promise<Answer> {
     this.watch(url)
-    const cookies = [...this.#cookies].filter(([, c]) => url.pathname.startsWith(c.path)).map(([name, c]) => `${name}=${c.value}`).join('; ')
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { accept: 'text/html', ...init.headers, ...(cookies ? { cookie: cookies } : {}) } })
+    const cookies = [...this.#cookies]
+      .filter(([, c]) => url.pathname.startsWith(c.path))
+      .map(([name, c]) => `${name}=${c.value}`)
+      .join('; ')
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...init.headers, ...(cookies ? { cookie: cookies } : {}) },
+    })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     const location = response.headers.get('location')
     if (!location || hops > 12) return { status: response.status, url, text: await response.text(), headers: response.headers }
@@ -65,7 +84,10 @@ export class Browser {
     const name = pair.slice(0, at)
     const value = pair.slice(at + 1)
     const path = attributes.find((a) => /^path=/i.test(a))?.slice(5) ?? '/'
-    const gone = value === '' || attributes.some((a) => /^max-age=0$/i.test(a)) || attributes.some((a) => /^expires=/i.test(a) && Date.parse(a.slice(8)) < Date.now())
+    const gone =
+      value === '' ||
+      attributes.some((a) => /^max-age=0$/i.test(a)) ||
+      attributes.some((a) => /^expires=/i.test(a) && Date.parse(a.slice(8)) < Date.now())
     if (gone) this.#cookies.delete(name)
     else this.#cookies.set(name, { value, path })
   }
@@ -77,6 +99,7 @@ export async function signInAs(browser: Browser, name: string, path = '/log-ind'
   const link = /href="(\/auth\/start[^"]*)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&')
   if (!link) throw new Error(`no link to sign in on ${path}: ${page.status}`)
   const login = await browser.open(link)
-  if (!login.text.includes(`value="${name}"`)) throw new Error(`no ${name} at ${login.url.pathname} (${login.status}): ${login.text.slice(0, 300)}`)
+  if (!login.text.includes(`value="${name}"`))
+    throw new Error(`no ${name} at ${login.url.pathname} (${login.status}): ${login.text.slice(0, 300)}`)
   return browser.post(login.url.pathname, { username: name })
 }

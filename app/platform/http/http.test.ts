@@ -11,10 +11,19 @@ import { httpSecurity, type HttpVariables } from './security.server.ts'
 const folder = mkdtempSync(join(tmpdir(), 'helhed-http-'))
 const demo = loadConfig({}, folder)
 const key = (letter: string) => letter.repeat(40)
-const production = loadConfig({
-  DATABASE_URL: 'postgres://app@db/helhed', SESSION_SECRET: key('s'), CPR_KEY: key('a'), CPR_SEARCH_KEY: key('c'), OIDC_ISSUER: 'https://login.example.dk', OIDC_CLIENT_ID: 'x',
-  OIDC_CLIENT_SECRET: 'x', PUBLIC_URL: 'https://helhed.example.dk',
-}, folder)
+const production = loadConfig(
+  {
+    DATABASE_URL: 'postgres://app@db/helhed',
+    SESSION_SECRET: key('s'),
+    CPR_KEY: key('a'),
+    CPR_SEARCH_KEY: key('c'),
+    OIDC_ISSUER: 'https://login.example.dk',
+    OIDC_CLIENT_ID: 'x',
+    OIDC_CLIENT_SECRET: 'x',
+    PUBLIC_URL: 'https://helhed.example.dk',
+  },
+  folder,
+)
 
 const serverOf = (config: typeof demo) => {
   const app = new Hono<{ Variables: HttpVariables }>()
@@ -51,11 +60,18 @@ describe('security headers', () => {
 })
 
 describe('where a change may come from', () => {
-  const post = (headers: Record<string, string>) => serverOf(production).request('/form', { method: 'POST', body: 'a=1', headers: { host: 'helhed.example.dk', ...headers } })
+  const post = (headers: Record<string, string>) =>
+    serverOf(production).request('/form', { method: 'POST', body: 'a=1', headers: { host: 'helhed.example.dk', ...headers } })
   test.each([
-    [{ origin: 'https://helhed.example.dk' }, 200], [{ 'sec-fetch-site': 'same-origin', origin: 'https://helhed.example.dk' }, 200], [{}, 200],
-    [{ origin: 'https://evil.example' }, 403], [{ origin: 'null' }, 403], [{ 'sec-fetch-site': 'cross-site' }, 403], [{ 'sec-fetch-site': 'same-site' }, 403],
-    [{ origin: 'https://helhed.example.dk.evil.example' }, 403], [{ origin: 'http://helhed.example.dk' }, 403],
+    [{ origin: 'https://helhed.example.dk' }, 200],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://helhed.example.dk' }, 200],
+    [{}, 200],
+    [{ origin: 'https://evil.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ origin: 'https://helhed.example.dk.evil.example' }, 403],
+    [{ origin: 'http://helhed.example.dk' }, 403],
   ])('%j gives %i', async (headers, status) => {
     expect((await post(headers as Record<string, string>)).status).toBe(status)
   })
@@ -74,7 +90,11 @@ describe('where a change may come from', () => {
 })
 
 test('a request larger than any import is refused before it is read', async () => {
-  const answer = await serverOf(demo).request('/form', { method: 'POST', body: 'x'.repeat(13 * 1024 * 1024), headers: { 'content-length': String(13 * 1024 * 1024) } })
+  const answer = await serverOf(demo).request('/form', {
+    method: 'POST',
+    body: 'x'.repeat(13 * 1024 * 1024),
+    headers: { 'content-length': String(13 * 1024 * 1024) },
+  })
   expect(answer.status).toBe(413)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
 })

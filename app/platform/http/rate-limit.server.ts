@@ -26,6 +26,10 @@ export const setRateLimitKey = (config: Config): void => void (key = derivedKey(
  */
 export async function isRateLimited(what: keyof typeof rules, who: string, rule: Rule = rules[what]): Promise<boolean> {
   const hash = createHmac('sha256', key).update(`${what}|${who}`).digest()
-  const { rows } = await db().pool.query<{ limited: boolean }>('select access.rate_limited($1, $2, $3) as limited', [hash, rule.allowed, rule.seconds])
+  const { rows } = await db().pool.query<{ limited: boolean }>('select access.rate_limited($1, $2, $3) as limited', [
+    hash,
+    rule.allowed,
+    rule.seconds,
+  ])
   return rows[0]?.limited === true
 }

@@ -36,7 +36,13 @@ export function httpSecurity(config: Config): MiddlewareHandler<{ Variables: Htt
       if (answer instanceof Response) c.res = answer
     }
     seal(c, securityHeaders(c.var.nonce, config.secure))
-    logRequest(log, { method: c.req.method, route: pathPattern(path), status: c.res.status, ms: Math.round(performance.now() - started), requestId: c.var.requestId })
+    logRequest(log, {
+      method: c.req.method,
+      route: pathPattern(path),
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      requestId: c.var.requestId,
+    })
   }
 }
 
@@ -48,7 +54,11 @@ function refusal(config: Config, request: Request): 403 | 421 | null {
 /** Nothing with personal data stays in a cache; the request id lets a person tell us which request they mean. */
 function seal(c: { res: Response; var: HttpVariables }, headers: Record<string, string>): void {
   if (c.res.headers.get('x-hono-already-sent')) return
-  const all = { ...headers, 'X-Request-Id': c.var.requestId, ...(c.res.headers.has('Cache-Control') ? {} : { 'Cache-Control': 'no-store' }) }
+  const all = {
+    ...headers,
+    'X-Request-Id': c.var.requestId,
+    ...(c.res.headers.has('Cache-Control') ? {} : { 'Cache-Control': 'no-store' }),
+  }
   try {
     for (const [name, value] of Object.entries(all)) c.res.headers.set(name, value)
   } catch {

@@ -17,7 +17,13 @@ export async function sessionContext(config: Config, request: Request, { request
   const token = bearer ?? readCookie(request.headers.get('cookie'), sessionCookie(config))
   if (!token) return null
   const locale = bearer ? apiLocaleFrom(request.headers) : localeFrom(request.headers)
-  return findSession(db().pool, token, { bearer: bearer !== undefined, touch, demo: config.mode === 'demo', locale, ...(requestId ? { requestId } : {}) })
+  return findSession(db().pool, token, {
+    bearer: bearer !== undefined,
+    touch,
+    demo: config.mode === 'demo',
+    locale,
+    ...(requestId ? { requestId } : {}),
+  })
 }
 
 /** Looks the session up for everything behind it. Asking how long a session still lasts, and pages fetched in the background, are no use of it. */
