@@ -15,10 +15,10 @@ export async function createApiToken(
   input: { name: string; days: number },
 ): Promise<{ id: number; token: string }> {
   const issues = []
-  if (!Number.isInteger(input.days) || input.days < 1 || input.days > 365)
-    issues.push({ field: 'days', message: { da: 'Skriv et antal dage fra 1 til 365', en: 'Enter a number of days from 1 to 365' } })
   if (!input.name.trim() || input.name.length > 100)
     issues.push({ field: 'name', message: { da: 'Skriv, hvad nøglen skal bruges til', en: 'Enter what the token is for' } })
+  if (!Number.isInteger(input.days) || input.days < 1 || input.days > 365)
+    issues.push({ field: 'days', message: { da: 'Skriv et antal dage fra 1 til 365', en: 'Enter a number of days from 1 to 365' } })
   if (issues.length > 0) throw new Invalid(issues)
   const token = newToken()
   const { rows } = await pool.query<{ id: number }>('select access.create_api_token($1, $2, $3, $4, $5) as id', [
