@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'db/**/*.test.ts'],
+    include: ['app/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'db/**/*.test.ts', 'seed/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

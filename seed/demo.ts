@@ -1,0 +1,55 @@
+import pg from 'pg'
+import type { Config } from '#app/platform/config.server.ts'
+import { setKeys } from '#app/platform/crypto/keys.server.ts'
+import { hedenstedStories } from './hedensted/stories.ts'
+import { writeLooks } from './looks.ts'
+import { makeDemoMembers, makeDemoStaff, makeNational } from './people.ts'
+import { makePlace } from './places.ts'
+import type { Story } from './story.ts'
+import { thistedStories } from './thisted/stories.ts'
+import { cprCounter, writeStories } from './write.ts'
+
+const PLACES = [
+  { municipalityId: 766, code: 'hedensted', name: 'Hedensted', projectCode: 'familier-paa-vej', projectName: 'Familier på Vej', pack: 'hedensted', capacity: 25, stories: hedenstedStories },
+  { municipalityId: 787, code: 'thisted', name: 'Thisted', projectCode: 'haand-om-egen-familie', projectName: 'Hånd om Egen Familie', pack: 'thisted', capacity: 25, stories: thistedStories },
+]
+
+/**
+ * Two municipalities side by side with their people and families, and the national office: what a demo shows. All in one transaction, so
+ * that a first start that is cut off leaves nothing behind. The database must be migrated and empty of municipalities.
+ * @param today the day everything is counted back from; default today in Copenhagen
+ */
+export async function seedDemo(ownerUrl: string, config: Pick<Config, 'cprKeys' | 'cprSearchKey'>, say: (line: string) => void = () => {}, today?: string): Promise<void> {
+  setKeys(config)
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'helhed-seed' })
+  await client.connect()
+  try {
+    await client.query('begin')
+    const day = today ?? (await client.query<{ day: string }>('select access.day(access.now())::text as day')).rows[0]!.day
+    await makeNational(client, day)
+    for (const { stories, ...place } of PLACES) await demoPlace(client, { ...place, today: day }, stories, say)
+    await client.query('commit')
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
+}
+
+async function demoPlace(client: pg.Client, p: Parameters<typeof makePlace>[1], stories: readonly Story[], say: (line: string) => void): Promise<void> {
+  const place = await makePlace(client, p)
+  await makeDemoStaff(client, place, p.today)
+  const written = await writeStories(client, place, numbered(stories, p.today), cprCounter(), p.today)
+  const { mette, mor, far, ung, jonas, emil } = written[0]!.people
+  await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })
+  await writeLooks(client, place.municipalityId, written.flatMap((one) => one.looks))
+  say(`${place.name}: ${stories.length} familier, ${Object.keys(place.staff).length} medarbejdere`)
+}
+
+/** Numbers by year and order of referral, as the intake gives them. */
+export function numbered(stories: readonly Story[], today: string): { story: Story; number: string }[] {
+  const year = (story: Story) => new Date(Date.parse(`${today}T00:00:00Z`) - story.referred.ago * 86_400_000).getUTCFullYear()
+  const oldestFirst = stories.toSorted((a, b) => b.referred.ago - a.referred.ago)
+  return stories.map((story) => ({
+    story, number: `${year(story)}-${String(1 + oldestFirst.filter((other) => year(other) === year(story)).indexOf(story)).padStart(3, '0')}`,
+  }))
+}

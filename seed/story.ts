@@ -1,0 +1,112 @@
+/*
+ * A family as it is told: who they are, who helps them, what they have said yes to and what they have planned. Days are told from today:
+ * `ago: 30` is thirty days ago, a negative number lies ahead; so a demo never grows old. People are named by keys within the story ('mette'),
+ * staff by their key in the place ('koordinator').
+ */
+export type Key = string
+
+export type PersonStory = {
+  name: string
+  /** Years; the birthday lies `days` days back in the running year of life (default 120). Left out for the unborn and for network persons. */
+  age?: number
+  days?: number
+  sex?: 'female' | 'male'
+  lastName?: string
+  role?: 'family' | 'other-parent' | 'network'
+  kind?: 'person' | 'unborn' | 'network'
+  /** Days until the birth. */
+  due?: number
+  language?: string
+  interpreter?: boolean
+  channel?: 'sms' | 'mail' | 'digital-post' | 'letter' | 'phone'
+  /** False: no CPR number is known yet. */
+  cpr?: boolean
+}
+export type HouseholdStory = { name: string; members: Key[]; street?: string; postcode?: string; city?: string; protected?: boolean }
+export type RelationStory = [person: Key, kind: 'parent' | 'partner' | 'sibling' | 'grandparent' | 'foster-parent' | 'network', other: Key, label?: string]
+export type TeamStory = { staff: Key; role: string; sector: string; does: string; ago: number; until?: number }
+
+/** What one signer said: signed (default), or asked and silent, refused, tried twice in vain. */
+export type SignerState = 'signed' | 'asked' | 'refused' | 'unreachable'
+export type ConsentStory = {
+  /** Code of the consent in the pack. */
+  template: string
+  about: Key[]
+  ago: number
+  /** Sectors chosen among the template's; default all of them. */
+  to?: string[]
+  from?: string[]
+  states?: Record<Key, SignerState>
+  how?: 'signed' | 'portal' | 'spoken'
+  witness?: string
+  interpreter?: boolean
+  withdrawn?: { ago: number; by: Key }
+  registeredBy?: Key
+}
+
+type Said = {
+  key?: string
+  about: Key[]
+  ago: number
+  /** Default: the family's coordinator. */
+  by?: Key
+  /** Written by the family member itself in the portal. */
+  member?: Key
+  /** Dropped later, with a reason. */
+  dropped?: { ago: number; reason: string }
+}
+export type HopeStory = Said & { who: Key | null; words: string; /** Said by telephone, on paper or at a meeting, written down by staff. */ channel?: 'phone' | 'paper' | 'meeting' }
+export type GoalStory = Said & {
+  title: string
+  hope?: string
+  parent?: string
+  measure?: string
+  sector?: string
+  category?: string
+  stated?: { name: string; sector: string; channel: string }
+  /** Told otherwise later. */
+  later?: { ago: number; title: string }
+}
+export type ActivityStory = Said & {
+  what: string
+  goal: string
+  offer: string
+  provider?: string
+  place?: string
+  weekly?: { days: number[]; from?: string; to?: string; minutes: number }
+  once?: { minutes: number; from?: string; to?: string }
+  starts?: number
+  ends?: number
+  unknown?: Partial<Record<'offer' | 'provider' | 'start' | 'end' | 'hours', number>>
+  takesPart?: Key[]
+  sector?: string
+}
+export type AnswerStory = { who: Key; answer: 'agree' | 'partly' | 'disagree' | null; words?: string; heardBy?: string; notHeard?: string; channel?: 'phone' | 'paper' | 'meeting'; member?: boolean }
+export type VersionStory = { ago: number; atMeeting?: boolean; followUpAgo: number; answers: AnswerStory[] }
+
+export type Story = {
+  name: string
+  referred: { by: Key; sector: string; ago: number; yes: 'signed' | 'spoken' | 'portal'; note: string }
+  yes?: { who: Key; to: 'referral' | 'place'; ago: number; channel: 'paper' | 'meeting' | 'telephone' }[]
+  screening?: { ago: number; note?: string; answers: Record<string, ['yes' | 'no', evidence?: string]> }
+  decided?: { ago: number; decision: 'accepted' | 'waiting' | 'refused'; reasons: string; deviation?: string }
+  people: Record<Key, PersonStory>
+  households: HouseholdStory[]
+  custody?: Record<Key, Key[]>
+  relations?: RelationStory[]
+  team?: TeamStory[]
+  consents?: ConsentStory[]
+  hopes?: HopeStory[]
+  goals?: GoalStory[]
+  activities?: ActivityStory[]
+  versions?: VersionStory[]
+  shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
+  breakGlass?: { by: Key; ago: number; hours: number; reason: string }[]
+  legalBases?: { about: Key; ago: number; days: number; paragraph: string; from: string[]; to: string[]; categories: string[]; reason: string; by: Key; confirmedBy?: Key }[]
+  disqualified?: { staff: Key; ago: number; named?: Key }[]
+  tasks?: { role?: string; staff?: Key; code: string; dueAgo: number }[]
+  closed?: { ago: number; reason: string; by: Key }
+  guarded?: boolean
+  /** Who looked when: rows of the log. `saw`: in which way the person reads. */
+  looks?: { who: Key; ago: number; event: string; member?: boolean }[]
+}
