@@ -9,6 +9,8 @@ const commands: Record<string, () => Promise<Command>> = {
   pack: () => import('./cli/pack.ts'),
   session: () => import('./cli/session.ts'),
   issuer: () => import('./cli/issuer.ts'),
+  'rotate-keys': () => import('./cli/rotate-keys.ts'),
+  export: () => import('./cli/export.ts'),
   backup: () => import('./cli/backup.ts'),
   restore: () => import('./cli/restore.ts'),
 }

@@ -22,10 +22,13 @@ export async function backedUpTables(client: pg.Client): Promise<BackedUp[]> {
 
 export const qualified = (client: pg.Client, t: { schema: string; table: string }) => `${client.escapeIdentifier(t.schema)}.${client.escapeIdentifier(t.table)}`
 
-/** The rows of a table as JSON text in key order, a thousand at a time, within the caller's transaction. Text is never parsed here, so nothing is rounded. */
-export async function* rowsOf(client: pg.Client, t: BackedUp): AsyncGenerator<string[]> {
+/**
+ * The rows of a table as JSON text in key order, a thousand at a time, within the caller's transaction. Text is never parsed here,
+ * so nothing is rounded. With a municipality only its rows. */
+export async function* rowsOf(client: pg.Client, t: BackedUp, municipalityId: number | null = null): AsyncGenerator<string[]> {
+  const only = municipalityId === null ? '' : `where municipality_id = ${Number(municipalityId)}`
   const order = t.key.map((k) => client.escapeIdentifier(k)).join(', ')
-  await client.query(`declare backup_rows no scroll cursor for select to_jsonb(t)::text as row from ${qualified(client, t)} t order by ${order}`)
+  await client.query(`declare backup_rows no scroll cursor for select to_jsonb(t)::text as row from ${qualified(client, t)} t ${only} order by ${order}`)
   for (;;) {
     const { rows } = await client.query<{ row: string }>('fetch 1000 from backup_rows')
     if (rows.length === 0) break

@@ -8,7 +8,9 @@ import { formValues } from '../pages.server.ts'
 /** What was typed and not yet sent: one store for every form, per person and form, encrypted. `form` names the form and its case, e.g. `plan.goal.12`. */
 export type Draft = { values: Record<string, string | string[]>; savedAt: string }
 
-const aad = (ctx: Context, form: string) => `draft ${ctx.municipalityId} ${ctx.actor.kind} ${ctx.actor.id} ${form}`
+/** What a draft's content is bound to. */
+export const draftAad = (municipalityId: number, kind: string, id: number, form: string): string => `draft ${municipalityId} ${kind} ${id} ${form}`
+const aad = (ctx: Context, form: string) => draftAad(ctx.municipalityId, ctx.actor.kind, ctx.actor.id, form)
 /** A form's name: letters, digits, dots, dashes. */
 export const isFormName = (form: string): boolean => /^[a-z0-9][a-z0-9.-]{0,99}$/.test(form)
 
