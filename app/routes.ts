@@ -1,12 +1,15 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
+import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
+import { planRoutes } from './plan/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...planRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
   ...homeRoutes,
   ...publicRoutes,
+  ...intakeFileRoutes,
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

@@ -111,7 +111,9 @@ export const WriteHope = z.object({ caseId, hopeId: optionalId, seenRevision: op
 export const DropRecord = z.object({ caseId, id, seenRevision, reason: z.string().trim().min(1).max(500) })
 
 const goalFields = { title: text(300), kind: z.enum(goalKinds).default('own'), parentId: optionalId, hopeId: optionalId, measure: text(500), subjects: idList, ...stated }
-export const AddGoal = z.object({ caseId, sector: text(60), ...goalFields }).refine(statedWhole, sayStated)
+/** Without the case: what the API takes in a body. */
+export const GoalBody = z.object({ sector: text(60), ...goalFields })
+export const AddGoal = GoalBody.extend({ caseId }).refine(statedWhole, sayStated)
 export const ChangeGoal = z.object({ caseId, goalId: id, seenRevision, ...goalFields }).refine(statedWhole, sayStated)
 
 const activityFields = {
@@ -125,7 +127,8 @@ const orderedDates = (v: { start: string | null; end: string | null }): boolean 
 const orderedTimes = (v: { timeFrom: string | null; timeTo: string | null }): boolean => v.timeFrom === null || v.timeTo === null || v.timeFrom < v.timeTo
 const sayDates = said({ da: 'Slutdatoen ligger før startdatoen', en: 'The end date is before the start date' }, ['end'])
 const sayTimes = said({ da: 'Sluttiden ligger før starttiden', en: 'The end time is before the start time' }, ['timeTo'])
-export const AddActivity = z.object({ caseId, sector: text(60), ...activityFields })
+export const ActivityBody = z.object({ sector: text(60), ...activityFields })
+export const AddActivity = ActivityBody.extend({ caseId })
   .refine(statedWhole, sayStated).refine(orderedDates, sayDates).refine(orderedTimes, sayTimes)
 export const ChangeActivity = z.object({ caseId, activityId: id, seenRevision, ...activityFields })
   .refine(statedWhole, sayStated).refine(orderedDates, sayDates).refine(orderedTimes, sayTimes)
@@ -135,10 +138,12 @@ export const OrderGoals = z.object({ caseId, goalIds: idList })
 /** PLAN-14: what was agreed, where and when, and when it is followed up. */
 export const MakeVersion = z.object({ caseId, agreedOn: day, atMeeting: z.preprocess((v) => v === true || v === 'on' || v === 'yes', z.boolean()), nextFollowUpOn: day })
 
-export const RecordAgreement = z.object({
-  caseId, number: id, personId: id, answer: z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(answers).nullable()), words: text(2000),
+export const AgreementBody = z.object({
+  personId: id, answer: z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(answers).nullable()), words: text(2000),
   heardBy: text(100), heardOn: day, notHeardReason: text(500), ...onBehalf,
-}).refine((v) => v.answer !== null || v.notHeardReason !== '', said({ da: 'Vælg et svar', en: 'Choose an answer' }, ['answer']))
+})
+export const RecordAgreement = AgreementBody.extend({ caseId, number: id })
+  .refine((v) => v.answer !== null || v.notHeardReason !== '', said({ da: 'Vælg et svar', en: 'Choose an answer' }, ['answer']))
   .refine((v) => v.heardBy === '' || v.heardOn !== null, said({ da: 'Skriv, hvornår barnet blev hørt', en: 'Write when the child was heard' }, ['heardOn']))
 export const UndoOnBehalf = z.object({ caseId, what: z.enum(['hope', 'agreement']), id })
 export const TakeOver = z.object({ caseId, what: z.enum(['goal', 'activity']), id })

@@ -1,0 +1,57 @@
+import { redirect } from 'react-router'
+import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
+import { words } from '#app/platform/i18n/words.ts'
+import { addMonths } from '#app/platform/time/plain-date.ts'
+import { ButtonGroup, LinkButton, SubmitButton } from '#app/ui/button.tsx'
+import { PageHead } from '#app/ui/card.tsx'
+import { Checkbox } from '#app/ui/choice.tsx'
+import { useLocale } from '#app/ui/context.tsx'
+import { DateFields } from '#app/ui/date-fields.tsx'
+import { Alert } from '#app/ui/feedback.tsx'
+import { ErrorSummary, Form } from '#app/ui/form.tsx'
+import { BackLink } from '#app/ui/navigation.tsx'
+import { MissingList } from '../components/missing-list.tsx'
+import { errorsIn, typed } from '../components/typed.ts'
+import { dateValues } from '../date-values.server.ts'
+import { makeVersion } from '../make-version.server.ts'
+import type { Missing } from '../missing.ts'
+import { planTexts } from '../plan-words.ts'
+import { readPlan } from '../read-plan.server.ts'
+import type { Route } from './+types/agree.ts'
+
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({ plan: await readPlan(ctx, { caseId: idParam(params.caseId) }) }))
+
+export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+  const caseId = idParam(params.caseId)
+  await makeVersion(ctx, { ...values, ...dateValues(form, ['agreedOn', 'nextFollowUpOn']), caseId })
+  return redirect(`/familier/${caseId}/planen?gemt=1#enighed`)
+})
+
+/** Agreeing a version: what is missing first, then when and where it was agreed. */
+export default function Agree({ loaderData: { plan }, actionData }: Route.ComponentProps) {
+  const locale = useLocale()
+  const m = planTexts(locale)
+  const base = `/familier/${plan.caseId}/planen`
+  const number = (plan.versions[0]?.number ?? 0) + 1
+  // What is missing stands in its own list with links; only the form's own fields are summed up.
+  const errors = Object.fromEntries(Object.entries(errorsIn(actionData, locale)).filter(([field]) => !/^(plan|goal|activity)\./.test(field)))
+  const v = typed(actionData, null)
+  const href = (item: Missing) => (item.on === 'goal' ? `${base}/maal/${item.id}` : item.on === 'activity' ? `${base}/aktivitet/${item.id}`
+    : item.code === 'no-hope' ? `${base}?ret=haab#haab` : item.code === 'no-goal' ? `${base}/maal/nyt` : `${base}/aktivitet/ny`)
+  const title = m.makeVersion(number)
+  return <>
+    <title>{`${title} – ${plan.familyName}`}</title>
+    <BackLink href={base}>{m.backToPlan}</BackLink>
+    <ErrorSummary errors={errors} />
+    <PageHead title={title} lead={m.makeVersionLead} />
+    {!plan.may.makeVersion ? <Alert live={false}>{m.mayAgreeOnly}</Alert> : plan.missing.length > 0
+      ? <MissingList missing={plan.missing} today={plan.today} owner={plan.team.find((h) => h.role === 'coordinator')?.name ?? null} href={href} />
+      : <Form errors={errors} summaryElsewhere>
+          <p>{m.missingNothing}</p>
+          <DateFields name="agreedOn" legend={m.agreedOn} value={v.date('agreedOn', plan.today)} />
+          <Checkbox name="atMeeting" label={m.atMeeting} checked={v.checked('atMeeting')} />
+          <DateFields name="nextFollowUpOn" legend={m.nextFollowUpOn} value={v.date('nextFollowUpOn', addMonths(plan.today, 3))} optional />
+          <ButtonGroup><SubmitButton>{title}</SubmitButton><LinkButton variant="quiet" href={base}>{words(locale).cancel}</LinkButton></ButtonGroup>
+        </Form>}
+  </>
+}

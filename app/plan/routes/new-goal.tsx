@@ -1,0 +1,49 @@
+import { redirect } from 'react-router'
+import { dropDraft, findDraft } from '#app/platform/drafts/drafts.server.ts'
+import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
+import { PageHead } from '#app/ui/card.tsx'
+import { useLocale } from '#app/ui/context.tsx'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { BackLink } from '#app/ui/navigation.tsx'
+import { GoalForm } from '../components/goal-form.tsx'
+import { DraftNotice } from '../components/draft-notice.tsx'
+import { errorsIn } from '../components/typed.ts'
+import { addGoal } from '../add-goal.server.ts'
+import { dateValues } from '../date-values.server.ts'
+import { planTexts } from '../plan-words.ts'
+import { readPlan } from '../read-plan.server.ts'
+import type { Route } from './+types/new-goal.ts'
+
+const draftName = (caseId: number) => `plan.goal.${caseId}.new`
+const numberIn = (value: string | null) => (value && /^\d{1,15}$/.test(value) ? Number(value) : null)
+
+export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
+  const caseId = idParam(params.caseId)
+  const query = new URL(request.url).searchParams
+  return { plan: await readPlan(ctx, { caseId }), draft: await findDraft(ctx, draftName(caseId)), start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')) } }
+})
+
+export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+  const caseId = idParam(params.caseId)
+  if (values['intent'] === 'discard') {
+    await dropDraft(ctx, draftName(caseId))
+    return redirect(`/familier/${caseId}/planen/maal/nyt`)
+  }
+  const { id } = await addGoal(ctx, { ...values, ...dateValues(form, ['statedOn']), caseId })
+  await dropDraft(ctx, draftName(caseId))
+  return redirect(`/familier/${caseId}/planen?gemt=1#maal-${id}`)
+})
+
+export default function NewGoal({ loaderData: { plan, draft, start }, actionData }: Route.ComponentProps) {
+  const locale = useLocale()
+  const m = planTexts(locale)
+  const base = `/familier/${plan.caseId}/planen`
+  return <>
+    <title>{`${m.addGoal} – ${plan.familyName}`}</title>
+    <BackLink href={base}>{m.backToPlan}</BackLink>
+    <ErrorSummary errors={errorsIn(actionData, locale)} />
+    <PageHead title={m.addGoal} />
+    <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/nyt`} />
+    <GoalForm plan={plan} start={start} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(plan.caseId)}`} cancelHref={base} />
+  </>
+}

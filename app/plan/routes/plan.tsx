@@ -1,0 +1,135 @@
+import { redirect } from 'react-router'
+import { findDraft, dropDraft } from '#app/platform/drafts/drafts.server.ts'
+import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
+import { words } from '#app/platform/i18n/words.ts'
+import { formatShortDate } from '#app/platform/time/format.ts'
+import { ActionButton, ButtonGroup, LinkButton } from '#app/ui/button.tsx'
+import { EmptyState, PageHead } from '#app/ui/card.tsx'
+import { useLocale } from '#app/ui/context.tsx'
+import { Toast } from '#app/ui/feedback.tsx'
+import { ErrorSummary } from '#app/ui/form.tsx'
+import { Note } from '#app/ui/text.tsx'
+import { DropForm } from '../components/drop-form.tsx'
+import { HopeForm } from '../components/hope-form.tsx'
+import { MissingList } from '../components/missing-list.tsx'
+import { PlanLetter } from '../components/plan-letter.tsx'
+import { StaleNotice } from '../components/stale.tsx'
+import { errorsIn, isRefused } from '../components/typed.ts'
+import { dateValues } from '../date-values.server.ts'
+import { dropHope } from '../drop-hope.server.ts'
+import { goalTree, moveGoal } from '../goal-order.ts'
+import { mayChange, mayChangeHope, mayTakeOver } from '../may.ts'
+import type { Missing } from '../missing.ts'
+import { orderGoals } from '../order-goals.server.ts'
+import type { Goal, Hope } from '../plan.ts'
+import { planTexts } from '../plan-words.ts'
+import { readPlan } from '../read-plan.server.ts'
+import { takeOver } from '../take-over.server.ts'
+import { writeHope } from '../write-hope.server.ts'
+import type { Route } from './+types/plan.ts'
+
+const draftName = (caseId: number, hopeId: string | null) => `plan.hope.${caseId}.${hopeId ?? 'new'}`
+
+/** `?ret=haab` opens the form for a new hope in its place, `?ret=haab-12` the one for that hope. */
+export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
+  const query = new URL(request.url).searchParams
+  const caseId = idParam(params.caseId)
+  const open = /^haab(?:-(\d+))?$/.exec(query.get('ret') ?? '')
+  return {
+    plan: await readPlan(ctx, { caseId }), editing: open ? (open[1] ?? 'new') : null, saved: query.has('gemt'),
+    draft: open ? await findDraft(ctx, draftName(caseId, open[1] ?? null)) : null,
+  }
+})
+
+export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+  const caseId = idParam(params.caseId)
+  const there = (part: string) => redirect(`/familier/${caseId}/planen?gemt=1#${part}`)
+  switch (values['intent']) {
+    case 'drop-hope':
+      await dropHope(ctx, { ...values, caseId })
+      return there('haab')
+    case 'order': {
+      const plan = await readPlan(ctx, { caseId })
+      const moved = moveGoal(goalTree(plan.goals, plan.goalOrder), Number(values['goalId']), values['direction'] === 'up' ? 'up' : 'down')
+      await orderGoals(ctx, { caseId, goalIds: moved })
+      return there(`maal-${String(values['goalId'])}`)
+    }
+    case 'take-over':
+      await takeOver(ctx, { caseId, what: values['what'], id: values['id'] })
+      return there('maal')
+    default: {
+      const hope = await writeHope(ctx, { ...values, ...dateValues(form, ['onBehalfOn']), caseId })
+      await dropDraft(ctx, draftName(caseId, typeof values['hopeId'] === 'string' ? values['hopeId'] : null))
+      return there(`haab-${hope.id}`)
+    }
+  }
+})
+
+export default function Plan({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { plan, editing, saved, draft } = loaderData
+  const locale = useLocale()
+  const m = planTexts(locale)
+  const base = `/familier/${params.caseId}/planen`
+  const owner = plan.team.find((h) => h.role === 'coordinator')?.name ?? null
+  const empty = plan.hopes.length + plan.goals.length + plan.activities.length === 0
+  const last = plan.versions[0]
+  const hopeForm = (hope?: Hope) => <HopeForm hope={hope} people={plan.people} atWord today={plan.today} readers={plan.readers} data={actionData} draft={draft}
+    draftUrl={`/kladde/${draftName(plan.caseId, hope ? String(hope.id) : null)}`} action={hope ? `${base}?ret=haab-${hope.id}` : `${base}?ret=haab`} cancelHref={`${base}#haab`} />
+  const takeOverButton = (what: 'goal' | 'activity', id: number, title: string) =>
+    <ActionButton action={base} fields={{ intent: 'take-over', what, id }} label={m.takeOver} describe={title} />
+  const goalButtons = (g: Goal) => <div className="button-row d-print-none">
+    {mayChange(g, plan) && <LinkButton variant="quiet" href={`${base}/maal/${g.id}`}>{m.edit}<span className="sr-only"> {g.title}</span></LinkButton>}
+    {mayChange(g, plan) && g.level < 3 && <LinkButton variant="quiet" href={`${base}/maal/nyt?under=${g.id}`}>{m.addSubGoal}<span className="sr-only"> {g.title}</span></LinkButton>}
+    {plan.may.order && <ActionButton action={base} variant="quiet" fields={{ intent: 'order', goalId: g.id, direction: 'up' }} label={m.moveUp} describe={g.title} />}
+    {plan.may.order && <ActionButton action={base} variant="quiet" fields={{ intent: 'order', goalId: g.id, direction: 'down' }} label={m.moveDown} describe={g.title} />}
+    {mayTakeOver(g, plan) && takeOverButton('goal', g.id, g.title)}
+  </div>
+  const missingHref = (item: Missing): string | null => item.on === 'goal' ? `${base}/maal/${item.id}` : item.on === 'activity' ? `${base}/aktivitet/${item.id}`
+    : item.code === 'no-hope' ? `${base}?ret=haab#haab` : item.code === 'no-goal' ? `${base}/maal/nyt` : `${base}/aktivitet/ny`
+  const canWrite = plan.may.write || plan.may.sectors.length > 0
+  return <>
+    <title>{`${m.title} – ${plan.familyName}`}</title>
+    {!editing && <ErrorSummary errors={errorsIn(actionData, locale)} />}
+    {!editing && isRefused(actionData) && <StaleNotice data={actionData} />}
+    {saved && <Toast>{m.saved}</Toast>}
+    <PageHead title={m.title} lead={m.lead} action={plan.may.makeVersion && <LinkButton variant="primary" href={`${base}/aftal`}>{m.toAgree}</LinkButton>} />
+    <ButtonGroup>
+      {last && <LinkButton href={`${base}/sammenlign?fra=${last.number}`}>{m.compare(formatShortDate(locale, last.agreedOn, plan.today))}</LinkButton>}
+      <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
+    </ButtonGroup>
+    {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}
+    {plan.may.makeVersion && <MissingList missing={plan.missing} today={plan.today} owner={owner} href={missingHref} />}
+    {empty && !plan.may.write
+      ? <EmptyState title={m.nothingYet} action={canWrite && <LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton>}>{m.nothingYetText}</EmptyState>
+      : <PlanLetter plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} team={plan.team} nextFollowUpOn={plan.nextFollowUpOn} agreement={plan.agreement} slots={{
+          insteadOfHope: (h) => (editing === String(h.id) && mayChangeHope(h, plan) ? hopeForm(h) : null),
+          hope: (h) => mayChangeHope(h, plan) && <div className="button-row d-print-none">
+            <LinkButton variant="quiet" href={`${base}?ret=haab-${h.id}#haab-${h.id}`}>{m.edit}<span className="sr-only"> {h.words}</span></LinkButton>
+            <DropForm intent="drop-hope" id={h.id} revision={h.revision} action={base} />
+          </div>,
+          afterHopes: plan.may.hope && <>
+            {editing === 'new' ? hopeForm() : <LinkButton href={`${base}?ret=haab#haab`}>{m.addHope}</LinkButton>}
+            <Note>{m.realistic}</Note>
+          </>,
+          goal: goalButtons,
+          afterGoals: canWrite && <>{plan.may.order && plan.goals.length > 1 && <Note>{m.orderHint}</Note>}<LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton></>,
+          activity: (a) => <div className="button-row d-print-none">
+            {mayChange(a, plan) && <LinkButton variant="quiet" href={`${base}/aktivitet/${a.id}`}>{m.edit}<span className="sr-only"> {a.what}</span></LinkButton>}
+            {mayTakeOver(a, plan) && takeOverButton('activity', a.id, a.what)}
+          </div>,
+          afterActivities: canWrite && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>,
+          answer: (p, given) => plan.may.answerForOthers && last &&
+            <LinkButton variant="quiet" href={`${base}/enighed/${last.number}/${p.id}`}>{given ? m.changeAnswer : m.writeAnswer}<span className="sr-only"> {p.name}</span></LinkButton>,
+          afterAgreement: <Versions versions={plan.versions} base={base} today={plan.today} />,
+        }} />}
+  </>
+}
+
+const Versions = ({ versions, base, today }: { versions: { number: number; agreedOn: string }[]; base: string; today: string }) => {
+  const locale = useLocale()
+  const m = planTexts(locale)
+  return versions.length === 0 ? null : <div className="d-print-none">
+    <h3>{m.versions}</h3>
+    <ul>{versions.map((v) => <li key={v.number}><a href={`${base}/udgave/${v.number}`}>{m.versionOf(v.number, formatShortDate(locale, v.agreedOn, today))}</a></li>)}</ul>
+  </div>
+}
