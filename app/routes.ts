@@ -1,10 +1,10 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
-import { planRoutes } from './plan/routes.ts'
+import { rightsRoutes } from './rights/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...planRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...intakeRoutes, ...rightsRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [

@@ -62,16 +62,15 @@ export const addAssignment = command({
   may: (tx, _, { caseId }) => mayManageTeam(tx, caseId),
   run: async (tx, ctx, input) => {
     const pack = await projectPack(tx, (await caseHead(tx, input.caseId)).projectId)
-    if (!inForce(pack.assignmentRoles, ctx.today).some((one) => one.code === input.role && one.coordinator === null)) {
-      throw new Invalid([{ field: 'role', message: { da: 'Vælg en rolle fra listen', en: 'Choose a role from the list' } }])
-    }
+    const role = inForce(pack.assignmentRoles, ctx.today).find((one) => one.code === input.role && one.coordinator === null)
+    if (!role) throw new Invalid([{ field: 'role', message: { da: 'Vælg en rolle fra listen', en: 'Choose a role from the list' } }])
     await mayWork(tx, ctx, input.caseId, input.staffId)
     const team = await teamOf(tx, input.caseId)
     const coordinates = team.some((one) => one.staffId === input.staffId && isCoordinatorRole(one.role) && (one.until === null || one.until >= input.from))
     if (coordinates && isCaseworkerRole(input.role) && !settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today)) throw problem('staffId', 'own-coordinator')
-    return insertAssignment(tx, ctx, input)
+    return insertAssignment(tx, ctx, { ...input, sector: input.sector || role.sector })
   },
-  concerns: ({ caseId, staffId, role, sector }, result) => ({ caseId, personIds: [], bases: [], details: { assignment: result.id, staff: staffId, role, sector } }),
+  concerns: ({ caseId, staffId, role }, result) => ({ caseId, personIds: [], bases: [], details: { assignment: result.id, staff: staffId, role } }),
 })
 
 /** The last day somebody works with the family; their reading ends with it. A coordinator's own ends by the project manager only. */

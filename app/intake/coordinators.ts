@@ -25,7 +25,8 @@ export const AddAssignment = z.object({
   staffId: Id,
   role: z.string().trim().min(1).max(60).refine((role) => !isCoordinatorRole(role),
     said({ da: 'Koordinatoren vælges af projektlederen', en: 'The project manager appoints the coordinator' })),
-  sector: z.string().trim().min(1).max(60),
+  /** Left out: the role's own sector in the pack. */
+  sector: z.string().trim().max(60).optional(),
   /** One sentence, for the family: what this person does for us. */
   doesWhat: text(300),
   from: PlainDate,
