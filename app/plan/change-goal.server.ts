@@ -28,7 +28,7 @@ export const changeGoal = command({
         const place = input.parentId === r.parent_id && input.hopeId === r.hope_id ? {} : await goalPlace(tx, input.caseId, input)
         const added = input.subjects.filter((s) => !r.subjects.includes(s))
         const subjects = added.length ? { subjects: [...r.subjects, ...subjectsFor(added, people, rights, 'subjects')] } : {}
-        const own = r.sector === 'coordination' ? { ...(rights.staff ? { kind: input.kind, ...statedColumns(input) } : {}) } : {}
+        const own = r.sector === 'coordination' && rights.staff ? { kind: input.kind, ...statedColumns(input) } : {}
         return tx.updateTable('goal').set({ title: input.title, measure: input.measure, ...own, ...place, ...subjects }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
       },
     })

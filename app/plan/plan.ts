@@ -80,7 +80,8 @@ const clock = z.preprocess((v) => (v === '' || v === undefined ? null : typeof v
 /** Hours as they are typed ("2", "1,5") to whole minutes; empty is null. */
 export function minutesFromHours(raw: unknown): unknown {
   if (raw === undefined || raw === null || raw === '') return null
-  const hours = Number(String(raw).trim().replace(',', '.'))
+  if (typeof raw !== 'string') return raw
+  const hours = Number(raw.trim().replace(',', '.'))
   return Number.isFinite(hours) ? Math.round(hours * 60) : raw
 }
 

@@ -48,6 +48,6 @@ export function bothTexts(data: unknown): { field: string; mine: string; theirs:
   if (!isRefused(data) || data.conflict?.code !== 'stale') return []
   const { mine, theirs } = data.conflict
   if (typeof mine !== 'object' || mine === null) return []
-  const say = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+  const say = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
   return Object.keys(mine).map((name) => ({ field: name, mine: say(field(mine, name)), theirs: say(field(theirs, name)) })).filter((pair) => pair.mine !== pair.theirs)
 }

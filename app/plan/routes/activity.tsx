@@ -30,7 +30,7 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
   return { plan, activity, draft: await findDraft(ctx, draftName(id)) }
 })
 
-export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+export const action = formAction(async ({ ctx, params, form, values }) => {
   const [caseId, activityId] = [idParam(params.caseId), idParam(params.activityId)]
   const base = `/familier/${caseId}/planen`
   if (values['intent'] === 'discard') {

@@ -21,7 +21,7 @@ import type { Route } from './+types/agree.ts'
 
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({ plan: await readPlan(ctx, { caseId: idParam(params.caseId) }) }))
 
-export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
   await makeVersion(ctx, { ...values, ...dateValues(form, ['agreedOn', 'nextFollowUpOn']), caseId })
   return redirect(`/familier/${caseId}/planen?gemt=1#enighed`)

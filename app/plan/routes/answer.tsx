@@ -21,7 +21,7 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
   return { version, person, given: version.agreement.given.find((a) => a.personId === person.id) }
 })
 
-export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
   await recordAgreement(ctx, { ...values, ...dateValues(form, ['heardOn', 'onBehalfOn']), caseId, number: idParam(params.number), personId: idParam(params.personId) })
   return redirect(`/familier/${caseId}/planen?gemt=1#enighed`)

@@ -24,7 +24,7 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   return { plan: await readPlan(ctx, { caseId }), draft: await findDraft(ctx, draftName(caseId)), start: { goalId: numberIn(query.get('maal')) } }
 })
 
-export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
   if (values['intent'] === 'discard') {
     await dropDraft(ctx, draftName(caseId))

@@ -41,7 +41,7 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   }
 })
 
-export const action = formAction(async ({ ctx, params, form, values }: PageArgs<Route.ActionArgs> & { form: FormData; values: Record<string, string | string[]> }) => {
+export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
   const there = (part: string) => redirect(`/familier/${caseId}/planen?gemt=1#${part}`)
   switch (values['intent']) {
