@@ -1,4 +1,5 @@
+import { intakeApi } from './intake/api.server.ts'
 import { composeApi } from './platform/api/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([])
+export const api = composeApi([intakeApi])

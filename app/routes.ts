@@ -1,12 +1,11 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
-import { familiesRoutes } from './families/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes, ...familiesRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
