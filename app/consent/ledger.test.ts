@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
@@ -17,6 +18,7 @@ import { narrowConsent, withdrawConsent } from './withdraw-consent.server.ts'
 let t: TestDatabase
 let today: string
 beforeAll(async () => {
+  setKeys(testKeys())
   t = await createTestDatabase()
   today = new Date().toISOString().slice(0, 10)
 })
