@@ -1,5 +1,6 @@
 import { intakeApi } from './intake/api.server.ts'
 import { composeApi } from './platform/api/api.server.ts'
+import { planApi } from './plan/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([intakeApi])
+export const api = composeApi([intakeApi, planApi])

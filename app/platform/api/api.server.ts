@@ -46,7 +46,7 @@ type SignedInVariables = { signedIn: { ctx: Context } | null }
 export function composeApi(slices: OpenAPIHono<ApiEnv>[]) {
   const api = new OpenAPIHono<{ Variables: ApiEnv['Variables'] & SignedInVariables }>()
   const info = { openapi: '3.1.0', info: { title: 'Helhed', version, description: 'The same verbs and rules as the pages. Sign in with the session cookie or `Authorization: Bearer` and a token of your own.' } }
-  api.openAPIRegistry.registerComponent('securitySchemes', 'cookie', { type: 'apiKey', in: 'cookie', name: 'helhed_session' })
+  api.openAPIRegistry.registerComponent('securitySchemes', 'cookie', { type: 'apiKey', in: 'cookie', name: 'helhed' })
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   const document = () => api.getOpenAPI31Document({ ...info, servers: [{ url: '/api/v1' }], security: [{ cookie: [] }, { bearer: [] }] })
   api.get('/openapi.json', (c) => c.json(document()))
