@@ -57,7 +57,8 @@ export const readPlan = query({
   }),
 })
 
-async function planPage(tx: Tx, ctx: Context, caseId: number): Promise<PlanPage> {
+/** The same inside another verb's transaction: the portal and the overview of a family. */
+export async function planPage(tx: Tx, ctx: Context, caseId: number): Promise<PlanPage> {
   const rights = await rightsOf(tx, ctx, caseId)
   const people = await peopleOf(tx, ctx, caseId, rights)
   const content = withoutDropped(await contentNow(tx, caseId))
