@@ -1,16 +1,21 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
+import { familiesRoutes } from './families/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
+import { organisationRoutes } from './organisation/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
+import { oversightRoutes } from './oversight/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...organisationRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
   ...homeRoutes,
   ...publicRoutes,
+  ...letterRoutes,
   ...intakeFileRoutes,
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

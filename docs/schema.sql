@@ -2074,7 +2074,8 @@ create table staff (
   closed_at timestamp with time zone,
   closed_reason text,
   last_sign_in_at timestamp with time zone,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  reopened_at timestamp with time zone
 );
 -- staff_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- staff_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
@@ -2091,6 +2092,7 @@ create table staff (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 -- CREATE TRIGGER closed_account AFTER UPDATE OF closed_at ON staff FOR EACH ROW WHEN ((new.closed_at IS NOT NULL)) EXECUTE FUNCTION access.end_sessions_of_closed()
+-- CREATE TRIGGER reopened_account BEFORE UPDATE OF closed_at ON staff FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND (new.closed_at IS NULL))) EXECUTE FUNCTION access.note_reopening()
 
 create table task (
   municipality_id integer not null,

@@ -1095,6 +1095,7 @@ export type Staff = {
   closed_reason: string | null
   last_sign_in_at: Timestamp | null
   created_at: Generated<Timestamp>
+  reopened_at: Timestamp | null
 }
 
 export type Task = {
