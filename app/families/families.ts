@@ -60,7 +60,7 @@ export const isChild = (p: Pick<Person, 'kind' | 'born'>, today: string): boolea
   p.kind === 'unborn' || (p.born !== null && ageOn(p.born, today) < 18)
 
 /** The family as it is listed: adults before children, the older first, the unborn last. */
-export const byAge = <P extends Pick<Person, 'kind' | 'born'>>(people: readonly P[]): P[] =>
+export const byAge = <P extends { born: string | null }>(people: readonly P[]): P[] =>
   people.toSorted((a, b) => (a.born ?? '9999').localeCompare(b.born ?? '9999'))
 
 // ---- rules ----

@@ -28,6 +28,8 @@ export type FamilyPage = {
   /** The family's list of staff who may not see it. */
   blocked: { staffId: number; name: string }[]
   missing: Missing[]
+  /** Members of staff the family may name; only for who may write them down. */
+  staff: { id: number; name: string }[]
   may: { change: boolean; shield: boolean; declare: boolean }
   shelfIds: number[]
 }
@@ -52,12 +54,13 @@ async function familyPage(tx: Tx, ctx: Context, caseId: number): Promise<FamilyP
   const contacts = await contactsOf(tx, caseId)
   const cprRows = await tx.selectFrom('person_cpr').select(['cpr_encrypted', 'cpr_hash', 'subjects', 'shelf_id']).where('case_id', '=', caseId).execute()
   const coordinator = (await coordinatorsOf(tx, [caseId], ctx.today)).find((c) => c.role !== 'secondary-coordinator')?.name ?? null
+  const may = { change: await changesPeople(tx, caseId), shield: await shields(tx, caseId), declare: ctx.actor.kind === 'staff' }
   return {
     case: { ...row, closed: await isClosed(tx, caseId) }, today: ctx.today, people, households, memberships, custody, relations,
     addresses: addresses.map(({ shelfId: _, ...a }) => (a.protected ? { ...a, street: null, postcode: null, city: null } : a)),
     contacts, cpr: cprRows.flatMap((r) => r.subjects.map((personId) => ({ personId, masked: maskCpr(openCpr(ctx.municipalityId, r)) }))),
     shields: await shieldsOf(tx, caseId, ctx.today), blocked: await blockedOf(tx, caseId), missing: missingIn({ people, memberships, custody, coordinator }, ctx.today),
-    may: { change: await changesPeople(tx, caseId), shield: await shields(tx, caseId), declare: ctx.actor.kind === 'staff' },
+    staff: may.change ? await tx.selectFrom('staff').select(['id', 'name']).where('closed_at', 'is', null).orderBy('name').execute() : [], may,
     shelfIds: [...addresses.map((a) => a.shelfId), ...contacts.map((c) => c.shelfId), ...cprRows.map((r) => r.shelf_id)],
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import { cprHash } from '#app/platform/cpr/cpr-column.server.ts'
@@ -7,8 +8,10 @@ import { encrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys } from '#app/platform/crypto/keys.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { cprKnown } from './cpr-known.server.ts'
-import { type CasePerson, Search } from './families.ts'
+import { PlainDate } from '#app/platform/time/plain-date.ts'
+import { type CasePerson, Id, Search } from './families.ts'
 import { peopleOf } from './queries.server.ts'
+import { mayChangePeople } from './rights.server.ts'
 
 export type FoundFamily = { caseId: number; number: string; name: string; people: CasePerson[]; /** Who matched. */ personIds: number[] }
 /** `known`: an exact CPR number of somebody the actor may not see; nothing else is said. `limited`: too many searches within the hour. */
@@ -17,6 +20,8 @@ export type SearchResult = { families: FoundFamily[]; answer: 'found' | 'none' |
 /** What a search term in the audit log is encrypted for. */
 export const searchTermAad = (municipalityId: number): string => `audit search ${municipalityId}`
 const LONGEST_LIST = 50
+/** Signs that mean something to `ilike` mean themselves. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`)
 
 /** Finds families by the beginning of a name or by a whole CPR number, among those the actor may see. The words are in the log, encrypted. */
 export const searchFamilies = query({
@@ -49,8 +54,8 @@ async function byCpr(tx: Tx, ctx: Context, digits: string): Promise<SearchResult
 
 /** Each word begins a first or last name; or the whole is the beginning of the family's name or its number. */
 async function byName(tx: Tx, ctx: Context, q: string): Promise<SearchResult> {
-  const words = q.split(/\s+/).filter((w) => w !== '').map((w) => `${w.replace(/[\\%_]/g, (c) => `\\${c}`)}%`)
-  const whole = `${q.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+  const words = q.split(/\s+/).filter((w) => w !== '').map((w) => `${literally(w)}%`)
+  const whole = `${literally(q)}%`
   let people = tx.selectFrom('person').select('id')
   for (const word of words) people = people.where((e) => e.or([e('first_name', 'ilike', word), e('last_name', 'ilike', word), e('last_name', 'ilike', `% ${word}`)]))
   const persons = (await people.limit(500).execute()).map((p) => p.id)
@@ -72,9 +77,15 @@ async function familiesWith(tx: Tx, ctx: Context, personIds: number[], caseIds: 
   })
 }
 
+export type LookAlike = { id: number; firstName: string; lastName: string }
 /** Possible duplicates before a person is added: the same first name and birthday, among visible persons only. */
-export async function lookAlikes(tx: Tx, person: { firstName: string; born: string | null }): Promise<{ id: number; firstName: string; lastName: string }[]> {
-  if (person.born === null) return []
-  const rows = await tx.selectFrom('person').select(['id', 'first_name', 'last_name']).where('born', '=', person.born).where('first_name', 'ilike', person.firstName.replace(/[\\%_]/g, (c) => `\\${c}`)).limit(10).execute()
-  return rows.map((r) => ({ id: r.id, firstName: r.first_name, lastName: r.last_name }))
-}
+export const findLookAlikes = query({
+  event: 'families.look-alikes',
+  input: z.object({ caseId: Id, firstName: z.string().trim(), born: PlainDate }),
+  may: (tx, _ctx, input) => mayChangePeople(tx, input.caseId),
+  concerns: (input, result: LookAlike[]) => ({ caseId: input.caseId, personIds: result.map((p) => p.id) }),
+  run: async (tx, _ctx, { firstName, born }) => {
+    const rows = await tx.selectFrom('person').select(['id', 'first_name', 'last_name']).where('born', '=', born).where('first_name', 'ilike', literally(firstName)).limit(10).execute()
+    return rows.map((r) => ({ id: r.id, firstName: r.first_name, lastName: r.last_name }))
+  },
+})
