@@ -1,6 +1,7 @@
+import { familiesApi } from './families/api.server.ts'
 import { intakeApi } from './intake/api.server.ts'
 import { composeApi } from './platform/api/api.server.ts'
 import { planApi } from './plan/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([intakeApi, planApi])
+export const api = composeApi([familiesApi, intakeApi, planApi])

@@ -157,9 +157,10 @@ const personRules = <T extends z.ZodType<PersonFields>>(schema: T) => schema
 export const PersonInput = personRules(z.object(personFields))
 export type PersonInput = z.output<typeof PersonInput>
 
-export const AddPerson = personRules(z.object({
-  ...personFields, caseId: Id, role: z.enum(['family', 'other-parent']).default('family'), householdId: MaybeId, from: MaybeDate,
-}))
+const addFields = { ...personFields, role: z.enum(['family', 'other-parent']).default('family'), householdId: MaybeId, from: MaybeDate }
+/** The person without the case, as the API takes it. */
+export const AddPersonBody = personRules(z.object(addFields))
+export const AddPerson = personRules(z.object({ ...addFields, caseId: Id }))
 export const ChangePerson = z.object({
   caseId: Id, personId: Id, revision: z.coerce.number().int().positive(), firstName: trimmed(100).default(''), lastName: trimmed(100).default(''),
   born: MaybeDate, due: MaybeDate, died: MaybeDate, language: trimmed(10).min(2).default('da'), interpreter: Flag,
