@@ -142,7 +142,9 @@ test('SEC-02: a list written by hand is noticed', async () => {
 test('SEC-02: a sealed list does not move to another municipality', async () => {
   await inside(async () => {
     await app.query(`select set_config('app.municipality', '787', true)`)
-    await expect(bodies()).rejects.toMatchObject({ code: '42501' })
+    // The planner may find no row of that municipality before it looks at the list: nothing, then, instead of an error.
+    expect(await bodies().then((found) => found.join(), (e: pg.DatabaseError) => e.code)).toMatch(/^(42501)?$/)
+    await expect(app.query(`select access.ids('read')`)).rejects.toThrow()
   })
 })
 test('SEC-02: staff and settings of another municipality are not there either', async () => {

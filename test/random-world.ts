@@ -35,7 +35,7 @@ const BORN = ['1980-01-01', '1990-05-05', '2008-03-29', '2008-02-29', '2011-03-2
 const LONG_AGO = '2020-01-01'
 const PEOPLE = [1, 2, 3, 4, 5] as const
 const STAFF = [1, 2, 3] as const
-const POST_ROLES = ['worker', 'worker', 'duty', 'guard'] as const
+const POST_ROLES = ['worker', 'worker', 'duty', 'duty', 'guard'] as const
 
 export type RecordRow = AccessRecord & {
   id: number; body: string; stated_by_sector: string | null; stated_by_name: string | null; stated_on: string | null; stated_channel: string | null
@@ -70,6 +70,20 @@ export function randomWorld(seed: number): { world: RandomWorld; r: Random; acto
   return { world: w, r, actors }
 }
 
+/** Somebody and an instant for which a rare rule decides: a grant in force, a case just closed, a decision on a referral. */
+export function moment(w: RandomWorld, r: Random, actors: Actor[]): { actor: Actor; at: string } {
+  const staff = (x: { municipality_id: number }, id: number) => ({ kind: 'staff', municipality_id: x.municipality_id, id }) as const
+  const rare = [
+    ...[...w.break_glass, ...w.reasoned_opening].map((x) => ({ actor: staff(x, x.staff_id), at: hours(x.until, r.one([-1, -1, -1, 0, 1])) })),
+    ...w.closure.map((x) => ({ actor: staff(x, r.one([...w.project_role.filter((p) => p.role === 'project-manager'), ...w.assignment.filter((a) => a.role === 'coordinator'), ...w.assignment])?.staff_id ?? 1), at: r.one(INSTANTS) })),
+    ...w.referral.flatMap((x) => [
+      { actor: staff(x, x.referred_by), at: r.one(INSTANTS) },
+      ...w.project_role.filter((p) => p.role === 'intake-team').map((p) => ({ actor: staff(x, p.staff_id), at: r.one(INSTANTS) })),
+    ]),
+  ]
+  return rare.length > 0 && r.chance(0.35) ? r.one(rare) : { actor: r.one(actors), at: r.one(INSTANTS) }
+}
+
 function days(r: Random) {
   const from = r.int(5)
   return { valid_from: r.chance(0.65) ? LONG_AGO : (DAYS[from] ?? LONG_AGO), valid_until: r.chance(0.65) ? null : (DAYS[from + r.int(DAYS.length - from)] ?? null) }
@@ -95,7 +109,7 @@ function municipality(w: RandomWorld, r: Random, municipality_id: number): void 
   for (const p of [1, 2]) {
     w.project.push({ ...m, id: p, code: `p${p}`, name: 'X', pack: 'x', valid_from: LONG_AGO })
     if (r.chance(0.6)) w.project_role.push({ ...m, id: id++, project_id: p, staff_id: r.one(STAFF), role: 'project-manager', ...days(r) })
-    for (const role of ['intake-team', 'economist'] as const) for (const s of r.some(STAFF, 0.25)) {
+    for (const role of ['intake-team', 'economist'] as const) for (const s of r.some(STAFF, 0.3)) {
       w.project_role.push({ ...m, id: id++, project_id: p, staff_id: s, role, ...days(r) })
     }
   }
@@ -142,12 +156,12 @@ function familyCase(w: RandomWorld, r: Random, municipality_id: number, case_id:
     w.referral.push({ ...m, id: next(), referred_by: r.one(STAFF), sector: r.one(SECTORS), referred_at, yes_on: LONG_AGO, yes_form: 'spoken', reason: '', decided_at,
       decision: decided_at === null ? null : r.one(['accepted', 'refused', 'waiting'] as const) })
   }
-  if (r.chance(0.2)) {
+  if (r.chance(0.3)) {
     const [closed_at, reopened_at] = instants(r)
     w.closure.push({ ...m, id: next(), closed_at: r.chance(0.5) ? r.one(['2026-03-20T10:00:00.000Z', '2026-01-28T12:00:00.000Z', '2026-01-27T22:30:00.000Z', '2026-01-28T23:30:00.000Z']) : closed_at, reopened_at, reason: 'r' })
   }
   let coordinator = false
-  for (const s of STAFF) for (let n = r.int(3); n--;) {
+  for (const s of STAFF) for (let n = r.chance(0.45) ? 0 : 1 + r.int(2); n--;) {
     const role: string = !coordinator && r.chance(0.3) ? 'coordinator' : r.one(['worker', 'recorder', 'reader'])
     coordinator ||= role === 'coordinator'
     w.assignment.push({ ...m, id: next(), staff_id: s, role, sector: role === 'coordinator' ? 'coordination' : r.one(SECTORS), ...days(r) })
@@ -162,7 +176,8 @@ function familyCase(w: RandomWorld, r: Random, municipality_id: number, case_id:
   }
   if (r.chance(0.3)) {
     const opened_at = r.one(INSTANTS)
-    w.reasoned_opening.push({ ...m, id: next(), staff_id: r.one(STAFF), category: r.one(['logbook', 'thread'] as const), reason: 'r', opened_at, until: hours(opened_at, 4) })
+    const managers = w.project_role.filter((p) => p.municipality_id === m.municipality_id && p.role === 'project-manager').map((p) => p.staff_id)
+    w.reasoned_opening.push({ ...m, id: next(), staff_id: r.one(managers.length > 0 ? managers : STAFF), category: r.one(['logbook', 'thread'] as const), reason: 'r', opened_at, until: hours(opened_at, 4) })
   }
   ledger(w, r, m, people, next)
   records(w, r, m, people, next)
