@@ -1,3 +1,4 @@
+import { inForce } from '#app/catalogue/pack-item.ts'
 import type { Sex } from '#app/platform/cpr/cpr.ts'
 import { sealCpr } from '#app/platform/cpr/cpr-column.server.ts'
 import { inventedPhone } from './places.ts'
@@ -104,7 +105,8 @@ export function intakeRows(w: Making): void {
   if (story.screening) {
     const base = record(w, { category: 'intake', visibility: 'staff', about, ago: story.screening.ago, by: 'visitator' })
     add(w, 'screening', { ...base, id: screeningId, pack: place.pack.code, pack_version: place.pack.version, screened_on: dayAgo(w, story.screening.ago), note: story.screening.note ?? '' })
-    for (const [criterion, [answer, evidence]] of Object.entries(story.screening.answers)) {
+    const asked = new Set(inForce(place.pack.intakeCriteria, w.today).map((one) => one.code))
+    for (const [criterion, [answer, evidence]] of Object.entries(story.screening.answers).filter(([code]) => asked.has(code))) {
       add(w, 'screening_answer', { ...base, screening_id: screeningId, criterion, answer, evidence: evidence ?? '' })
     }
   }

@@ -98,7 +98,6 @@ export const soerensen: Story = {
       { who: 'oliver', answer: null, notHeard: 'For lille. Mikkel har set, at han er glad for at komme ind ved vinduet' },
     ] },
   ],
-  tasks: [{ staff: 'koordinator', code: 'consent-unanswered', dueAgo: 2 }],
   looks: [
     { who: 'visitator', ago: 225, event: 'intake.read' }, { who: 'koordinator', ago: 212, event: 'plan.read' }, { who: 'koordinator', ago: 183, event: 'plan.read' },
     { who: 'laerer', ago: 180, event: 'plan.read' }, { who: 'laerer', ago: 120, event: 'plan.read' }, { who: 'sagsbehandler-jobcenter', ago: 118, event: 'plan.read' },

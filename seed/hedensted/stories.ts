@@ -1,5 +1,8 @@
 import type { Story } from '../story.ts'
+import { annasOthers } from './more.ts'
+import { alRashid, bundgaard, holmberg, poulsen } from './ones-with-a-wall.ts'
+import { onTheirWay, petersFamilies } from './others.ts'
 import { soerensen } from './soerensen.ts'
 
-/** Hedensted's families; the first one is the demo's. */
-export const hedenstedStories: Story[] = [soerensen]
+/** Hedensted's families; the first one is the demo's. Every person is invented. */
+export const hedenstedStories: Story[] = [soerensen, bundgaard, alRashid, poulsen, holmberg, ...annasOthers, ...petersFamilies, ...onTheirWay]
