@@ -8,13 +8,23 @@ const SHIELDED = ['contact', 'meetings', 'education', 'health', 'logbook', 'thre
 
 /** Children under 18 of whom the member holds custody. */
 export function childrenOf(world: World, m: Actor, day: Day): number[] {
-  return world.custody.filter((c) => c.municipality_id === m.municipality_id && c.holder_id === m.id && onDay(c, day) && !hasAge(world, m.municipality_id, c.child_id, 18, day))
+  return world.custody
+    .filter(
+      (c) =>
+        c.municipality_id === m.municipality_id &&
+        c.holder_id === m.id &&
+        onDay(c, day) &&
+        !hasAge(world, m.municipality_id, c.child_id, 18, day),
+    )
     .map((c) => c.child_id)
 }
 
 /** The member's cases: everyone's own, and those of the children they speak for, whenever they were people of it. */
 export const isInCase = (world: World, m: Actor, caseId: number, at: Instant): boolean =>
-  world.case_person.some((p) => p.municipality_id === m.municipality_id && p.case_id === caseId && [m.id, ...childrenOf(world, m, dayOf(at))].includes(p.person_id))
+  world.case_person.some(
+    (p) =>
+      p.municipality_id === m.municipality_id && p.case_id === caseId && [m.id, ...childrenOf(world, m, dayOf(at))].includes(p.person_id),
+  )
 
 /** Does custody open this child's records of the category to the member? */
 function speaksFor(world: World, m: Actor, child: number, category: string, day: Day): boolean {
@@ -23,7 +33,9 @@ function speaksFor(world: World, m: Actor, child: number, category: string, day:
 }
 /** The age from which a young person decides alone about health; 15 unless the pack says otherwise. */
 const healthAge = (world: World, m: Actor, day: Day) => {
-  const years = world.law_age.filter((l) => l.municipality_id === m.municipality_id && l.code === 'health-alone' && onDay(l, day)).map((l) => l.years)
+  const years = world.law_age
+    .filter((l) => l.municipality_id === m.municipality_id && l.code === 'health-alone' && onDay(l, day))
+    .map((l) => l.years)
   return years.length > 0 ? Math.min(...years) : 15
 }
 
@@ -45,19 +57,28 @@ export function familyBasis(world: World, m: Actor, r: AccessRecord, at: Instant
 function isShielded(world: World, m: Actor, r: AccessRecord, at: Instant): boolean {
   const day = dayOf(at)
   if (r.shielded_from.includes(m.id)) return true
-  const others = world.shield.filter((s) => s.municipality_id === m.municipality_id && onDay(s, day) && (s.lifted_at === null || at < s.lifted_at))
+  const others = world.shield
+    .filter((s) => s.municipality_id === m.municipality_id && onDay(s, day) && (s.lifted_at === null || at < s.lifted_at))
     .flatMap((s) => (s.person_a === m.id ? [s.person_b] : s.person_b === m.id ? [s.person_a] : []))
   const lives = (who: number, withPerson: number) => matesOf(world, m.municipality_id, withPerson, day).includes(who)
   const about = (s: number) => others.some((o) => s === o || (lives(s, o) && !hasAge(world, m.municipality_id, s, 18, day)))
   if (SHIELDED.includes(r.category) && r.subjects.some(about)) return true
   if (r.category !== 'contact') return false
-  const guarded = world.address_protection.filter((a) => a.municipality_id === m.municipality_id && onDay(a, day) && a.person_id !== m.id && !lives(a.person_id, m.id))
+  const guarded = world.address_protection.filter(
+    (a) => a.municipality_id === m.municipality_id && onDay(a, day) && a.person_id !== m.id && !lives(a.person_id, m.id),
+  )
   return guarded.some((a) => r.subjects.some((s) => s === a.person_id || lives(s, a.person_id)))
 }
 
 /** Own wishes, ratings, agenda, answers, private notes: about oneself or a child one speaks for. */
 export function memberMayCreate(world: World, m: Actor, r: AccessRecord, correcting: boolean, at: Instant): boolean {
-  if (r.sector !== 'coordination' || r.visibility === 'staff' || ['concern', 'childtalk', 'logbook', 'costs'].includes(r.category) || r.subjects.length === 0) return false
+  if (
+    r.sector !== 'coordination' ||
+    r.visibility === 'staff' ||
+    ['concern', 'childtalk', 'logbook', 'costs'].includes(r.category) ||
+    r.subjects.length === 0
+  )
+    return false
   if (!isInCase(world, m, r.case_id, at) || (!correcting && closedOn(world, r, at) !== undefined)) return false
   return r.subjects.every((s) => s === m.id || speaksFor(world, m, s, r.category, dayOf(at)))
 }

@@ -31,37 +31,120 @@ function base(): RandomWorld {
   const person = (id: number, first_name: string, born: string) => ({ ...m, id, first_name, born })
   const inCase = [METTE, IDA, JONAS, ALI, FATHER]
   return {
-    ...emptyWorld(), municipality: [{ ...m, code: `k-${letters}`, name: 'K' }], department: [{ ...m, id: 1, code: 'd', name: 'D', sector: 'education' }],
+    ...emptyWorld(),
+    municipality: [{ ...m, code: `k-${letters}`, name: 'K' }],
+    department: [{ ...m, id: 1, code: 'd', name: 'D', sector: 'education' }],
     project: [{ ...m, id: 1, code: 'p', name: 'P', pack: 'x', valid_from: '2020-01-01' }],
     law_age: [{ ...a, id: 1, code: 'health-alone', years: 15 }],
-    signer_rule: ([['*', 18, 150, 'self'], ['*', 0, 14, 'all-holders'], ['*', 15, 17, 'young-person-and-holders'], ['health', 15, 17, 'young-person-alone']] as const).map(
-      ([category, age_from, age_until, rule], id) => ({ ...a, id: id + 1, purpose: '*', category, age_from, age_until, rule })),
-    consent_duration: ['health', 'psychiatry', 'general-practice', 'addiction'].map((from_sector, id) => ({ ...a, id: id + 1, from_sector, months: 12 })),
-    pack_role: ([['assignment', 'teacher'], ['assignment', 'coordinator'], ['assignment', 'case-worker'], ['break-glass', 'child-protection-duty'], ['child-protection', 'child-protection-duty']] as const)
-      .map(([kind, role], id) => ({ ...a, id: id + 1, kind, role, sector: null, verbs: kind === 'assignment' ? ['create', 'change'] : [] })),
-    person: [person(METTE, 'Mette', '1992-05-01'), person(IDA, 'Ida', '2017-05-01'), person(JONAS, 'Jonas', '1990-01-01'), person(ALI, 'Ali', '2010-03-01'), person(FATHER, 'Omar', '1980-01-01')],
+    signer_rule: (
+      [
+        ['*', 18, 150, 'self'],
+        ['*', 0, 14, 'all-holders'],
+        ['*', 15, 17, 'young-person-and-holders'],
+        ['health', 15, 17, 'young-person-alone'],
+      ] as const
+    ).map(([category, age_from, age_until, rule], id) => ({ ...a, id: id + 1, purpose: '*', category, age_from, age_until, rule })),
+    consent_duration: ['health', 'psychiatry', 'general-practice', 'addiction'].map((from_sector, id) => ({
+      ...a,
+      id: id + 1,
+      from_sector,
+      months: 12,
+    })),
+    pack_role: (
+      [
+        ['assignment', 'teacher'],
+        ['assignment', 'coordinator'],
+        ['assignment', 'case-worker'],
+        ['break-glass', 'child-protection-duty'],
+        ['child-protection', 'child-protection-duty'],
+      ] as const
+    ).map(([kind, role], id) => ({ ...a, id: id + 1, kind, role, sector: null, verbs: kind === 'assignment' ? ['create', 'change'] : [] })),
+    person: [
+      person(METTE, 'Mette', '1992-05-01'),
+      person(IDA, 'Ida', '2017-05-01'),
+      person(JONAS, 'Jonas', '1990-01-01'),
+      person(ALI, 'Ali', '2010-03-01'),
+      person(FATHER, 'Omar', '1980-01-01'),
+    ],
     staff: Object.entries(STAFF).map(([username, id]) => ({ ...m, id, username, name: username, person_id: null })),
-    post: Object.entries(STAFF).map(([name, staff_id], id) => ({ ...a, id: id + 1, staff_id, department_id: 1, role: name === 'duty' ? 'child-protection-duty' : 'worker' })),
+    post: Object.entries(STAFF).map(([name, staff_id], id) => ({
+      ...a,
+      id: id + 1,
+      staff_id,
+      department_id: 1,
+      role: name === 'duty' ? 'child-protection-duty' : 'worker',
+    })),
     project_role: [{ ...a, id: 1, project_id: 1, staff_id: STAFF.manager, role: 'project-manager' }],
     family_case: [{ ...m, id: 1, project_id: 1, number: 'N1', name: 'F' }],
     case_person: inCase.map((person_id, id) => ({ ...a, id: id + 1, case_id: 1, person_id, role: 'family' })),
-    household: [{ ...a, id: 1, case_id: 1 }, { ...a, id: 2, case_id: 1 }],
-    household_member: ([[1, METTE], [1, IDA], [1, ALI], [2, JONAS]] as const).map(([household_id, person_id], id) => ({ ...a, id: id + 1, household_id, case_id: 1, person_id })),
-    custody: [{ ...a, id: 1, child_id: IDA, holder_id: METTE }, { ...a, id: 2, child_id: ALI, holder_id: METTE }, { ...a, id: 3, child_id: ALI, holder_id: FATHER }],
+    household: [
+      { ...a, id: 1, case_id: 1 },
+      { ...a, id: 2, case_id: 1 },
+    ],
+    household_member: (
+      [
+        [1, METTE],
+        [1, IDA],
+        [1, ALI],
+        [2, JONAS],
+      ] as const
+    ).map(([household_id, person_id], id) => ({ ...a, id: id + 1, household_id, case_id: 1, person_id })),
+    custody: [
+      { ...a, id: 1, child_id: IDA, holder_id: METTE },
+      { ...a, id: 2, child_id: ALI, holder_id: METTE },
+      { ...a, id: 3, child_id: ALI, holder_id: FATHER },
+    ],
     assignment: [assigned(m, 1, STAFF.teacher, 'teacher', 'education'), assigned(m, 2, STAFF.coordinator, 'coordinator', 'coordination')],
   }
 }
-const assigned = (m: { municipality_id: number }, id: number, staff_id: number, role: string, sector: string, more = {}) =>
-  ({ municipality_id: m.municipality_id, ...always, id, case_id: 1, staff_id, role, sector, ...more })
+const assigned = (m: { municipality_id: number }, id: number, staff_id: number, role: string, sector: string, more = {}) => ({
+  municipality_id: m.municipality_id,
+  ...always,
+  id,
+  case_id: 1,
+  staff_id,
+  role,
+  sector,
+  ...more,
+})
 const m = (w: RandomWorld) => ({ municipality_id: w.family_case[0]?.municipality_id ?? 0 })
 const staff = (w: RandomWorld, name: keyof typeof STAFF): Actor => ({ kind: 'staff', ...m(w), id: STAFF[name] })
 const member = (w: RandomWorld, id: number): Actor => ({ kind: 'member', ...m(w), id })
 
-function agree(w: RandomWorld, subject_id: number, from: string, to: string, category: string, signers: number[], more: Partial<World['consent'][number]> = {}) {
+function agree(
+  w: RandomWorld,
+  subject_id: number,
+  from: string,
+  to: string,
+  category: string,
+  signers: number[],
+  more: Partial<World['consent'][number]> = {},
+) {
   const id = w.consent.length + 1
-  w.consent.push({ ...m(w), id, case_id: 1, subject_id, purpose: 'coordination', from_sectors: [from], to_sectors: [to], categories: [category], valid_from: '2026-10-01', valid_until: null,
-    withdrawn_at: null, given_how: 'signed', ...more })
-  for (const signer_id of signers) w.consent_signer.push({ ...m(w), id: w.consent_signer.length + 1, consent_id: id, signer_id, signed_at: `${more.valid_from ?? '2026-10-01'}T10:00:00.000Z`, refused_at: null })
+  w.consent.push({
+    ...m(w),
+    id,
+    case_id: 1,
+    subject_id,
+    purpose: 'coordination',
+    from_sectors: [from],
+    to_sectors: [to],
+    categories: [category],
+    valid_from: '2026-10-01',
+    valid_until: null,
+    withdrawn_at: null,
+    given_how: 'signed',
+    ...more,
+  })
+  for (const signer_id of signers)
+    w.consent_signer.push({
+      ...m(w),
+      id: w.consent_signer.length + 1,
+      consent_id: id,
+      signer_id,
+      signed_at: `${more.valid_from ?? '2026-10-01'}T10:00:00.000Z`,
+      refused_at: null,
+    })
 }
 /** Case 1: Mette consents for herself and Ida, coordination → education, plan. */
 function case1(): RandomWorld {
@@ -70,8 +153,29 @@ function case1(): RandomWorld {
   return w
 }
 function record(w: RandomWorld, sector: string, category: string, subjects: number[], more: Partial<RecordRow> = {}): RecordRow {
-  const row: RecordRow = { ...m(w), id: w.trial_note.length + 1, body: 'b', case_id: 1, sector, category, subjects, visibility: 'staff', household_shared: false, shielded_from: [], author_staff_id: null,
-    author_person_id: null, stated_by_sector: null, stated_by_name: null, stated_on: null, stated_channel: null, on_behalf_of_person: null, on_behalf_channel: null, on_behalf_on: null, replaced_by: null, ...more }
+  const row: RecordRow = {
+    ...m(w),
+    id: w.trial_note.length + 1,
+    body: 'b',
+    case_id: 1,
+    sector,
+    category,
+    subjects,
+    visibility: 'staff',
+    household_shared: false,
+    shielded_from: [],
+    author_staff_id: null,
+    author_person_id: null,
+    stated_by_sector: null,
+    stated_by_name: null,
+    stated_on: null,
+    stated_channel: null,
+    on_behalf_of_person: null,
+    on_behalf_channel: null,
+    on_behalf_on: null,
+    replaced_by: null,
+    ...more,
+  }
   w.trial_note.push(row)
   return row
 }
@@ -94,7 +198,9 @@ async function reads(w: RandomWorld, actor: Actor, r: RecordRow, at = NOW): Prom
   if (!filled.has(w)) await db.fill(w)
   filled.add(w)
   const basis = readBasis(w, actor, r, at)?.kind ?? false
-  const found = await inDatabase(actor, at, () => value<string[] | null>('select access.bases(array[shelf_id]) as v from trial_note where id = $1', [r.id]))
+  const found = await inDatabase(actor, at, () =>
+    value<string[] | null>('select access.bases(array[shelf_id]) as v from trial_note where id = $1', [r.id]),
+  )
   expect(found?.[0] ?? false).toBe(basis)
   return basis
 }
@@ -110,10 +216,27 @@ async function attempt(w: RandomWorld, actor: Actor, statement: string, values: 
     }
   })
 }
-const edits = (w: RandomWorld, actor: Actor, r: RecordRow, at = NOW) => attempt(w, actor, 'update trial_note set body = $2 where id = $1', [r.id, 'x'], at)
-const inserts = (w: RandomWorld, actor: Actor, r: RecordRow, at = NOW) => attempt(w, actor, `insert into trial_note (id, municipality_id, body, case_id, sector, category, visibility, subjects,
+const edits = (w: RandomWorld, actor: Actor, r: RecordRow, at = NOW) =>
+  attempt(w, actor, 'update trial_note set body = $2 where id = $1', [r.id, 'x'], at)
+const inserts = (w: RandomWorld, actor: Actor, r: RecordRow, at = NOW) =>
+  attempt(
+    w,
+    actor,
+    `insert into trial_note (id, municipality_id, body, case_id, sector, category, visibility, subjects,
   stated_by_name, stated_by_sector, stated_on, stated_channel) values (1000, $1, 'new', 1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-[r.municipality_id, r.sector, r.category, r.visibility, r.subjects, r.stated_by_name, r.stated_by_sector, r.stated_on, r.stated_channel], at)
+    [
+      r.municipality_id,
+      r.sector,
+      r.category,
+      r.visibility,
+      r.subjects,
+      r.stated_by_name,
+      r.stated_by_sector,
+      r.stated_on,
+      r.stated_channel,
+    ],
+    at,
+  )
 
 test('case 1: a consent opens the school goal to the teacher', async () => {
   const w = case1()
@@ -147,8 +270,25 @@ test('case 6: the coordinator knows no more than the family shares', async () =>
 })
 test('case 7: a confirmed legal basis opens the note on Ida’s safety', async () => {
   const w = case1()
-  const basis = { ...m(w), id: 1, case_id: 1, subject_id: IDA, from_sectors: ['family-department'], to_sectors: ['education'], categories: ['assessment'], valid_from: '2026-10-01', valid_until: '2027-01-01',
-    registered_at: '2026-10-01T08:00:00.000Z', confirm_by: '2026-10-03', confirmed_at: '2026-10-02T08:00:00.000Z', ended_at: null, paragraph: 'p', reason: 'r', registered_by: STAFF.family, confirmed_by: STAFF.duty }
+  const basis = {
+    ...m(w),
+    id: 1,
+    case_id: 1,
+    subject_id: IDA,
+    from_sectors: ['family-department'],
+    to_sectors: ['education'],
+    categories: ['assessment'],
+    valid_from: '2026-10-01',
+    valid_until: '2027-01-01',
+    registered_at: '2026-10-01T08:00:00.000Z',
+    confirm_by: '2026-10-03',
+    confirmed_at: '2026-10-02T08:00:00.000Z',
+    ended_at: null,
+    paragraph: 'p',
+    reason: 'r',
+    registered_by: STAFF.family,
+    confirmed_by: STAFF.duty,
+  }
   w.legal_basis.push(basis)
   const note = record(w, 'family-department', 'assessment', [IDA])
   expect(await reads(w, staff(w, 'teacher'), note)).toBe('legal-basis')
@@ -175,7 +315,10 @@ test('case 9: an assignment until Friday ends with Friday', async () => {
   const note = record(w, 'education', 'education', [IDA])
   expect(await reads(w, staff(w, 'teacher'), note)).toBe('own-sector')
   expect(await reads(w, staff(w, 'teacher'), note, SATURDAY)).toBe(false)
-  for (const [at, there] of [[NOW, true], [SATURDAY, false]] as const) {
+  for (const [at, there] of [
+    [NOW, true],
+    [SATURDAY, false],
+  ] as const) {
     expect(canSeeCase(w, staff(w, 'teacher'), { ...m(w), id: 1 }, at)).toBe(there)
     expect(await inDatabase(staff(w, 'teacher'), at, () => value('select count(*)::int as v from family_case', []))).toBe(there ? 1 : 0)
   }
@@ -188,7 +331,15 @@ test('case 10: the project manager reads the plan, not the school’s note', asy
 })
 test('case 11: break-glass reads and never writes', async () => {
   const w = base()
-  w.break_glass.push({ ...m(w), id: 1, case_id: 1, staff_id: STAFF.duty, reason: 'r', granted_at: '2026-11-20T07:00:00.000Z', until: '2026-11-20T11:00:00.000Z' })
+  w.break_glass.push({
+    ...m(w),
+    id: 1,
+    case_id: 1,
+    staff_id: STAFF.duty,
+    reason: 'r',
+    granted_at: '2026-11-20T07:00:00.000Z',
+    until: '2026-11-20T11:00:00.000Z',
+  })
   const note = record(w, 'education', 'education', [IDA])
   expect(await reads(w, staff(w, 'duty'), note)).toBe('break-glass')
   expect(canWrite(w, staff(w, 'duty'), 'change', note, NOW)).toBe(false)
@@ -213,7 +364,19 @@ test('case 14: the intake team without a consent of purpose intake', async () =>
   for (const agreed of [false, true]) {
     const w = base()
     w.project_role.push({ ...m(w), ...always, id: 2, project_id: 1, staff_id: STAFF.jobcentre, role: 'intake-team' })
-    w.referral.push({ ...m(w), id: 1, case_id: 1, referred_by: STAFF.teacher, sector: 'education', referred_at: '2026-11-01T08:00:00.000Z', decided_at: null, decision: null, yes_on: '2026-11-01', yes_form: 'spoken', reason: '' })
+    w.referral.push({
+      ...m(w),
+      id: 1,
+      case_id: 1,
+      referred_by: STAFF.teacher,
+      sector: 'education',
+      referred_at: '2026-11-01T08:00:00.000Z',
+      decided_at: null,
+      decision: null,
+      yes_on: '2026-11-01',
+      yes_form: 'spoken',
+      reason: '',
+    })
     if (agreed) agree(w, IDA, 'education', 'coordination', 'intake', [METTE], { purpose: 'intake' })
     const note = record(w, 'education', 'intake', [IDA], { author_staff_id: STAFF.teacher })
     expect(await reads(w, staff(w, 'jobcentre'), note)).toBe(agreed ? 'intake' : false)
@@ -222,7 +385,15 @@ test('case 14: the intake team without a consent of purpose intake', async () =>
 test('case 15: a teacher’s break-glass grant opens nothing', async () => {
   const w = base()
   w.assignment = []
-  w.break_glass.push({ ...m(w), id: 1, case_id: 1, staff_id: STAFF.teacher, reason: 'r', granted_at: '2026-11-20T08:00:00.000Z', until: '2026-11-20T12:00:00.000Z' })
+  w.break_glass.push({
+    ...m(w),
+    id: 1,
+    case_id: 1,
+    staff_id: STAFF.teacher,
+    reason: 'r',
+    granted_at: '2026-11-20T08:00:00.000Z',
+    until: '2026-11-20T12:00:00.000Z',
+  })
   expect(await reads(w, staff(w, 'teacher'), record(w, 'education', 'education', [IDA]))).toBe(false)
 })
 test('case 16: from 15 the young person alone opens health', async () => {
@@ -250,14 +421,32 @@ test('case 18: Mette’s addiction goal is not shared with the household', async
 test('case 18: health, addiction, money and assessment are not household-shared unless switched on', async () => {
   const w = base()
   await db.fill(w)
-  const shared = async (sector: string, category: string) => inDatabase(staff(w, 'coordinator'), NOW, () => value<boolean>('select access.shared_by_default($1, $2) as v', [sector, category]))
+  const shared = async (sector: string, category: string) =>
+    inDatabase(staff(w, 'coordinator'), NOW, () => value<boolean>('select access.shared_by_default($1, $2) as v', [sector, category]))
   for (const category of ['plan', 'activities', 'agreements', 'meetings']) expect(await shared('coordination', category)).toBe(true)
-  for (const [sector, category] of [['addiction', 'plan'], ['health', 'plan'], ['coordination', 'costs'], ['coordination', 'assessment'], ['coordination', 'logbook']] as const) expect(await shared(sector, category)).toBe(false)
+  for (const [sector, category] of [
+    ['addiction', 'plan'],
+    ['health', 'plan'],
+    ['coordination', 'costs'],
+    ['coordination', 'assessment'],
+    ['coordination', 'logbook'],
+  ] as const)
+    expect(await shared(sector, category)).toBe(false)
 })
 test('case 19: a shield keeps meetings from Jonas, not Ida’s goal', async () => {
   const w = base()
   w.custody.push({ ...m(w), ...always, id: 9, child_id: IDA, holder_id: JONAS })
-  w.shield.push({ ...m(w), ...always, id: 1, case_id: 1, person_a: METTE, person_b: JONAS, reason: 'r', set_by: STAFF.coordinator, lifted_at: null })
+  w.shield.push({
+    ...m(w),
+    ...always,
+    id: 1,
+    case_id: 1,
+    person_a: METTE,
+    person_b: JONAS,
+    reason: 'r',
+    set_by: STAFF.coordinator,
+    lifted_at: null,
+  })
   const meeting = record(w, 'coordination', 'meetings', [IDA], { visibility: 'family', household_shared: true })
   const goal = record(w, 'coordination', 'plan', [IDA], { visibility: 'family', household_shared: true })
   expect(await reads(w, member(w, JONAS), meeting)).toBe(false)
@@ -276,11 +465,23 @@ test('case 20: a consent from health lasts twelve months', async () => {
 })
 test('case 21: for the coordinator who declared to know the family it does not exist', async () => {
   const w = base()
-  w.disqualification.push({ ...m(w), id: 1, case_id: 1, staff_id: STAFF.coordinator, kind: 'declared', valid_from: '2026-11-01T08:00:00.000Z', ended_at: null })
+  w.disqualification.push({
+    ...m(w),
+    id: 1,
+    case_id: 1,
+    staff_id: STAFF.coordinator,
+    kind: 'declared',
+    valid_from: '2026-11-01T08:00:00.000Z',
+    ended_at: null,
+  })
   const plan = record(w, 'coordination', 'plan', [IDA])
   expect(await reads(w, staff(w, 'coordinator'), plan)).toBe(false)
   expect(canSeePerson(w, staff(w, 'coordinator'), { ...m(w), id: IDA }, NOW)).toBe(false)
-  expect(await inDatabase(staff(w, 'coordinator'), NOW, () => value('select (select count(*) from family_case) + (select count(*) from person) + (select count(*) from assignment) as v', []))).toBe('0')
+  expect(
+    await inDatabase(staff(w, 'coordinator'), NOW, () =>
+      value('select (select count(*) from family_case) + (select count(*) from person) + (select count(*) from assignment) as v', []),
+    ),
+  ).toBe('0')
 })
 test('case 22: Ida turned 15 yesterday and has not signed', async () => {
   const w = case1()
@@ -299,15 +500,33 @@ test('case 23: minutes after closing, marked, for sixty days', async () => {
   const minutes = { ...record(w, 'coordination', 'meetings', [IDA]), visibility: 'family' as const }
   const goal = { ...minutes, category: 'plan' }
   const who = staff(w, 'coordinator')
-  for (const [r, at, may] of [[minutes, NOW, true], [goal, NOW, false], [minutes, '2027-01-12T10:00:00.000Z', true], [minutes, '2027-01-13T10:00:00.000Z', false]] as const) {
+  for (const [r, at, may] of [
+    [minutes, NOW, true],
+    [goal, NOW, false],
+    [minutes, '2027-01-12T10:00:00.000Z', true],
+    [minutes, '2027-01-13T10:00:00.000Z', false],
+  ] as const) {
     expect(canWrite(w, who, 'create', r, at)).toBe(may)
     expect(await inserts(w, who, r, at)).toBe(may)
   }
-  expect(await inDatabase(who, NOW, () => value(`insert into trial_note (id, municipality_id, body, case_id, sector, category, visibility, subjects) values (1001, $1, 'x', 1, 'coordination', 'meetings', 'family', $2)
-    returning late_marked as v`, [who.municipality_id, [IDA]]))).toBe(true)
+  expect(
+    await inDatabase(who, NOW, () =>
+      value(
+        `insert into trial_note (id, municipality_id, body, case_id, sector, category, visibility, subjects) values (1001, $1, 'x', 1, 'coordination', 'meetings', 'family', $2)
+    returning late_marked as v`,
+        [who.municipality_id, [IDA]],
+      ),
+    ),
+  ).toBe(true)
   expect(await edits(w, who, old)).toBe(false)
-  expect(await attempt(w, who, `insert into trial_note (id, municipality_id, body, case_id, sector, category, visibility, subjects, replaces) values (1001, $1, 'x', 1, 'coordination', 'plan', 'staff', $2, $3)`,
-    [who.municipality_id, [IDA], old.id])).toBe(true)
+  expect(
+    await attempt(
+      w,
+      who,
+      `insert into trial_note (id, municipality_id, body, case_id, sector, category, visibility, subjects, replaces) values (1001, $1, 'x', 1, 'coordination', 'plan', 'staff', $2, $3)`,
+      [who.municipality_id, [IDA], old.id],
+    ),
+  ).toBe(true)
   expect(canWrite(w, who, 'create', old, NOW, true) && canReplace(w, who, old, old, NOW)).toBe(true)
 })
 test('case 24: what Line told by phone, and the school taking it over', async () => {
@@ -329,14 +548,32 @@ test('case 24: what Line told by phone, and the school taking it over', async ()
 })
 test('CON-04: who can read it, named with the basis', async () => {
   const w = case1()
-  const goal = record(w, 'coordination', 'plan', [IDA], { visibility: 'family', household_shared: true, author_staff_id: STAFF.coordinator })
+  const goal = record(w, 'coordination', 'plan', [IDA], {
+    visibility: 'family',
+    household_shared: true,
+    author_staff_id: STAFF.coordinator,
+  })
   await db.fill(w)
-  const actors = [...Object.keys(STAFF).map((n) => staff(w, n as keyof typeof STAFF)), ...[METTE, IDA, JONAS, ALI, FATHER].map((p) => member(w, p))]
-  const want = whoCanRead(w, goal, NOW, actors).map(({ actor, basis }) => `${actor.kind} ${actor.id} ${basis.kind}`).sort()
-  const rows = await inDatabase(staff(w, 'coordinator'), NOW, () => value<string[]>(`select array(select kind || ' ' || actor_id || ' ' || basis from access.readers(1, 'coordination', 'plan', 'family', $1)) as v`, [[IDA]]))
+  const actors = [
+    ...Object.keys(STAFF).map((n) => staff(w, n as keyof typeof STAFF)),
+    ...[METTE, IDA, JONAS, ALI, FATHER].map((p) => member(w, p)),
+  ]
+  const want = whoCanRead(w, goal, NOW, actors)
+    .map(({ actor, basis }) => `${actor.kind} ${actor.id} ${basis.kind}`)
+    .sort()
+  const rows = await inDatabase(staff(w, 'coordinator'), NOW, () =>
+    value<string[]>(
+      `select array(select kind || ' ' || actor_id || ' ' || basis from access.readers(1, 'coordination', 'plan', 'family', $1)) as v`,
+      [[IDA]],
+    ),
+  )
   expect(rows.sort()).toEqual(want)
   expect(want).toContain('staff 1 consent')
-  const school = await inDatabase(staff(w, 'coordinator'), NOW, () => value<number>('select cardinality(access.shelves_of($1, 1)) as v', [STAFF.teacher]))
+  const school = await inDatabase(staff(w, 'coordinator'), NOW, () =>
+    value<number>('select cardinality(access.shelves_of($1, 1)) as v', [STAFF.teacher]),
+  )
   expect(school).toBe(canRead(w, staff(w, 'teacher'), goal, NOW) ? 1 : 0)
-  await expect(inDatabase(staff(w, 'teacher'), NOW, () => value('select access.shelves_of($1, 1) as v', [STAFF.coordinator]))).rejects.toThrow('not allowed')
+  await expect(
+    inDatabase(staff(w, 'teacher'), NOW, () => value('select access.shelves_of($1, 1) as v', [STAFF.coordinator])),
+  ).rejects.toThrow('not allowed')
 })

@@ -10,6 +10,7 @@ import { encrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys } from '#app/platform/crypto/keys.server.ts'
 import { said } from '#app/platform/i18n/field-errors.ts'
 import { Withhold } from './consent.ts'
+import type { Glass } from './consent-page.ts'
 import { holds } from './rights.server.ts'
 
 export const BreakGlass = z.object({
@@ -43,7 +44,6 @@ export const breakGlass = command({
   }),
 })
 
-export type Glass = { id: number; caseId: number; caseNumber: string; staffName: string; reason: string; grantedAt: string; until: string; hiddenUntil: string | null }
 /** The look-ups of the last half year that the actor may withhold from the family's log: their own, all of them for the manager. */
 export const readGlass = query({
   event: 'consent.read-glass',

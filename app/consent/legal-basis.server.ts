@@ -10,6 +10,7 @@ import { refreshAccess, type Tx } from '#app/platform/db.server.ts'
 import { daysBetween } from '#app/platform/time/plain-date.ts'
 import { addWorkingDays } from '#app/platform/time/working-days.ts'
 import { BasisRef, RegisterBasis } from './consent.ts'
+import type { BasisRule, BasisToConfirm } from './consent-page.ts'
 import { holds } from './rights.server.ts'
 import { wrong } from './signers.server.ts'
 
@@ -57,10 +58,6 @@ export const confirmLegalBasis = command({
   concerns: (input, result) => ({ caseId: result.caseId, personIds: [result.subjectId], details: { basis: input.basisId } }),
 })
 
-export type BasisToConfirm = {
-  id: number; caseId: number; caseNumber: string; subjectId: number; subject: string; paragraph: string; fromSectors: string[]; toSectors: string[]; categories: string[]
-  validFrom: string; validUntil: string; reason: string; registeredBy: string; confirmBy: string; confirmed: boolean; ended: boolean
-}
 /** What the second person reads before confirming. */
 export const readBasisToConfirm = query({
   event: 'consent.read-basis-to-confirm',
@@ -112,7 +109,6 @@ export async function authoritySectors(tx: Tx, caseId: number): Promise<string[]
   return rows.map((r) => r.sector)
 }
 
-export type BasisRule = { paragraph: string; fromSectors: string[]; toSectors: string[]; categories: string[]; longestDays: number }
 /** The paragraphs of the pack that hold today, and what each can carry. */
 export async function basisRules(tx: Tx, today: string): Promise<BasisRule[]> {
   const rows = await tx.selectFrom('legal_basis_rule').selectAll().where(sql<boolean>`access.within(${today}::date, valid_from, valid_until)`).orderBy('paragraph').execute()

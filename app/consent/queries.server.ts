@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Tables } from '#app/platform/tables.ts'
+import type { Helper, SharedDocument } from './consent-page.ts'
 import { type Basis, basisStanding, lastDay, type LedgerConsent, type Part, type Signer, signerState, standingOf } from './consent.ts'
 
 /* Reads of the ledger. Row-level security gives only what the actor may see; validity is judged by the database with all facts, at this instant. */
@@ -68,7 +69,6 @@ export async function basesOf(tx: Tx, caseId: number, today: string): Promise<Ba
   })
 }
 
-export type Helper = { staffId: number; name: string; role: string; sector: string; doesWhat: string }
 /** Who works with the family today, coordinators first. */
 export async function helpersOf(tx: Tx, caseIds: number[], today: string): Promise<(Helper & { caseId: number })[]> {
   if (caseIds.length === 0) return []
@@ -85,7 +85,6 @@ export async function hasShield(tx: Tx, caseId: number, today: string): Promise<
   return row !== undefined
 }
 
-export type SharedDocument = { id: number; document: string; withSectors: string[]; how: string; keptWhere: string; subjects: number[]; shelfId: number }
 /** Which documents are shared, how and where (CON-07). */
 export async function sharedDocumentsOf(tx: Tx, caseId: number): Promise<SharedDocument[]> {
   const rows = await tx.selectFrom('shared_document_rule').select(['id', 'document', 'with_sectors', 'how', 'kept_where', 'subjects', 'shelf_id']).where('case_id', '=', caseId)

@@ -3,35 +3,18 @@ import { z } from 'zod'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
-import { type CaseRole, Id } from '#app/families/families.ts'
+import { Id } from '#app/families/families.ts'
 import { peopleOf } from '#app/families/queries.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { ageOn } from '#app/platform/time/plain-date.ts'
-import type { Basis, LedgerConsent } from './consent.ts'
-import type { Foreseen } from './foresight.ts'
+import type { BasisForm, ConsentPage, Labels, OfferView } from './consent-page.ts'
 import { foreseenIn } from './foresight.server.ts'
-import { actsAsAuthority, authoritySectors, basisRules, type BasisRule, confirmersFor } from './legal-basis.server.ts'
-import { basesOf, consentsOf, type Helper, helpersOf, hasShield, type SharedDocument, sharedDocumentsOf } from './queries.server.ts'
+import { actsAsAuthority, authoritySectors, basisRules, confirmersFor } from './legal-basis.server.ts'
+import { basesOf, consentsOf, helpersOf, hasShield, sharedDocumentsOf } from './queries.server.ts'
 import { holds, registersConsent } from './rights.server.ts'
-import { coverOf, lastDayOf, offers, partiesOf, type TemplateKind } from './templates.ts'
-
-export type Someone = { id: number; firstName: string; age: number | null; role: CaseRole; language: string; interpreter: boolean }
-/** The pack's words in the reader's language, by code. */
-export type Labels = { sectors: Record<string, string>; plainSectors: Record<string, string>; categories: Record<string, string>; plainCategories: Record<string, string>; purposes: Record<string, string>; gdpr: Record<string, string> }
-export type OfferView = {
-  code: string; kind: TemplateKind; label: string; what: string; why: string; refusal: string; purpose: string; categories: string[]
-  fromSectors: string[]; toSectors: string[]; /** Sectors among which the family names the party. */ parties: string[] | null
-  until: string; health: boolean
-}
-export type ConsentPage = {
-  caseId: number; caseName: string; today: string; people: Someone[]; labels: Labels; consents: LedgerConsent[]; bases: Basis[]; foreseen: Foreseen[]
-  helpers: Helper[]; documents: SharedDocument[]; shield: boolean; offers: OfferView[]; inIntake: boolean
-  may: { register: boolean; withdraw: boolean; registerBasis: boolean; confirmBasis: boolean; withhold: boolean; shareDocument: boolean }
-  /** Sees the whole ledger; others see what concerns their sector. */
-  whole: boolean
-}
+import { coverOf, lastDayOf, offers, partiesOf } from './templates.ts'
 
 /** Everything on the staff's pages of consent in one family: who may see what, who is missing, what stops soon, bases and documents (CON-01, CON-05, CON-07). */
 export const readConsentPage = query({
@@ -79,7 +62,6 @@ export const offerViews = (pack: Pack, { today, locale }: Pick<Context, 'today' 
   health: o.categories.includes('health'),
 }))
 
-export type BasisForm = { caseId: number; today: string; people: Someone[]; labels: Labels; rules: BasisRule[]; own: string[]; confirmers: { staffId: number; name: string }[] }
 /** What the form for sharing without consent needs: only paragraphs that the actor's own sectors can carry. */
 export const readBasisForm = query({
   event: 'consent.read-basis-form',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Id } from '#app/families/families.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import type { Visible, WhatCanSee } from './consent-page.ts'
 import { helpersOf } from './queries.server.ts'
 
 /** Where a record's own words begin, by table; others show their kind only. */
@@ -10,9 +11,6 @@ const TITLES: Record<string, string> = {
   goal: 'title', activity: 'what', hope: 'words', screening: 'screened_on::text', intake_decision: 'decided_on::text', referral_note: 'left(note, 80)', shared_document_rule: 'document',
   intake_letter: 'title', address: 'street', contact_detail: 'phone',
 }
-
-export type Visible = { kind: string; recordId: number; title: string; category: string; sector: string; subjects: number[]; shelfId: number; /** Who of the sector sees it. */ staffIds: number[] }
-export type WhatCanSee = { staff: { staffId: number; name: string; role: string }[]; records: Visible[] }
 
 /**
  * "Hvad kan skolen se lige nu?": what the members of staff of a sector who are assigned to the family would be given by the database at this instant, of what the

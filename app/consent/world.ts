@@ -10,13 +10,29 @@ export type Days = { valid_from: Day; valid_until: Day | null }
 type Named = InMunicipality & { id: number }
 
 export type Consent = Named & {
-  case_id: number; subject_id: number; purpose: string; from_sectors: string[]; to_sectors: string[]; categories: string[]
-  valid_from: Day; valid_until: Day | null; withdrawn_at: Instant | null
+  case_id: number
+  subject_id: number
+  purpose: string
+  from_sectors: string[]
+  to_sectors: string[]
+  categories: string[]
+  valid_from: Day
+  valid_until: Day | null
+  withdrawn_at: Instant | null
 }
 export type Signature = Named & { consent_id: number; signer_id: number; signed_at: Instant | null; refused_at: Instant | null }
 export type LegalBasis = Named & {
-  case_id: number; subject_id: number; from_sectors: string[]; to_sectors: string[]; categories: string[]
-  valid_from: Day; valid_until: Day; registered_at: Instant; confirm_by: Day; confirmed_at: Instant | null; ended_at: Instant | null
+  case_id: number
+  subject_id: number
+  from_sectors: string[]
+  to_sectors: string[]
+  categories: string[]
+  valid_from: Day
+  valid_until: Day
+  registered_at: Instant
+  confirm_by: Day
+  confirmed_at: Instant | null
+  ended_at: Instant | null
 }
 export type SignerRuleName = 'self' | 'all-holders' | 'resident-parent' | 'young-person-and-holders' | 'young-person-alone'
 
@@ -24,23 +40,42 @@ export type World = {
   law_age: (InMunicipality & Days & { code: string; years: number })[]
   signer_rule: (InMunicipality & Days & { purpose: string; category: string; age_from: number; age_until: number; rule: SignerRuleName })[]
   consent_duration: (InMunicipality & Days & { from_sector: string; months: number })[]
-  pack_role: (InMunicipality & Days & { kind: 'break-glass' | 'authority' | 'assignment' | 'child-protection'; role: string; sector: string | null; verbs: string[] })[]
+  pack_role: (InMunicipality &
+    Days & {
+      kind: 'break-glass' | 'authority' | 'assignment' | 'child-protection'
+      role: string
+      sector: string | null
+      verbs: string[]
+    })[]
   person: (Named & { born: Day | null })[]
   staff: (Named & { person_id: number | null })[]
   post: (InMunicipality & Days & { staff_id: number; role: string })[]
-  project_role: (InMunicipality & Days & { project_id: number; staff_id: number; role: 'project-manager' | 'intake-team' | 'economist' | 'steering-group' })[]
+  project_role: (InMunicipality &
+    Days & { project_id: number; staff_id: number; role: 'project-manager' | 'intake-team' | 'economist' | 'steering-group' })[]
   family_case: (Named & { project_id: number })[]
   case_person: (InMunicipality & Days & { case_id: number; person_id: number })[]
   household: (Named & Days & { case_id: number })[]
   household_member: (InMunicipality & Days & { household_id: number; case_id: number; person_id: number })[]
   custody: (InMunicipality & Days & { child_id: number; holder_id: number })[]
   assignment: (InMunicipality & Days & { case_id: number; staff_id: number; role: string; sector: string })[]
-  referral: (InMunicipality & { case_id: number; referred_by: number; sector: string; referred_at: Instant; decided_at: Instant | null
-    decision: 'accepted' | 'refused' | 'waiting' | null })[]
+  referral: (InMunicipality & {
+    case_id: number
+    referred_by: number
+    sector: string
+    referred_at: Instant
+    decided_at: Instant | null
+    decision: 'accepted' | 'refused' | 'waiting' | null
+  })[]
   closure: (InMunicipality & { case_id: number; closed_at: Instant; reopened_at: Instant | null })[]
   disqualification: (InMunicipality & { case_id: number; staff_id: number; valid_from: Instant; ended_at: Instant | null })[]
   break_glass: (InMunicipality & { case_id: number; staff_id: number; granted_at: Instant; until: Instant })[]
-  reasoned_opening: (InMunicipality & { case_id: number; staff_id: number; category: 'logbook' | 'thread'; opened_at: Instant; until: Instant })[]
+  reasoned_opening: (InMunicipality & {
+    case_id: number
+    staff_id: number
+    category: 'logbook' | 'thread'
+    opened_at: Instant
+    until: Instant
+  })[]
   shield: (InMunicipality & Days & { person_a: number; person_b: number; lifted_at: Instant | null })[]
   address_protection: (InMunicipality & Days & { person_id: number })[]
   consent: Consent[]
@@ -50,8 +85,15 @@ export type World = {
 
 export type Actor = InMunicipality & { kind: 'staff' | 'member' | 'national' | 'job'; id: number }
 export type AccessRecord = InMunicipality & {
-  case_id: number; sector: string; category: string; visibility: 'family' | 'staff' | 'private'
-  household_shared: boolean; shielded_from: number[]; subjects: number[]; author_staff_id: number | null; author_person_id: number | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: 'family' | 'staff' | 'private'
+  household_shared: boolean
+  shielded_from: number[]
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
 }
 
 // ---- time ----
@@ -67,7 +109,8 @@ export function dayOf(at: Instant): Day {
   known.set(at, day)
   return day
 }
-export const onDay = (x: { valid_from: Day; valid_until: Day | null }, day: Day): boolean => x.valid_from <= day && (x.valid_until === null || day <= x.valid_until)
+export const onDay = (x: { valid_from: Day; valid_until: Day | null }, day: Day): boolean =>
+  x.valid_from <= day && (x.valid_until === null || day <= x.valid_until)
 export const during = (at: Instant, since: Instant, until: Instant | null): boolean => since <= at && (until === null || at < until)
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -92,8 +135,12 @@ export function hasAge(world: World, municipality: number, id: number, years: nu
 }
 /** Who lives in a household with the person today, the person among them (nobody when they live in none). */
 export function matesOf(world: World, municipality: number, person: number, day: Day): number[] {
-  const here = world.household_member.filter((x) => x.municipality_id === municipality && onDay(x, day) &&
-    world.household.some((h) => h.municipality_id === municipality && h.id === x.household_id && onDay(h, day)))
+  const here = world.household_member.filter(
+    (x) =>
+      x.municipality_id === municipality &&
+      onDay(x, day) &&
+      world.household.some((h) => h.municipality_id === municipality && h.id === x.household_id && onDay(h, day)),
+  )
   const mine = here.filter((x) => x.person_id === person).map((x) => x.household_id)
   return here.filter((x) => mine.includes(x.household_id)).map((x) => x.person_id)
 }
