@@ -25,6 +25,7 @@ export const da = {
   secondary: 'Sekundær',
   loadsNone: 'Ingen koordinatorer endnu',
   loadsNoneText: 'Når du har valgt den første koordinator, står antallet af familier her.',
+  missing: { staffId: 'Vælg en medarbejder', from: 'Skriv, fra hvilken dag', until: 'Skriv den sidste dag', role: 'Vælg en rolle', doesWhat: 'Skriv én sætning om, hvad de gør' },
   problem: {
     'no-secondary': 'Projektet har kun én koordinator for hver familie',
     'own-caseworker': 'Familiens egen sagsbehandler kan ikke også være koordinator. Projektet kan åbne for det i indstillingerne',
@@ -86,6 +87,7 @@ export const en: Messages<typeof da> = {
   secondary: 'Secondary',
   loadsNone: 'No coordinators yet',
   loadsNoneText: 'Once you have chosen the first coordinator, the number of families stands here.',
+  missing: { staffId: 'Choose a worker', from: 'Write from which day', until: 'Write the last day', role: 'Choose a role', doesWhat: 'Write one sentence on what they do' },
   problem: {
     'no-secondary': 'The project has only one coordinator for each family',
     'own-caseworker': 'The family’s own caseworker cannot be its coordinator too. The project can allow it in the settings',

@@ -17,7 +17,7 @@ export const AppointForm = ({ family, project, today, refused: any }: Props) => 
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const refused = any?.values.caseId === String(family.caseId) ? any : undefined
-  return <Form prefix={`v${family.caseId}`} errors={errorsOf(refused, locale)}>
+  return <Form prefix={`v${family.caseId}`} errors={errorsOf(refused, locale, m.missing)}>
     <input type="hidden" name="caseId" value={family.caseId} />
     <Select name="staffId" label={m.who} placeholder value={typed(refused, 'staffId')}
       options={project.candidates.map((one) => ({ value: one.id, label: m.loadOf(one.name, one.primary, one.secondary) }))} />

@@ -4,7 +4,7 @@ import { SubmitButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
-import { DraftStatus, Fieldset, Form } from '#app/ui/form.tsx'
+import { DraftStatus, Form } from '#app/ui/form.tsx'
 import { KeyValue, Note, Quote } from '#app/ui/text.tsx'
 import { da, en } from '../messages.ts'
 import type { IntakePage } from '../read-intake.server.ts'
@@ -18,16 +18,17 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
   const m = pick(locale, { da, en })
   const stored = (code: string) => page.screening?.answers.find((one) => one.criterion === code)
   const known = (name: string, saved: string) => { const kept = draft?.[name]; return typed(refused, name, typeof kept === 'string' ? kept : saved, 'save-answers') }
-  return <Form errors={errorsOf(refused, locale, 'save-answers')} prefix="k" draftUrl={`/kladde/intake.screening.${page.caseId}`}>
+  return <Form errors={errorsOf(refused, locale, {}, 'save-answers')} prefix="k" draftUrl={`/kladde/intake.screening.${page.caseId}`}>
     {page.criteria.map((criterion) => {
       const old = stored(criterion.code)
-      return <Fieldset key={criterion.code} legend={criterion.label[locale]}>
+      return <div key={criterion.code} className="keep-together">
         <RadioGroup inline name={`answer.${criterion.code}`} legend={criterion.question[locale]} value={known(`answer.${criterion.code}`, old?.answer ?? '')}
           choices={[{ value: 'yes', label: m.yes }, { value: 'no', label: m.no }]} />
-        <TextArea name={`evidence.${criterion.code}`} label={m.evidence} hint={criterion.evidenceHint[locale]} rows={2} optional value={known(`evidence.${criterion.code}`, old?.evidence ?? '')} />
+        <TextArea name={`evidence.${criterion.code}`} label={criterion.evidenceHint[locale]} rows={2} optional={criterion.evidence === 'optional'} value={known(`evidence.${criterion.code}`, old?.evidence ?? '')} />
         <input type="hidden" name={`revision.${criterion.code}`} value={old?.revision ?? ''} />
         {old?.by && <Note>{m.answeredBy(old.by)}</Note>}
-      </Fieldset>
+        <hr />
+      </div>
     })}
     <TextArea name="note" label={m.note} rows={2} optional value={known('note', page.screening?.note ?? '')} />
     <DraftStatus />

@@ -25,7 +25,7 @@ export const DecisionForm = ({ page, refused }: Props) => {
   const was = (name: string, known = '') => typed(refused, name, known, 'decide')
   const mine = refused?.values.do === 'decide' ? refused.values.present : undefined
   const present = mine === undefined ? [page.me] : Array.isArray(mine) ? mine : [mine]
-  return <Form errors={errorsOf(refused, locale, 'decide')} prefix="b" guard>
+  return <Form errors={errorsOf(refused, locale, m.missingField, 'decide')} prefix="b" guard>
     <RadioGroup name="decision" legend={m.decisionQuestion} value={was('decision')} choices={decisions.map((value) => ({ value, label: m.decisions[value], hint: m.decisionHints[value] }))} />
     <DateFields name="decidedOn" legend={m.decidedOn} value={typedDateParts(refused, 'decidedOn', page.today, 'decide')} />
     <CheckboxGroup name="present" legend={m.present} values={present} choices={page.team.map((one) => ({ value: one.id, label: one.title ? `${one.name}, ${one.title}` : one.name }))} />
@@ -44,7 +44,7 @@ export const HearingPart = ({ page, refused }: Props) => {
   if (!hearing) {
     return <>
       <p>{m.hearingIntro}</p>
-      <Form errors={errorsOf(refused, locale, 'hearing')} prefix="h">
+      <Form errors={errorsOf(refused, locale, m.missingField, 'hearing')} prefix="h">
         <TextArea name="reasons" label={m.hearingReasons} hint={m.hearingReasonsHint} value={typed(refused, 'reasons', proposed(page, locale), 'hearing')} />
         <ConfirmButton label={m.sendHearing} question={m.sendHearingQuestion} confirm={m.sendHearingConfirm} name="do" value="hearing" />
       </Form>
@@ -54,7 +54,7 @@ export const HearingPart = ({ page, refused }: Props) => {
     <p>{m.hearingSent(formatDate(locale, hearing.sentOn), formatDate(locale, hearing.answerBy))}</p>
     {hearing.answeredOn
       ? <><p>{m.hearingAnswered(formatDate(locale, hearing.answeredOn))}</p><Quote>{hearing.answer}</Quote></>
-      : page.may.decide && <Form errors={errorsOf(refused, locale, 'answer-hearing')} prefix="s">
+      : page.may.decide && <Form errors={errorsOf(refused, locale, m.missingField, 'answer-hearing')} prefix="s">
           <input type="hidden" name="hearingId" value={hearing.id} />
           <DateFields name="answeredOn" legend={m.hearingAnsweredOn} value={typedDateParts(refused, 'answeredOn', page.today, 'answer-hearing')} />
           <TextArea name="answer" label={m.hearingAnswer} value={typed(refused, 'answer', '', 'answer-hearing')} />

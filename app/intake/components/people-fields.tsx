@@ -17,7 +17,7 @@ export const PersonFields = ({ n, was }: { n: number; was: (name: string) => str
       choices={personParts.map((value) => ({ value, label: m.parts[value], ...(value === 'unborn' && { reveals: <DateFields name={name('due')} legend={m.due} value={date('due')} optional /> }) }))} />
     <TextField name={name('firstName')} label={m.firstName} value={was(name('firstName'))} autoComplete="off" />
     <TextField name={name('lastName')} label={m.lastName} value={was(name('lastName'))} autoComplete="off" />
-    <DateFields name={name('born')} legend={m.born} value={date('born')} optional />
+    <DateFields name={name('born')} legend={m.born} hint={m.bornHint} value={date('born')} optional />
     <TextField name={name('cpr')} label={m.cpr} hint={m.cprHint} value={was(name('cpr'))} width="s" inputMode="numeric" autoComplete="off" optional />
     <Checkbox name={name('custody')} label={m.custody} checked={was(name('custody')) === 'on'} />
     <Checkbox name={name('saidYes')} label={m.saidYes} checked={was(name('saidYes')) === 'on'} />

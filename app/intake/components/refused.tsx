@@ -9,11 +9,20 @@ import { da, en } from '../messages.ts'
 export const asRefused = (actionData: unknown): Refused | undefined =>
   typeof actionData === 'object' && actionData !== null && 'issues' in actionData && 'values' in actionData ? actionData as Refused : undefined
 
-/** Field errors in the reader's language; only for the form whose button was pressed (`values.do`), when several stand on the page. */
-export function errorsOf(refused: Refused | undefined, locale: 'da' | 'en', form?: string): FieldErrors {
+/** What the schema says of an empty field: too general for a summary of several. */
+const general = ['Feltet skal udfyldes', 'Vælg en af mulighederne', 'Skriv et tal', 'Tallet skal være større end 0']
+
+/**
+ * Field errors in the reader's language; only for the form whose button was pressed (`values.do`), when several stand on the page.
+ * `missing` says what is missing by the last part of a field's name, instead of the general words.
+ */
+export function errorsOf(refused: Refused | undefined, locale: 'da' | 'en', missing: Readonly<Record<string, string>> = {}, form?: string): FieldErrors {
   if (!refused || (form !== undefined && refused.values.do !== form)) return {}
   const errors: FieldErrors = {}
-  for (const issue of refused.issues) errors[issue.field] ??= issue.message[locale]
+  for (const { field, message } of refused.issues) {
+    const better = general.includes(message.da) ? missing[field.split('.').at(-1) ?? ''] : undefined
+    errors[field] ??= better ?? message[locale]
+  }
   return errors
 }
 

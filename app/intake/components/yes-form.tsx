@@ -17,7 +17,7 @@ export const YesForm = ({ page, refused }: { page: IntakePage; refused: Refused 
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const channels = pick(locale, { da: referral.da, en: referral.en }).yesChannels
-  const errors = errorsOf(refused, locale, 'yes')
+  const errors = errorsOf(refused, locale, m.missingField, 'yes')
   return <Details summary={m.onBehalf} open={Object.keys(errors).length > 0}>
     <p>{m.onBehalfHint}</p>
     <Form errors={errors} prefix="j">

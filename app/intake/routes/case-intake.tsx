@@ -7,7 +7,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
-import { Note, Quote } from '#app/ui/text.tsx'
+import { Details, Note, Quote } from '#app/ui/text.tsx'
 import { answerCriteria } from '../answer-criteria.server.ts'
 import { ComputedResult, CriteriaAnswers, CriteriaForm } from '../components/criteria-form.tsx'
 import { DecisionForm, HearingPart } from '../components/decision-form.tsx'
@@ -61,6 +61,12 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
   const refused = asRefused(actionData)
   const saved = useSearchParams()[0].get('gemt')
   const open = intake.may.decide
+  const does = refused?.values.do
+  // The step that is next stands open, the others are one click away; a form with errors is always open.
+  const unfold = {
+    criteria: (intake.result.result === 'unanswered' && intake.missingIntakeConsent.length === 0) || does === 'save-answers',
+    hearing: intake.hearing !== null || intake.result.result === 'does-not-meet' || does === 'hearing',
+  }
   return <>
     <title>{`${m.title}, ${intake.name} – Helhed`}</title>
     <ConflictNotice refused={refused} />
@@ -69,13 +75,17 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
     <Card title={m.state}><StateSteps state={intake.state} /></Card>
     <ConsentNotice intake={intake} />
     <ReferralPart intake={intake} />
-    <Card title={m.criteria} id="kriterier">
+    {(open || intake.screening) && <Card title={m.criteria} id="kriterier">
       <p>{m.criteriaIntro(intake.packName, intake.packVersion)}</p>
-      {open ? <CriteriaForm page={intake} draft={draft} refused={refused} /> : <><CriteriaAnswers page={intake} />{intake.decisions.length === 0 && <Note>{m.onlyTeam}</Note>}</>}
-    </Card>
+      {open
+        ? <Details summary={m.answerCriteria(intake.criteria.length)} open={unfold.criteria}><CriteriaForm page={intake} draft={draft} refused={refused} /></Details>
+        : <CriteriaAnswers page={intake} />}
+    </Card>}
     {(open || intake.screening) && <Card title={m.result} id="resultat"><ComputedResult page={intake} /></Card>}
-    {(open || intake.hearing) && <Card title={m.hearing} id="hoering"><HearingPart page={intake} refused={refused} /></Card>}
     {intake.decisions.length > 0 && <Decided intake={intake} />}
+    {(open || intake.hearing) && <Card title={m.hearing} id="hoering">
+      {open ? <Details summary={m.hearing} open={unfold.hearing}><HearingPart page={intake} refused={refused} /></Details> : <HearingPart page={intake} refused={refused} />}
+    </Card>}
     {open && <Card title={m.decision} id="beslutning" accent><DecisionForm page={intake} refused={refused} /></Card>}
     {open && <YesForm page={intake} refused={refused} />}
     {intake.letters.length > 0 && <Card title={m.letters}><ul className="nobullet-list">{intake.letters.map((one) =>

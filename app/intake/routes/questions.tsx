@@ -42,7 +42,7 @@ export default function Questions({ loaderData: { questions, mayAnswer, departme
     <PageHead title={m.askTitle} lead={m.askIntro} />
     {search.get('sendt') && <Toast>{m.asked}</Toast>}
     {search.get('fra') === 'henvisning' && <Alert tone="info" title={m.notYet}>{m.notYetText}</Alert>}
-    <Form errors={errorsOf(refused, locale, 'ask')} draftUrl="/kladde/intake.question">
+    <Form errors={errorsOf(refused, locale, m.missing, 'ask')} draftUrl="/kladde/intake.question">
       <Select name="departmentId" label={m.department} options={departments.map((one) => ({ value: one.id, label: one.name }))} value={typed(refused, 'departmentId', String(departments[0]?.id ?? ''), 'ask')} />
       <TextArea name="question" label={m.question} hint={m.questionHint} limit={2000} value={typed(refused, 'question', '', 'ask')} below={<Note icon="warning">{m.askWarning}</Note>} />
       <Checkbox name="nobodyNamed" label={m.nobodyNamed} checked={typed(refused, 'nobodyNamed', '', 'ask') === 'on'} />
@@ -53,7 +53,7 @@ export default function Questions({ loaderData: { questions, mayAnswer, departme
     {questions.map((one) => <Card key={one.id} level={3} title={m.askedBy(one.department, formatDate(locale, one.askedOn))} aside={!one.answer && <Badge tone="accent">{m.waitingForAnswer}</Badge>}>
       <Quote>{one.question}</Quote>
       {one.answer && <><p>{one.answer.text}</p><Note>{m.answered(one.answer.by, formatDate(locale, one.answer.on))}</Note></>}
-      {!one.answer && mayAnswer && <Form prefix={`s${one.id}`} errors={refused?.values.questionId === String(one.id) ? errorsOf(refused, locale, 'answer') : {}}>
+      {!one.answer && mayAnswer && <Form prefix={`s${one.id}`} errors={refused?.values.questionId === String(one.id) ? errorsOf(refused, locale, m.missing, 'answer') : {}}>
         <input type="hidden" name="questionId" value={one.id} />
         <TextArea name="answer" label={m.answer} rows={3} value={refused?.values.questionId === String(one.id) ? typed(refused, 'answer', '', 'answer') : ''} />
         <SubmitButton variant="secondary" name="do" value="answer">{m.sendAnswer}</SubmitButton>

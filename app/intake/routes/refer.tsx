@@ -58,7 +58,7 @@ export default function Refer({ loaderData: { step, drafts, form }, actionData }
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const refused = asRefused(actionData)
-  const errors = errorsOf(refused, locale)
+  const errors = errorsOf(refused, locale, m.missing)
   if (form.departments.length === 0) return <><title>{`${m.title} – Helhed`}</title><PageHead title={m.title} /><Alert tone="info">{m.noPost}</Alert></>
   const was = (name: string): string => { const v = (refused?.values ?? (step === 'check' ? null : drafts[step - 1]))?.[name]; return typeof v === 'string' ? v : v?.[0] ?? '' }
   const known = actionData && 'outcome' in actionData
