@@ -39,7 +39,8 @@ export const WeekAndLoad = ({ activities, people, today }: Props) => {
 }
 
 type Weekday = WeekItem['weekday']
-function weekItems(activities: readonly Activity[], people: Props['people'], monday: string, locale: 'da' | 'en'): (WeekItem & { what: string })[] {
+/** One week as a grid shows it: each activity on its days, clashes said in words. */
+export function weekItems(activities: readonly Activity[], people: Props['people'], monday: string, locale: 'da' | 'en'): (WeekItem & { what: string })[] {
   const m = planTexts(locale)
   const what = (id: number) => activities.find((a) => a.id === id)?.what || m.noTitle
   const double = clashes(activities, monday)

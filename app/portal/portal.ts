@@ -1,0 +1,53 @@
+import { weekdaysInWeek } from '#app/plan/load.ts'
+import type { Activity } from '#app/plan/plan.ts'
+import { addDays, startOfWeek, weekday } from '#app/platform/time/plain-date.ts'
+
+/* The family's own pages: what one member sees of the plan, in their order. Rules only. */
+
+/** Somebody of the case as a member knows them; `inHousehold`: lives with the member today. */
+type Known = { id: number; child: boolean; family: boolean; inHousehold: boolean; speaksFor: boolean }
+
+/** The children whose custody this member holds. */
+export const ownChildren = <P extends Known>(people: readonly P[], me: number): P[] => people.filter((p) => p.id !== me && p.child && p.speaksFor)
+
+/**
+ * Lives elsewhere and is here for a child: belongs to the case as the other parent, or none of the children lives with them. Reads what
+ * concerns the child, never the other household (the access rules, "The family").
+ */
+export function livesElsewhere(people: readonly Known[], me: number): boolean {
+  const children = ownChildren(people, me)
+  return people.find((p) => p.id === me)?.family !== true || (children.length > 0 && children.every((c) => !c.inHousehold))
+}
+
+export type Helper = { staffId: number; name: string; title: string; role: string; sector: string; does: string; phone: string | null }
+/** A yes about a child: who may read something of it. */
+type Yes = { subjectId: number; toSectors: readonly string[]; standing: string }
+
+/**
+ * Whom a member is shown as helpers. Who lives in the family knows everybody around it; a parent elsewhere the coordinators and those
+ * whom a standing yes about the child names, without what they do for the other household.
+ */
+export function helpersFor<H extends { sector: string; role: string; does: string }>(team: readonly H[], elsewhere: boolean, children: readonly number[], consents: readonly Yes[]): H[] {
+  if (!elsewhere) return [...team]
+  const named = new Set(consents.filter((c) => children.includes(c.subjectId) && (c.standing === 'valid' || c.standing === 'partly')).flatMap((c) => c.toSectors))
+  return team.filter((h) => isCoordinator(h) || named.has(h.sector)).map((h) => (isCoordinator(h) ? h : { ...h, does: '' }))
+}
+export const isCoordinator = (h: { role: string }): boolean => h.role === 'coordinator' || h.role === 'secondary-coordinator'
+
+export type Day = { date: string; activities: Activity[] }
+/** What happens the next seven days, beginning today; days without anything are left out. */
+export function nextDays(activities: readonly Activity[], today: string): Day[] {
+  const days = Array.from({ length: 7 }, (_, i) => addDays(today, i))
+  const on = (date: string) => activities.filter((a) => weekdaysInWeek(a, startOfWeek(date)).includes(weekday(date)))
+    .toSorted((a, b) => (a.timeFrom ?? '').localeCompare(b.timeFrom ?? ''))
+  return days.map((date) => ({ date, activities: on(date) })).filter((day) => day.activities.length > 0)
+}
+
+/**
+ * May this member write this person's answer to a version? Their own always; a child's only while none is there, so that nobody writes
+ * over what the child said to somebody else.
+ */
+export const mayAnswerFor = (p: Known & { asked: boolean }, me: number, given: boolean): boolean => p.asked && p.speaksFor && (p.id === me || !given)
+/** Whose answer this member can still give. */
+export const toAnswer = <P extends Known & { asked: boolean }>(people: readonly P[], me: number, given: readonly { personId: number }[]): P[] =>
+  people.filter((p) => !given.some((a) => a.personId === p.id) && mayAnswerFor(p, me, false))

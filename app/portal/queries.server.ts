@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Context } from '#app/platform/context.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+
+export type MyCase = { caseId: number; name: string; role: string }
+/** The cases a member of a family reaches, the oldest first. */
+export async function myCases(tx: Tx, ctx: Context): Promise<MyCase[]> {
+  return tx.selectFrom('family_case').innerJoin('case_person', (j) => j.onRef('case_person.case_id', '=', 'family_case.id').onRef('case_person.municipality_id', '=', 'family_case.municipality_id'))
+    .select(['family_case.id as caseId', 'family_case.name as name', 'case_person.role as role']).distinct().where('case_person.person_id', '=', ctx.actor.id)
+    .where(sql<boolean>`access.within(${ctx.today}::date, case_person.valid_from, case_person.valid_until)`).orderBy('family_case.id').execute()
+}
+
+/** Telephone numbers by member of staff: their own, else their department's; null when there is none. */
+export async function phonesOf(tx: Tx, staffIds: readonly number[], today: string): Promise<Map<number, string | null>> {
+  if (staffIds.length === 0) return new Map()
+  const rows = await tx.selectFrom('staff').leftJoin('post', (j) => j.onRef('post.staff_id', '=', 'staff.id').onRef('post.municipality_id', '=', 'staff.municipality_id')
+    .on(sql<boolean>`access.within(${today}::date, post.valid_from, post.valid_until)`))
+    .leftJoin('department', (j) => j.onRef('department.id', '=', 'post.department_id').onRef('department.municipality_id', '=', 'post.municipality_id'))
+    .select(['staff.id', sql<string | null>`coalesce(staff.phone, department.phone)`.as('phone')]).where('staff.id', 'in', staffIds).execute()
+  return new Map(rows.map((r) => [r.id, r.phone]))
+}
+
+/** Who lives with this member today, the member too. */
+export async function householdOf(tx: Tx, ctx: Context, caseId: number): Promise<number[]> {
+  const rows = await tx.selectFrom('household_member as other').innerJoin('household_member as mine', (j) => j.onRef('mine.household_id', '=', 'other.household_id').onRef('mine.municipality_id', '=', 'other.municipality_id'))
+    .select('other.person_id').distinct().where('mine.person_id', '=', ctx.actor.id).where('other.case_id', '=', caseId)
+    .where(sql<boolean>`access.within(${ctx.today}::date, mine.valid_from, mine.valid_until)`).where(sql<boolean>`access.within(${ctx.today}::date, other.valid_from, other.valid_until)`).execute()
+  return rows.map((r) => r.person_id)
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { inForce } from '#app/catalogue/pack-item.ts'
+import { casePack } from '#app/catalogue/queries.server.ts'
+import { consentsOf } from '#app/consent/queries.server.ts'
+import { MaybeId } from '#app/families/families.ts'
+import { query, reachesCase } from '#app/platform/command.server.ts'
+import { type Context, NotFound } from '#app/platform/context.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import type { PlanPage } from '#app/plan/read-plan.server.ts'
+import { planPage } from '#app/plan/read-plan.server.ts'
+import { shelvesOf, subjectsOf } from '#app/plan/records.server.ts'
+import { type Helper, helpersFor, isCoordinator, livesElsewhere, ownChildren } from './portal.ts'
+import { type MyCase, myCases, phonesOf } from './queries.server.ts'
+
+export type UrgentPhone = { label: string; number: string; hours: string }
+export type PortalPlan = {
+  plan: PlanPage
+  me: { id: number; name: string }
+  /** A parent who lives elsewhere: the page is about the children, by name. */
+  elsewhere: boolean
+  children: string[]
+  helpers: Helper[]
+  /** The municipality's own numbers for when it cannot wait. */
+  urgent: UrgentPhone[]
+  /** More than one: the page offers to change. */
+  cases: MyCase[]
+}
+/** Several cases and none chosen, or none at all. */
+export type ChooseCase = { plan: null; cases: MyCase[] }
+
+/** "Vores plan": what this member may read of it, those who help, and what they may do. Without `caseId` the member's only case. */
+export const readPortalPlan = query({
+  event: 'portal.read-plan',
+  input: z.object({ caseId: MaybeId }),
+  case: ({ caseId }) => caseId,
+  may: async (tx, ctx, { caseId }) => (ctx.actor.kind === 'member' && (caseId === null || (await reachesCase(tx, caseId))) ? true : 'not-found'),
+  run: async (tx, ctx, { caseId }): Promise<PortalPlan | ChooseCase> => {
+    const cases = await myCases(tx, ctx)
+    const one = caseId ?? (cases.length === 1 ? cases[0]!.caseId : null)
+    return one === null ? { plan: null, cases } : portalPlan(tx, ctx, one, cases)
+  },
+  concerns: (_, r) => (r.plan === null ? { personIds: [] } : {
+    caseId: r.plan.caseId, personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
+    shelfIds: [...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+  }),
+})
+
+async function portalPlan(tx: Tx, ctx: Context, caseId: number, cases: MyCase[]): Promise<PortalPlan> {
+  const whole = await planPage(tx, ctx, caseId)
+  const me = whole.people.find((p) => p.id === ctx.actor.id)
+  if (!me) throw new NotFound('case')
+  const elsewhere = livesElsewhere(whole.people, me.id)
+  const children = ownChildren(whole.people, me.id)
+  const consents = elsewhere ? await consentsOf(tx, caseId, ctx.today) : []
+  const team = helpersFor(whole.team, elsewhere, children.map((c) => c.id), consents)
+  const phones = await phonesOf(tx, team.filter(isCoordinator).map((h) => h.staffId), ctx.today)
+  const helpers = team.map((h) => ({ ...h, phone: phones.get(h.staffId) ?? null }))
+  return { plan: elsewhere ? aboutChildren(whole, me.id) : whole, me: { id: me.id, name: me.name }, elsewhere, children: children.map((c) => c.name), helpers, urgent: await urgentPhones(tx, ctx, caseId), cases }
+}
+
+/** What a parent elsewhere is handed: no name of the other household, nothing of how its plan is going. */
+function aboutChildren(plan: PlanPage, me: number): PlanPage {
+  const about = plan.people.filter((p) => p.id === me || p.speaksFor)
+  const something = plan.goals.length + plan.activities.length + plan.hopes.length > 0
+  return {
+    ...plan, familyName: '', people: about, team: [], missing: [], readers: [], nextFollowUpOn: something ? plan.nextFollowUpOn : null,
+    versions: something ? plan.versions : [], agreement: something ? plan.agreement : null, may: { ...plan.may, order: false },
+  }
+}
+
+/** None where no pack has been applied yet. */
+async function urgentPhones(tx: Tx, ctx: Context, caseId: number): Promise<UrgentPhone[]> {
+  const pack = await casePack(tx, caseId).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+  const procedure = pack && inForce(pack.concernProcedures, ctx.today)[0]
+  return procedure?.phones.map((p) => ({ label: p.label[ctx.locale], number: p.number, hours: p.hours[ctx.locale] })) ?? []
+}
