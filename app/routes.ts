@@ -6,6 +6,7 @@ import { organisationRoutes } from './organisation/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
@@ -17,5 +18,6 @@ export default [
   ...publicRoutes,
   ...letterRoutes,
   ...intakeFileRoutes,
+  portalLayout([...portalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig
