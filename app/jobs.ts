@@ -1,3 +1,4 @@
+import { consentJobs } from './consent/jobs.server.ts'
 import { oversightJobs } from './oversight/jobs.server.ts'
 import { type Config, openingKey } from './platform/config.server.ts'
 import { platformChores } from './platform/jobs/chores.server.ts'
@@ -8,7 +9,7 @@ import { messageJobs } from './platform/messages/deliver.server.ts'
 import { configureTransport } from './platform/messages/transport.server.ts'
 
 // Each slice lists its own jobs; here stand the slices.
-export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs]
+export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs]
 const chores: readonly Chore[] = platformChores
 
 /** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */

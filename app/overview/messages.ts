@@ -1,7 +1,7 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
 
 export const da = {
-  nav: { today: 'I dag', families: 'Familier', intake: 'Optagelse', project: 'Projekt', departments: 'Afdelinger', administration: 'Administration', log: 'Hvem har set hvad' },
+  nav: { today: 'I dag', families: 'Familier', intake: 'Optagelse', project: 'Projekt', departments: 'Afdelinger', administration: 'Administration', log: 'Hvem har set hvad', letters: 'Breve', spotChecks: 'Stikprøver' },
   tabs: { overview: 'Overblik', plan: 'Planen', people: 'Personer', helpers: 'Hjælpere', consent: 'Samtykke', intake: 'Optagelse', log: 'Hvem har set' },
   demo: 'Demo med opdigtede personer. Skriv ikke oplysninger om virkelige mennesker.',
   concern: 'Bekymret for et barn?',
@@ -29,7 +29,7 @@ export const da = {
   consentState: 'Samtykker',
 }
 export const en: Messages<typeof da> = {
-  nav: { today: 'Today', families: 'Families', intake: 'Intake', project: 'Project', departments: 'Departments', administration: 'Administration', log: 'Who has seen what' },
+  nav: { today: 'Today', families: 'Families', intake: 'Intake', project: 'Project', departments: 'Departments', administration: 'Administration', log: 'Who has seen what', letters: 'Letters', spotChecks: 'Spot checks' },
   tabs: { overview: 'Overview', plan: 'The plan', people: 'People', helpers: 'Helpers', consent: 'Consent', intake: 'Intake', log: 'Who has looked' },
   demo: 'Demo with invented people. Do not write anything about real people.',
   concern: 'Worried about a child?',

@@ -8,6 +8,9 @@ const PLACES: Place[] = [
   { key: 'families', href: '/familier', icon: 'groups', roles: 'all' },
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
   { key: 'project', href: '/projekt/koordinatorer', icon: 'person', roles: ['project-manager'] },
+  { key: 'letters', href: '/breve', icon: 'document', roles: ['coordinator', 'secondary-coordinator', 'intake-team', 'project-manager'] },
+  { key: 'spotChecks', href: '/administration/stikproever', icon: 'visibility', roles: ['project-manager'] },
+  { key: 'log', href: '/administration/log', icon: 'search', roles: ['auditor'] },
   { key: 'departments', href: '/kommunen/afdelinger', icon: 'info', roles: 'all' },
   { key: 'administration', href: '/administration', icon: 'settings', roles: ['administrator'] },
 ]
