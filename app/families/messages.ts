@@ -2,6 +2,7 @@ import type { Messages } from '#app/platform/i18n/messages.ts'
 import { plural } from '#app/platform/i18n/words.ts'
 
 export const da = {
+  yes: 'Ja',
   personKnown: 'Personen er kendt; projektlederen har fået besked',
   tooManySearches: 'Du har søgt mange gange den sidste time. Vent lidt, og prøv igen.',
   stale: 'En anden har rettet det, mens du skrev. Se, hvad der står nu, og gem igen.',
@@ -25,6 +26,8 @@ export const da = {
   task: {
     'new-referral': 'Ny henvisning', 'imported-family': 'Indlæst fra fil: vælg koordinator', 'knows-family': 'En medarbejder kender familien privat: find en anden',
     'named-by-family': 'Familien vil ikke have, at en medarbejder kan se den: find en anden', 'known-cpr-searched': 'En medarbejder har søgt på et CPR-nummer, I kender',
+    'confirm-legal-basis': 'Bekræft et retligt grundlag', 'break-glass-used': 'Nogen har åbnet familien i en nødsituation', 'consent-incomplete': 'Et samtykke mangler snart en underskrift',
+    'consent-unanswered': 'Et samtykke er ikke besvaret', 'plan-draft': 'Planen er en kladde',
     other: 'Opgave',
   } as Record<string, string>,
   people: {
@@ -80,6 +83,7 @@ export const da = {
 }
 
 export const en: Messages<typeof da> = {
+  yes: 'Yes',
   personKnown: 'The person is known; the project manager has been told',
   tooManySearches: 'You have searched many times in the last hour. Wait a little and try again.',
   stale: 'Somebody else changed this while you were writing. See what it says now, and save again.',
@@ -102,7 +106,9 @@ export const en: Messages<typeof da> = {
   },
   task: {
     'new-referral': 'New referral', 'imported-family': 'Imported from a file: choose a coordinator', 'knows-family': 'A member of staff knows the family privately: find somebody else',
-    'named-by-family': 'The family does not want a member of staff to see it: find somebody else', 'known-cpr-searched': 'A member of staff searched for a CPR number that is known here', other: 'Task',
+    'named-by-family': 'The family does not want a member of staff to see it: find somebody else', 'known-cpr-searched': 'A member of staff searched for a CPR number that is known here',
+    'confirm-legal-basis': 'Confirm a legal basis', 'break-glass-used': 'Somebody opened the family in an emergency', 'consent-incomplete': 'A consent will soon miss a signature',
+    'consent-unanswered': 'A consent has not been answered', 'plan-draft': 'The plan is a draft', other: 'Task',
   },
   people: {
     title: 'Who is the family?', add: 'Add a person', addNetwork: 'Add from the network', addRelation: 'Add a relation', edit: 'Edit', home: 'Home', moves: 'Moves',

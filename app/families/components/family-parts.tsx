@@ -47,6 +47,7 @@ export function Relations({ family: f }: { family: FamilyPage }) {
     {rows.length === 0 ? <p>{m.people.relationsEmpty}</p> : <ul className="nobullet-list">{rows.map((r) => <li key={r.id}>
       {nameOf(r.personId)} {m.form.relationKind} {m.kinds[r.kind]} {m.form.relationTo} {nameOf(r.otherId)}
       {r.validUntil && ` (${m.people.endedOn.toLowerCase()} ${formatDate(locale, r.validUntil)})`}
+      {' '}
       {f.may.change && !r.validUntil && <form method="post" className="action-form d-print-none">
         <Hidden values={{ intent: 'end-relation', relationId: r.id }} />
         <SubmitButton variant="quiet">{m.people.end}<span className="sr-only"> {nameOf(r.personId)}, {nameOf(r.otherId)}</span></SubmitButton>

@@ -41,9 +41,9 @@ export function PersonCard({ person: p, family: f, revealed, homeId }: { person:
       { key: m.people.cpr, value: cprOf(p, f, revealed, m) },
       { key: m.people.address, value: addressOf(p, f, revealed, m) },
       { key: m.people.contact, value: contactOf(p, f, m) },
-      { key: m.people.language, value: p.language !== 'da' && (m.languages[p.language] ?? p.language) },
-      { key: m.people.interpreter, value: p.interpreter && m.people.interpreter },
-      { key: m.people.custody, value: child && custodyText() },
+      { key: m.people.language, value: p.language === 'da' ? null : (m.languages[p.language] ?? p.language) },
+      { key: m.people.interpreter, value: p.interpreter ? m.yes : null },
+      { key: m.people.custody, value: child ? custodyText() : null },
     ]} />
     {homes.map((h) => <Note key={h.id}>{m.people.livesAlso(h.name || m.people.home)}</Note>)}
     {f.may.change && <p className="d-print-none"><a href={`/familier/${f.case.id}/personer/${p.id}`}>{m.people.edit}<span className="sr-only"> {personName(locale, p)}</span></a></p>}

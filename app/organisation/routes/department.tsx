@@ -49,11 +49,13 @@ export default function DepartmentPage({ loaderData: d, actionData }: Route.Comp
     <BackLink href="/kommunen/afdelinger">{m.title}</BackLink>
     <PageHead title={m.editTitle(d.department.name)} />
     {close.conflict && <Alert tone="error">{m.tooEarly}</Alert>}
-    <Form errors={change.errors} summaryElsewhere prefix="change" guard>
-      <input type="hidden" name="intent" value="change" />
-      <DepartmentFields values={change.values} department={d.department} />
-      <SubmitButton>{m.save}</SubmitButton>
-    </Form>
+    <Card>
+      <Form errors={change.errors} summaryElsewhere prefix="change" guard>
+        <input type="hidden" name="intent" value="change" />
+        <DepartmentFields values={change.values} department={d.department} />
+        <SubmitButton>{m.save}</SubmitButton>
+      </Form>
+    </Card>
     {d.history.length > 0 && <Details summary={m.history}>{d.history.map((h, i) => <Note key={i}>{h.name} · {m.sectors[h.sector] ?? h.sector} · {m.changed(formatInstant(d.locale, h.changedAt))}</Note>)}</Details>}
     <Card title={m.addService}>
       <Form errors={service.errors} summaryElsewhere prefix="service">
