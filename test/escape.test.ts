@@ -23,8 +23,16 @@ beforeAll(async () => {
   w = await aWorld(t)
   const other = await aFamily(t, w, { assigned: ['coordinator'], name: 'Skjult' })
   hidden = other.caseId
-  const note = (caseId: number, person: number, body: string) => insert(t, 'trial_note', { municipality_id: w.municipalityId, body, case_id: caseId, sector: 'education', category: 'education',
-    visibility: 'staff', subjects: [person] })
+  const note = (caseId: number, person: number, body: string) =>
+    insert(t, 'trial_note', {
+      municipality_id: w.municipalityId,
+      body,
+      case_id: caseId,
+      sector: 'education',
+      category: 'education',
+      visibility: 'staff',
+      subjects: [person],
+    })
   await note(w.caseId, w.people.ida, 'mine')
   await note(other.caseId, other.people.ida, 'hidden')
   login = (await app.query<{ v: string }>('select session_user as v')).rows[0]?.v ?? ''
@@ -58,8 +66,15 @@ test('SEC-01: a guessed token opens nothing', async () => {
 })
 test('SEC-01: an expired or idle session opens nothing', async () => {
   const { rows } = await t.owner.query<{ a: Buffer }>(`select sha256('x') as a`)
-  for (const [expires, idle] of [['2020-01-01', null], ['2100-01-01', '2020-01-01']]) {
-    await t.owner.query(`insert into access.session (token_hash, kind, municipality_id, actor_id, expires_at, idle_until) values (sha256('old'), 'staff', $1, $2, $3, $4)`, [w.municipalityId, w.staff.teacher, expires, idle])
+  for (const [expires, idle] of [
+    ['2020-01-01', null],
+    ['2100-01-01', '2020-01-01'],
+  ]) {
+    await t.owner.query(
+      `insert into access.session (token_hash, kind, municipality_id, actor_id, expires_at, idle_until)
+        values (sha256('old'), 'staff', $1, $2, $3, $4)`,
+      [w.municipalityId, w.staff.teacher, expires, idle],
+    )
     await expect(app.query(`select access.enter('old')`)).rejects.toMatchObject({ code: '28000' })
     await t.owner.query(`delete from access.session where token_hash = sha256('old')`)
   }
@@ -83,7 +98,12 @@ const REFUSED: [string, () => string][] = [
   ['sealing a list', () => `select access.seal('read', '{1}')`],
   ['computing a seal', () => `select access.mac('read', '{1}')`],
   ['asking the rule of another', () => `select access.staff_basis(${w.municipalityId}, 1, now(), '{}', '{}')`],
-  ['opening a session by hand', () => `insert into access.session (token_hash, kind, municipality_id, actor_id, expires_at) values ('x', 'staff', ${w.municipalityId}, 1, '2100-01-01')`],
+  [
+    'opening a session by hand',
+    () =>
+      `insert into access.session (token_hash, kind, municipality_id, actor_id, expires_at)
+        values ('x', 'staff', ${w.municipalityId}, 1, '2100-01-01')`,
+  ],
   ['replacing the clock', () => `create or replace function access.now() returns timestamptz language sql as 'select now()'`],
   ['moving a record to another case', () => `update trial_note set case_id = ${hidden}`],
   ['changing a sector', () => `update trial_note set sector = 'coordination'`],
@@ -96,30 +116,100 @@ const REFUSED: [string, () => string][] = [
   ['making a table', () => 'create table mine (x int)'],
   ['making a schema', () => 'create schema mine'],
   ['making a function in public', () => `create function public.f() returns int language sql as 'select 1'`],
-  ['writing in another case', () => `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects) values (${w.municipalityId}, 'x', ${hidden}, 'education', 'education', 'staff', '{1}')`],
-  ['writing of another sector', () => `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects) values (${w.municipalityId}, 'x', ${w.caseId}, 'health', 'health', 'staff', '{${w.people.ida}}')`],
-  ['writing in another municipality', () => `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects) values (787, 'x', ${w.caseId}, 'education', 'education', 'staff', '{${w.people.ida}}')`],
-  ['assigning oneself', () => `insert into assignment (municipality_id, case_id, staff_id, role, sector, valid_from) values (${w.municipalityId}, ${hidden}, ${w.staff.teacher}, 'teacher', 'education', '2020-01-01')`],
-  ['another assignment in one’s own case', () => `insert into assignment (municipality_id, case_id, staff_id, role, sector, valid_from) values (${w.municipalityId}, ${w.caseId}, ${w.staff.teacher}, 'coordinator', 'coordination', '2020-01-01')`],
-  ['a consent nobody gave', () => `insert into consent (municipality_id, case_id, subject_id, purpose, from_sectors, to_sectors, categories, valid_from, given_how) values (${w.municipalityId}, ${w.caseId}, ${w.people.ida}, 'coordination', '{coordination}', '{education}', '{plan}', '2020-01-01', 'signed')`],
-  ['a stranger pulled into one’s own case', () => `insert into case_person (municipality_id, case_id, person_id, role, valid_from) select ${w.municipalityId}, ${w.caseId}, 4, 'family', '2020-01-01'`],
-  ['custody of a stranger', () => `insert into custody (municipality_id, child_id, holder_id, valid_from) values (${w.municipalityId}, 4, 3, '2020-01-01')`],
-  ['a post of one’s own', () => `insert into break_glass (municipality_id, case_id, staff_id, reason, granted_at, until) values (${w.municipalityId}, ${hidden}, ${w.staff.teacher}, 'r', now(), now() + interval '1 hour')`],
-  ['a role in the project', () => `insert into project_role (municipality_id, project_id, staff_id, role, valid_from) values (${w.municipalityId}, ${w.projectId}, ${w.staff.teacher}, 'intake-team', '2020-01-01')`],
-  ['a rule of the pack', () => `insert into pack_role (municipality_id, kind, role, valid_from) values (${w.municipalityId}, 'break-glass', 'worker', '2020-01-01')`],
-  ['a post in a department', () => `insert into post (municipality_id, staff_id, department_id, role, valid_from) values (${w.municipalityId}, ${w.staff.teacher}, 1, 'child-protection-duty', '2020-01-01')`],
+  [
+    'writing in another case',
+    () =>
+      `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects)
+        values (${w.municipalityId}, 'x', ${hidden}, 'education', 'education', 'staff', '{1}')`,
+  ],
+  [
+    'writing of another sector',
+    () =>
+      `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects)
+        values (${w.municipalityId}, 'x', ${w.caseId}, 'health', 'health', 'staff', '{${w.people.ida}}')`,
+  ],
+  [
+    'writing in another municipality',
+    () =>
+      `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects)
+        values (787, 'x', ${w.caseId}, 'education', 'education', 'staff', '{${w.people.ida}}')`,
+  ],
+  [
+    'assigning oneself',
+    () =>
+      `insert into assignment (municipality_id, case_id, staff_id, role, sector, valid_from)
+        values (${w.municipalityId}, ${hidden}, ${w.staff.teacher}, 'teacher', 'education', '2020-01-01')`,
+  ],
+  [
+    'another assignment in one’s own case',
+    () =>
+      `insert into assignment (municipality_id, case_id, staff_id, role, sector, valid_from)
+        values (${w.municipalityId}, ${w.caseId}, ${w.staff.teacher}, 'coordinator', 'coordination', '2020-01-01')`,
+  ],
+  [
+    'a consent nobody gave',
+    () =>
+      `insert into consent (municipality_id, case_id, subject_id, purpose, from_sectors, to_sectors, categories, valid_from, given_how)
+        values (${w.municipalityId}, ${w.caseId}, ${w.people.ida}, 'coordination', '{coordination}', '{education}', '{plan}',
+          '2020-01-01', 'signed')`,
+  ],
+  [
+    'a stranger pulled into one’s own case',
+    () =>
+      `insert into case_person (municipality_id, case_id, person_id, role, valid_from) select ${w.municipalityId}, ${w.caseId}, 4,
+        'family', '2020-01-01'`,
+  ],
+  [
+    'custody of a stranger',
+    () => `insert into custody (municipality_id, child_id, holder_id, valid_from) values (${w.municipalityId}, 4, 3, '2020-01-01')`,
+  ],
+  [
+    'a post of one’s own',
+    () =>
+      `insert into break_glass (municipality_id, case_id, staff_id, reason, granted_at, until)
+        values (${w.municipalityId}, ${hidden}, ${w.staff.teacher}, 'r', now(), now() + interval '1 hour')`,
+  ],
+  [
+    'a role in the project',
+    () =>
+      `insert into project_role (municipality_id, project_id, staff_id, role, valid_from)
+        values (${w.municipalityId}, ${w.projectId}, ${w.staff.teacher}, 'intake-team', '2020-01-01')`,
+  ],
+  [
+    'a rule of the pack',
+    () =>
+      `insert into pack_role (municipality_id, kind, role, valid_from) values (${w.municipalityId}, 'break-glass', 'worker', '2020-01-01')`,
+  ],
+  [
+    'a post in a department',
+    () =>
+      `insert into post (municipality_id, staff_id, department_id, role, valid_from)
+        values (${w.municipalityId}, ${w.staff.teacher}, 1, 'child-protection-duty', '2020-01-01')`,
+  ],
   ['being another person', () => `update staff set person_id = null`],
-  ['a closed case reopened', () => `insert into closure (municipality_id, case_id, closed_at, reason) values (${w.municipalityId}, ${hidden}, now(), 'r')`],
+  [
+    'a closed case reopened',
+    () => `insert into closure (municipality_id, case_id, closed_at, reason) values (${w.municipalityId}, ${hidden}, now(), 'r')`,
+  ],
 ]
 for (const [name, statement] of REFUSED) {
   test(`SEC-02: refused: ${name}`, async () => {
     await inside(async () => {
-      const outcome = await app.query(statement()).then((r) => `done (${r.rowCount})`, (e: pg.DatabaseError) => e.code)
+      const outcome = await app.query(statement()).then(
+        (r) => `done (${r.rowCount})`,
+        (e: pg.DatabaseError) => e.code,
+      )
       expect(outcome).toBe('42501')
     })
   })
 }
-for (const statement of ['reset role', 'reset session authorization', 'set local search_path = pg_temp', `select set_config('app.kind', 'job', true)`, `set local helhed.app_role = 'postgres'`]) {
+for (const statement of [
+  'reset role',
+  'reset session authorization',
+  'set local search_path = pg_temp',
+  `select set_config('app.kind', 'job', true)`,
+  `set local helhed.app_role = 'postgres'`,
+]) {
   test(`SEC-02: changes nothing: ${statement}`, async () => {
     await inside(async () => {
       await app.query(statement)
@@ -143,7 +233,12 @@ test('SEC-02: a sealed list does not move to another municipality', async () => 
   await inside(async () => {
     await app.query(`select set_config('app.municipality', '787', true)`)
     // The planner may find no row of that municipality before it looks at the list: nothing, then, instead of an error.
-    expect(await bodies().then((found) => found.join(), (e: pg.DatabaseError) => e.code)).toMatch(/^(42501)?$/)
+    expect(
+      await bodies().then(
+        (found) => found.join(),
+        (e: pg.DatabaseError) => e.code,
+      ),
+    ).toMatch(/^(42501)?$/)
     await expect(app.query(`select access.ids('read')`)).rejects.toThrow()
   })
 })
@@ -166,7 +261,11 @@ test('SEC-02: a sealed list does not stand in for another', async () => {
   })
 })
 test('SEC-02: a sealed list is not replayed in the next transaction', async () => {
-  const old = await inside(async () => (await app.query<{ v: string; m: string }>(`select current_setting('app.read') as v, current_setting('app.municipality') as m`)).rows[0])
+  const old = await inside(
+    async () =>
+      (await app.query<{ v: string; m: string }>(`select current_setting('app.read') as v, current_setting('app.municipality') as m`))
+        .rows[0],
+  )
   await app.query('begin')
   await app.query(`select set_config('app.municipality', $1, true), set_config('app.read', $2, true)`, [old?.m, old?.v])
   await expect(bodies()).rejects.toMatchObject({ code: '42501' })
@@ -174,7 +273,10 @@ test('SEC-02: a sealed list is not replayed in the next transaction', async () =
 })
 test('SEC-02: temporary objects do not shadow what the functions read', async () => {
   await inside(async () => {
-    await app.query('create temp table assignment (like public.assignment); create temp table secret (name text, value bytea); create temp table shelf (like public.staff)')
+    await app.query(
+      `create temp table assignment (like public.assignment); create temp table secret (name text, value bytea);
+       create temp table shelf (like public.staff)`,
+    )
     await app.query(`create function pg_temp.now() returns timestamptz language sql as $$ select '2020-01-01'::timestamptz $$`)
     await app.query('set local search_path = pg_temp, public')
     await app.query('select access.enter($1)', [w.ctxFor('teacher').token])
@@ -183,16 +285,35 @@ test('SEC-02: temporary objects do not shadow what the functions read', async ()
 })
 test('SEC-02: a leaky function never meets a hidden row', async () => {
   await inside(async () => {
-    await app.query(`create function pg_temp.leak(b text) returns boolean language plpgsql cost 0.0000001 as $$ begin if b = 'hidden' then raise exception 'leaked'; end if; return true; end $$`)
+    await app.query(
+      `create function pg_temp.leak(b text) returns boolean language plpgsql cost 0.0000001 as $$ begin if b = 'hidden' then raise
+        exception 'leaked'; end if; return true; end $$`,
+    )
     await expect(app.query('select from public.trial_note where pg_temp.leak(body)')).resolves.toMatchObject({ rowCount: 1 })
   })
 })
 test('SEC-02: a refused row says the same whether the case is hidden, unknown or of another family', async () => {
-  const said = async (caseId: number, person: number) => inside(() => app.query(`insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects)
-    values (${w.municipalityId}, 'x', ${caseId}, 'education', 'education', 'staff', '{${person}}')`).then(() => 'done', (e: pg.DatabaseError) => `${e.code} ${e.message}`))
+  const said = async (caseId: number, person: number) =>
+    inside(() =>
+      app
+        .query(
+          `insert into trial_note (municipality_id, body, case_id, sector, category, visibility, subjects)
+    values (${w.municipalityId}, 'x', ${caseId}, 'education', 'education', 'staff', '{${person}}')`,
+        )
+        .then(
+          () => 'done',
+          (e: pg.DatabaseError) => `${e.code} ${e.message}`,
+        ),
+    )
   const known = await said(hidden, w.people.ida)
   expect(known).toMatch(/^42501 new row violates/)
-  for (const [c, p] of [[hidden, 4], [hidden, 99_999], [99_999, 1], [w.caseId, 99_999]] as const) expect(await said(c, p)).toBe(known)
+  for (const [c, p] of [
+    [hidden, 4],
+    [hidden, 99_999],
+    [99_999, 1],
+    [w.caseId, 99_999],
+  ] as const)
+    expect(await said(c, p)).toBe(known)
 })
 test('SEC-02: with a case entered, the actor’s other cases are not there', async () => {
   await app.query('begin')

@@ -1,60 +1,111 @@
 import type { AccessRecord, Actor, SignerRuleName, World } from '#app/consent/world.ts'
+import {
+  BORN,
+  CATEGORIES,
+  days,
+  hours,
+  INSTANTS,
+  instants,
+  LONG_AGO,
+  PEOPLE,
+  POST_ROLES,
+  type Random,
+  random,
+  SECTORS,
+  STAFF,
+} from './random-draws.ts'
+import { ledger, records } from './random-ledger.ts'
 
 /*
  * Small random worlds for the access rules: a few people, families and staff of one or two municipalities, with everything that decides
  * access drawn at random, dates close together and ids that repeat across municipalities on purpose. Rare events are made likely.
  */
 
-/** Repeatable random numbers (mulberry32). */
-export function random(seed: number) {
-  let a = seed >>> 0
-  const next = () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  const int = (n: number) => Math.floor(next() * n)
-  const one = <T>(list: readonly T[]): T => list[int(list.length)] as T
-  const chance = (p: number) => next() < p
-  const some = <T>(list: readonly T[], p = 0.5) => list.filter(() => chance(p))
-  const someOne = <T>(list: readonly T[], p = 0.5) => {
-    const found = some(list, p)
-    return found.length > 0 ? found : [one(list)]
-  }
-  return { int, one, chance, some, someOne }
-}
-type Random = ReturnType<typeof random>
-
-export const SECTORS = ['coordination', 'education', 'psychiatry'] as const
-export const CATEGORIES = ['plan', 'plan', 'health', 'intake', 'assessment', 'contact', 'meetings', 'logbook', 'thread', 'childtalk', 'concern', 'costs', 'education'] as const
-// Around a week end, midnight in Denmark (22:00 or 23:00 UTC) and the change to summer time.
-const DAYS = ['2026-03-27', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31', '2026-04-01'] as const
-export const INSTANTS = DAYS.flatMap((d) => ['00:30', '08:00', '21:30', '22:30', '23:30'].map((h) => `${d}T${h}:00.000Z`))
-const BORN = ['1980-01-01', '1990-05-05', '2008-03-29', '2008-02-29', '2011-03-28', '2011-03-31', '2012-02-29', '2017-01-01', '2013-03-30', '2009-03-30'] as const
-const LONG_AGO = '2020-01-01'
-const PEOPLE = [1, 2, 3, 4, 5] as const
-const STAFF = [1, 2, 3] as const
-const POST_ROLES = ['worker', 'worker', 'duty', 'duty', 'guard'] as const
-
 export type RecordRow = AccessRecord & {
-  id: number; body: string; stated_by_sector: string | null; stated_by_name: string | null; stated_on: string | null; stated_channel: string | null
-  on_behalf_of_person: number | null; on_behalf_channel: string | null; on_behalf_on: string | null; replaced_by: number | null
+  id: number
+  body: string
+  stated_by_sector: string | null
+  stated_by_name: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  replaced_by: number | null
 }
 /** A world and what the database needs beside the facts (names and other filling). */
-export type RandomWorld = { [K in keyof World]: (World[K][number] & Row)[] } &
-  { municipality: Row[]; project: Row[]; department: Row[]; trial_note: RecordRow[]; trial_goal: RecordRow[] }
+export type RandomWorld = { [K in keyof World]: (World[K][number] & Row)[] } & {
+  municipality: Row[]
+  project: Row[]
+  department: Row[]
+  trial_note: RecordRow[]
+  trial_goal: RecordRow[]
+}
 type Row = Record<string, unknown>
 
 /** The order in which a world's tables are filled. */
-export const TABLES = ['municipality', 'law_age', 'signer_rule', 'consent_duration', 'pack_role', 'department', 'person', 'staff', 'post', 'project', 'project_role',
-  'family_case', 'case_person', 'household', 'household_member', 'custody', 'assignment', 'referral', 'closure', 'disqualification', 'break_glass', 'reasoned_opening',
-  'shield', 'address_protection', 'consent', 'consent_signer', 'legal_basis', 'trial_note', 'trial_goal'] as const satisfies (keyof RandomWorld)[]
+export const TABLES = [
+  'municipality',
+  'law_age',
+  'signer_rule',
+  'consent_duration',
+  'pack_role',
+  'department',
+  'person',
+  'staff',
+  'post',
+  'project',
+  'project_role',
+  'family_case',
+  'case_person',
+  'household',
+  'household_member',
+  'custody',
+  'assignment',
+  'referral',
+  'closure',
+  'disqualification',
+  'break_glass',
+  'reasoned_opening',
+  'shield',
+  'address_protection',
+  'consent',
+  'consent_signer',
+  'legal_basis',
+  'trial_note',
+  'trial_goal',
+] as const satisfies (keyof RandomWorld)[]
 
 export const emptyWorld = (): RandomWorld => ({
-  municipality: [], law_age: [], signer_rule: [], consent_duration: [], pack_role: [], department: [], person: [], staff: [], post: [], project: [], project_role: [],
-  family_case: [], case_person: [], household: [], household_member: [], custody: [], assignment: [], referral: [], closure: [], disqualification: [], break_glass: [],
-  reasoned_opening: [], shield: [], address_protection: [], consent: [], consent_signer: [], legal_basis: [], trial_note: [], trial_goal: [],
+  municipality: [],
+  law_age: [],
+  signer_rule: [],
+  consent_duration: [],
+  pack_role: [],
+  department: [],
+  person: [],
+  staff: [],
+  post: [],
+  project: [],
+  project_role: [],
+  family_case: [],
+  case_person: [],
+  household: [],
+  household_member: [],
+  custody: [],
+  assignment: [],
+  referral: [],
+  closure: [],
+  disqualification: [],
+  break_glass: [],
+  reasoned_opening: [],
+  shield: [],
+  address_protection: [],
+  consent: [],
+  consent_signer: [],
+  legal_basis: [],
+  trial_note: [],
+  trial_goal: [],
 })
 
 /** The world of that seed. Its municipalities are 1000 + 2·seed and the next, so worlds live side by side in one database. */
@@ -74,8 +125,21 @@ export function randomWorld(seed: number): { world: RandomWorld; r: Random; acto
 export function moment(w: RandomWorld, r: Random, actors: Actor[]): { actor: Actor; at: string } {
   const staff = (x: { municipality_id: number }, id: number) => ({ kind: 'staff', municipality_id: x.municipality_id, id }) as const
   const rare = [
-    ...[...w.break_glass, ...w.reasoned_opening].map((x) => ({ actor: staff(x, x.staff_id), at: hours(x.until, r.one([-1, -1, -1, 0, 1])) })),
-    ...w.closure.map((x) => ({ actor: staff(x, r.one([...w.project_role.filter((p) => p.role === 'project-manager'), ...w.assignment.filter((a) => a.role === 'coordinator'), ...w.assignment])?.staff_id ?? 1), at: r.one(INSTANTS) })),
+    ...[...w.break_glass, ...w.reasoned_opening].map((x) => ({
+      actor: staff(x, x.staff_id),
+      at: hours(x.until, r.one([-1, -1, -1, 0, 1])),
+    })),
+    ...w.closure.map((x) => ({
+      actor: staff(
+        x,
+        r.one([
+          ...w.project_role.filter((p) => p.role === 'project-manager'),
+          ...w.assignment.filter((a) => a.role === 'coordinator'),
+          ...w.assignment,
+        ])?.staff_id ?? 1,
+      ),
+      at: r.one(INSTANTS),
+    })),
     ...w.referral.flatMap((x) => [
       { actor: staff(x, x.referred_by), at: r.one(INSTANTS) },
       ...w.project_role.filter((p) => p.role === 'intake-team').map((p) => ({ actor: staff(x, p.staff_id), at: r.one(INSTANTS) })),
@@ -83,16 +147,6 @@ export function moment(w: RandomWorld, r: Random, actors: Actor[]): { actor: Act
   ]
   return rare.length > 0 && r.chance(0.35) ? r.one(rare) : { actor: r.one(actors), at: r.one(INSTANTS) }
 }
-
-function days(r: Random) {
-  const from = r.int(5)
-  return { valid_from: r.chance(0.65) ? LONG_AGO : (DAYS[from] ?? LONG_AGO), valid_until: r.chance(0.65) ? null : (DAYS[from + r.int(DAYS.length - from)] ?? null) }
-}
-function instants(r: Random): [string, string | null] {
-  const from = r.int(INSTANTS.length - 1)
-  return [r.chance(0.65) ? `${LONG_AGO}T00:00:00.000Z` : (INSTANTS[from] ?? ''), r.chance(0.65) ? null : (INSTANTS[from + 1 + r.int(INSTANTS.length - from - 1)] ?? null)]
-}
-const hours = (at: string, h: number) => new Date(Date.parse(at) + h * 3.6e6).toISOString()
 
 function municipality(w: RandomWorld, r: Random, municipality_id: number): void {
   const m = { municipality_id }
@@ -109,15 +163,31 @@ function municipality(w: RandomWorld, r: Random, municipality_id: number): void 
   for (const p of [1, 2]) {
     w.project.push({ ...m, id: p, code: `p${p}`, name: 'X', pack: 'x', valid_from: LONG_AGO })
     if (r.chance(0.6)) w.project_role.push({ ...m, id: id++, project_id: p, staff_id: r.one(STAFF), role: 'project-manager', ...days(r) })
-    for (const role of ['intake-team', 'economist'] as const) for (const s of r.some(STAFF, 0.3)) {
-      w.project_role.push({ ...m, id: id++, project_id: p, staff_id: s, role, ...days(r) })
+    for (const role of ['intake-team', 'economist'] as const)
+      for (const s of r.some(STAFF, 0.3)) {
+        w.project_role.push({ ...m, id: id++, project_id: p, staff_id: s, role, ...days(r) })
+      }
+  }
+  for (const child of PEOPLE)
+    for (const holder of r.some(
+      PEOPLE.filter((p) => p !== child),
+      0.3,
+    )) {
+      w.custody.push({ ...m, id: id++, child_id: child, holder_id: holder, ...days(r) })
     }
-  }
-  for (const child of PEOPLE) for (const holder of r.some(PEOPLE.filter((p) => p !== child), 0.3)) {
-    w.custody.push({ ...m, id: id++, child_id: child, holder_id: holder, ...days(r) })
-  }
   for (const c of r.chance(0.5) ? [1, 2] : [1]) familyCase(w, r, municipality_id, c, () => id++)
-  for (let n = r.int(3) - 1; n > 0; n--) w.shield.push({ ...m, id: id++, case_id: 1, person_a: n, person_b: n + 1 + r.int(4 - n), reason: 'r', set_by: 1, ...days(r), lifted_at: r.chance(0.8) ? null : r.one(INSTANTS) })
+  for (let n = r.int(3) - 1; n > 0; n--)
+    w.shield.push({
+      ...m,
+      id: id++,
+      case_id: 1,
+      person_a: n,
+      person_b: n + 1 + r.int(4 - n),
+      reason: 'r',
+      set_by: 1,
+      ...days(r),
+      lifted_at: r.chance(0.8) ? null : r.one(INSTANTS),
+    })
   if (r.chance(0.25)) w.address_protection.push({ ...m, id: id++, person_id: r.one(PEOPLE), ...days(r) })
 }
 
@@ -127,18 +197,62 @@ function rules(w: RandomWorld, r: Random, municipality_id: number): void {
   if (r.chance(0.85)) w.law_age.push({ ...m, id: id++, code: 'health-alone', years: r.one([13, 15, 16]), ...days(r) })
   const young = r.one([13, 15])
   const rule = (purpose: string, category: string, age_from: number, age_until: number, name: SignerRuleName) =>
-    w.signer_rule.push({ ...m, id: id++, purpose, category, age_from, age_until, rule: name, ...(r.chance(0.85) ? { valid_from: LONG_AGO, valid_until: null } : days(r)) })
-  if (r.chance(0.9)) rule('*', '*', 18, 150, 'self'), rule('*', '*', 0, young - 1, 'all-holders'), rule('*', '*', young, 17, 'young-person-and-holders')
+    w.signer_rule.push({
+      ...m,
+      id: id++,
+      purpose,
+      category,
+      age_from,
+      age_until,
+      rule: name,
+      ...(r.chance(0.85) ? { valid_from: LONG_AGO, valid_until: null } : days(r)),
+    })
+  if (r.chance(0.9)) {
+    rule('*', '*', 18, 150, 'self')
+    rule('*', '*', 0, young - 1, 'all-holders')
+    rule('*', '*', young, 17, 'young-person-and-holders')
+  }
   if (r.chance(0.5)) rule('*', 'health', young, 17, 'young-person-alone')
   if (r.chance(0.25)) rule('coordination', '*', 0, 12, 'resident-parent')
-  if (r.chance(0.2)) rule('coordination', r.one(CATEGORIES), 0, 17, r.one(['all-holders', 'young-person-and-holders', 'resident-parent', 'young-person-alone']))
-  for (const [from_sector, months] of [['psychiatry', 12], ['education', 6], ['*', 11]] as const) {
-    if (r.chance(0.4)) w.consent_duration.push({ ...m, id: id++, from_sector, months, ...(r.chance(0.8) ? { valid_from: LONG_AGO, valid_until: null } : days(r)) })
+  if (r.chance(0.2))
+    rule(
+      'coordination',
+      r.one(CATEGORIES),
+      0,
+      17,
+      r.one(['all-holders', 'young-person-and-holders', 'resident-parent', 'young-person-alone']),
+    )
+  for (const [from_sector, months] of [
+    ['psychiatry', 12],
+    ['education', 6],
+    ['*', 11],
+  ] as const) {
+    if (r.chance(0.4))
+      w.consent_duration.push({
+        ...m,
+        id: id++,
+        from_sector,
+        months,
+        ...(r.chance(0.8) ? { valid_from: LONG_AGO, valid_until: null } : days(r)),
+      })
   }
   const role = (kind: World['pack_role'][number]['kind'], name: string, verbs: string[], sector: string | null = null) =>
-    w.pack_role.push({ ...m, id: id++, kind, role: name, sector, verbs, ...(r.chance(0.9) ? { valid_from: LONG_AGO, valid_until: null } : days(r)) })
-  role('assignment', 'coordinator', ['create', 'change']), role('assignment', 'recorder', ['create']), role('assignment', 'reader', [])
-  role('assignment', 'worker', ['create', 'change'], r.chance(0.3) ? 'education' : null), role('break-glass', 'duty', []), role('child-protection', 'duty', []), role('child-protection', 'guard', [])
+    w.pack_role.push({
+      ...m,
+      id: id++,
+      kind,
+      role: name,
+      sector,
+      verbs,
+      ...(r.chance(0.9) ? { valid_from: LONG_AGO, valid_until: null } : days(r)),
+    })
+  role('assignment', 'coordinator', ['create', 'change'])
+  role('assignment', 'recorder', ['create'])
+  role('assignment', 'reader', [])
+  role('assignment', 'worker', ['create', 'change'], r.chance(0.3) ? 'education' : null)
+  role('break-glass', 'duty', [])
+  role('child-protection', 'duty', [])
+  role('child-protection', 'guard', [])
 }
 
 function familyCase(w: RandomWorld, r: Random, municipality_id: number, case_id: number, next: () => number): void {
@@ -153,19 +267,45 @@ function familyCase(w: RandomWorld, r: Random, municipality_id: number, case_id:
   }
   if (r.chance(0.5)) {
     const [referred_at, decided_at] = instants(r)
-    w.referral.push({ ...m, id: next(), referred_by: r.one(STAFF), sector: r.one(SECTORS), referred_at, yes_on: LONG_AGO, yes_form: 'spoken', reason: '', decided_at,
-      decision: decided_at === null ? null : r.one(['accepted', 'refused', 'waiting'] as const) })
+    w.referral.push({
+      ...m,
+      id: next(),
+      referred_by: r.one(STAFF),
+      sector: r.one(SECTORS),
+      referred_at,
+      yes_on: LONG_AGO,
+      yes_form: 'spoken',
+      reason: '',
+      decided_at,
+      decision: decided_at === null ? null : r.one(['accepted', 'refused', 'waiting'] as const),
+    })
   }
   if (r.chance(0.3)) {
     const [closed_at, reopened_at] = instants(r)
-    w.closure.push({ ...m, id: next(), closed_at: r.chance(0.5) ? r.one(['2026-03-20T10:00:00.000Z', '2026-01-28T12:00:00.000Z', '2026-01-27T22:30:00.000Z', '2026-01-28T23:30:00.000Z']) : closed_at, reopened_at, reason: 'r' })
+    w.closure.push({
+      ...m,
+      id: next(),
+      closed_at: r.chance(0.5)
+        ? r.one(['2026-03-20T10:00:00.000Z', '2026-01-28T12:00:00.000Z', '2026-01-27T22:30:00.000Z', '2026-01-28T23:30:00.000Z'])
+        : closed_at,
+      reopened_at,
+      reason: 'r',
+    })
   }
   let coordinator = false
-  for (const s of STAFF) for (let n = r.chance(0.45) ? 0 : 1 + r.int(2); n--;) {
-    const role: string = !coordinator && r.chance(0.3) ? 'coordinator' : r.one(['worker', 'recorder', 'reader'])
-    coordinator ||= role === 'coordinator'
-    w.assignment.push({ ...m, id: next(), staff_id: s, role, sector: role === 'coordinator' ? 'coordination' : r.one(SECTORS), ...days(r) })
-  }
+  for (const s of STAFF)
+    for (let n = r.chance(0.45) ? 0 : 1 + r.int(2); n--;) {
+      const role: string = !coordinator && r.chance(0.3) ? 'coordinator' : r.one(['worker', 'recorder', 'reader'])
+      coordinator ||= role === 'coordinator'
+      w.assignment.push({
+        ...m,
+        id: next(),
+        staff_id: s,
+        role,
+        sector: role === 'coordinator' ? 'coordination' : r.one(SECTORS),
+        ...days(r),
+      })
+    }
   if (r.chance(0.15)) {
     const [valid_from, ended_at] = instants(r)
     w.disqualification.push({ ...m, id: next(), staff_id: r.one(STAFF), kind: 'declared', valid_from, ended_at })
@@ -176,46 +316,19 @@ function familyCase(w: RandomWorld, r: Random, municipality_id: number, case_id:
   }
   if (r.chance(0.3)) {
     const opened_at = r.one(INSTANTS)
-    const managers = w.project_role.filter((p) => p.municipality_id === m.municipality_id && p.role === 'project-manager').map((p) => p.staff_id)
-    w.reasoned_opening.push({ ...m, id: next(), staff_id: r.one(managers.length > 0 ? managers : STAFF), category: r.one(['logbook', 'thread'] as const), reason: 'r', opened_at, until: hours(opened_at, 4) })
+    const managers = w.project_role
+      .filter((p) => p.municipality_id === m.municipality_id && p.role === 'project-manager')
+      .map((p) => p.staff_id)
+    w.reasoned_opening.push({
+      ...m,
+      id: next(),
+      staff_id: r.one(managers.length > 0 ? managers : STAFF),
+      category: r.one(['logbook', 'thread'] as const),
+      reason: 'r',
+      opened_at,
+      until: hours(opened_at, 4),
+    })
   }
   ledger(w, r, m, people, next)
   records(w, r, m, people, next)
 }
-
-function ledger(w: RandomWorld, r: Random, m: { municipality_id: number; case_id: number }, people: number[], next: () => number): void {
-  const cover = () => ({ ...m, id: next(), subject_id: r.one(people), from_sectors: r.someOne(SECTORS, 0.6), to_sectors: r.someOne(SECTORS, 0.6), categories: r.someOne([...new Set(CATEGORIES)], 0.6) })
-  const begin = () => (r.chance(0.7) ? '2026-01-01' : r.one(['2025-03-29', '2025-03-28', '2025-04-28', '2025-04-29', '2025-09-29', '2025-09-30', ...DAYS]))
-  for (let n = 4 + r.int(8); n--;) {
-    const c = { ...cover(), purpose: r.chance(0.7) ? 'coordination' : r.one(['intake', 'intake', 'evaluation']), given_how: 'signed', valid_from: begin(), valid_until: r.chance(0.8) ? null : r.one(DAYS),
-      withdrawn_at: r.chance(0.85) ? null : r.one(INSTANTS) }
-    if (c.valid_until !== null && c.valid_until < c.valid_from) c.valid_until = null
-    w.consent.push(c)
-    const required = [c.subject_id, ...w.custody.filter((k) => k.municipality_id === m.municipality_id && k.child_id === c.subject_id).map((k) => k.holder_id)]
-    for (const signer of new Set([...r.some(PEOPLE, 0.2), ...(r.chance(0.75) ? required : r.some(required, 0.5))])) {
-      w.consent_signer.push({ municipality_id: m.municipality_id, id: next(), consent_id: c.id, signer_id: signer, signed_at: r.chance(0.05) ? null : r.chance(0.75) ? '2026-01-01T00:00:00.000Z' : r.one(['2025-03-28T23:30:00.000Z', ...INSTANTS]),
-        refused_at: r.chance(0.93) ? null : r.one(INSTANTS) })
-    }
-  }
-  for (let n = r.int(4); n--;) {
-    const [registered_at, ended_at] = instants(r)
-    const filling = { paragraph: 'p', reason: 'r', registered_by: 1 }
-    w.legal_basis.push({ ...cover(), ...filling, valid_from: LONG_AGO, valid_until: r.one(['2027-01-01', ...DAYS]), registered_at, ended_at, confirm_by: r.one(DAYS),
-      ...(r.chance(0.5) ? { confirmed_by: 2, confirmed_at: r.one(INSTANTS) } : { confirmed_by: null, confirmed_at: null }) })
-  }
-}
-
-function records(w: RandomWorld, r: Random, m: { municipality_id: number; case_id: number }, people: number[], next: () => number): void {
-  for (const table of ['trial_note', 'trial_goal'] as const) for (let n = 9; n--;) {
-    const id = next()
-    const byStaff = r.chance(0.7)
-    const stated = r.chance(0.1) ? r.one(SECTORS) : null
-    const visibility = r.one(['family', 'family', 'family', 'staff', 'private'] as const)
-    const onBehalf = visibility === 'family' && r.chance(0.1) ? r.one(PEOPLE) : null
-    w[table].push({ ...m, id, body: 'b', sector: r.chance(0.5) ? 'coordination' : r.one(SECTORS), category: r.one(CATEGORIES), visibility, household_shared: r.chance(0.5),
-      shielded_from: r.chance(0.85) ? [] : r.some(PEOPLE, 0.4), subjects: subjectsOf(r, people), author_staff_id: byStaff ? r.one(STAFF) : null,
-      author_person_id: byStaff ? null : r.one(PEOPLE), stated_by_sector: stated, stated_by_name: stated && 'Line', stated_on: stated && LONG_AGO, stated_channel: stated && 'phone',
-      on_behalf_of_person: onBehalf, on_behalf_channel: onBehalf && 'phone', on_behalf_on: onBehalf && LONG_AGO, replaced_by: null })
-  }
-}
-export const subjectsOf = (r: Random, people: readonly number[]): number[] => (r.chance(0.7) ? [r.one(people)] : r.someOne(people, 0.4))

@@ -53,7 +53,7 @@ export function familyBasis(world: World, m: Actor, r: AccessRecord, at: Instant
   return r.household_shared && r.subjects.every((s) => speaks(s) || mates.includes(s)) ? { kind: 'household-shared' } : undefined
 }
 
-/** Shielded by the record itself, by a shield in force between two people, or by the protected address of somebody the member does not live with. */
+/** Shielded by the record itself, by a shield between two people, or by the protected address of somebody the member does not live with. */
 function isShielded(world: World, m: Actor, r: AccessRecord, at: Instant): boolean {
   const day = dayOf(at)
   if (r.shielded_from.includes(m.id)) return true

@@ -128,7 +128,7 @@ export const isWhole = (world: World, c: Consent, at: Instant): boolean => conse
 
 export type Cover = { kind: 'consent' | 'legal-basis'; id: number }
 
-/** What opens a subject's records of this sector and category to another sector, for a purpose. A legal basis stands in for coordination only. */
+/** What opens a subject's records of a sector and category to another sector, for a purpose. A legal basis is for coordination only. */
 export function coverFor(
   world: World,
   about: { municipality_id: number; case_id: number; subject: number; sector: string; category: string },

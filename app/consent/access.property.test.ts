@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccessDatabase, accessDatabase } from '#test/access-database.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { CATEGORIES, moment, type RandomWorld, randomWorld, type RecordRow, SECTORS, subjectsOf } from '#test/random-world.ts'
+import { CATEGORIES, SECTORS, subjectsOf } from '#test/random-draws.ts'
+import { moment, type RandomWorld, randomWorld, type RecordRow } from '#test/random-world.ts'
 import { canRead, canReplace, canSeeCase, canSeeCaseNumber, canSeePerson, canWrite, readBasis } from './access.ts'
 import type { Actor } from './world.ts'
 
@@ -152,7 +153,8 @@ function attempt(world: RandomWorld, actor: Actor, at: string, r: ReturnType<typ
   }
   const { replaced_by: _, ...columns } = row
   const names = Object.keys(columns)
-  const statement = `insert into ${table} (${names.join(', ')}, replaces) select ${names.map((n) => `x.${n}`).join(', ')}, ${replacing ? like.id : 'null'} from jsonb_populate_record(null::${table}, ${literal(JSON.stringify(columns))}) x`
+  const statement = `insert into ${table} (${names.join(', ')}, replaces) select ${names.map((n) => `x.${n}`).join(', ')},
+    ${replacing ? like.id : 'null'} from jsonb_populate_record(null::${table}, ${literal(JSON.stringify(columns))}) x`
   return {
     what: replacing ? 'correct' : 'create',
     statement,
@@ -186,7 +188,8 @@ function change(
   return {
     what: 'change who sees it',
     detail: { like, after },
-    statement: `update ${table} set visibility = '${after.visibility}', household_shared = ${after.household_shared}, subjects = '{${more.join(',')}}' ${where}`,
+    statement: `update ${table} set visibility = '${after.visibility}', household_shared = ${after.household_shared},
+      subjects = '{${more.join(',')}}' ${where}`,
     expected: before && author && canRead(world, actor, after, at) && canWrite(world, actor, 'change', after, at),
   }
 }

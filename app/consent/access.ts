@@ -38,7 +38,7 @@ export function canWrite(world: World, actor: Actor, verb: 'create' | 'change', 
 
 /**
  * May the new record take the place of the old one? A correction by the sector or the member themselves, the taking over of what a sector
- * was said to state, or a member's answer to what was written on their behalf. The new record must be allowed as well (`canWrite`, correcting).
+ * was said to state, or a member's answer to what was written on their behalf. The new record must be allowed as well: `canWrite`.
  */
 export function canReplace(
   world: World,

@@ -127,7 +127,7 @@ export function plusMonths(day: Day, months: number): Day {
 export const plusDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 // ---- people ----
-/** Is the person at least so many years old? An unborn child, or an unknown birthday, is 0. Born 29 February: the birthday is 28 February. */
+/** Is the person at least so many years old? An unborn child or an unknown birthday is 0. Born 29 February: the birthday is the 28th. */
 export function hasAge(world: World, municipality: number, id: number, years: number, day: Day): boolean {
   if (years <= 0) return true
   const born = world.person.find((p) => p.municipality_id === municipality && p.id === id)?.born
