@@ -1213,7 +1213,7 @@ create table message (
 -- CREATE UNIQUE INDEX message_municipality_id_key_key ON message USING btree (municipality_id, key)
 -- CREATE UNIQUE INDEX message_pkey ON message USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'job'::text THEN true WHEN 'member'::text THEN (person_id = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) OR (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((author_staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))) ELSE false END)
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'job'::text THEN true WHEN 'member'::text THEN (person_id = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((((( SELECT access.who('me'::text) AS who))::bigint = staff_id) OR ((( SELECT access.who('me'::text) AS who))::bigint = author_staff_id)) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[]))))) ELSE false END)
 -- grant SELECT
 
 create table municipality (

@@ -31,13 +31,13 @@ create index on message (municipality_id, author_staff_id);
 create index on message (municipality_id, author_person_id);
 create index on message (municipality_id, printed_by);
 create index on message (municipality_id, planned_at) where sent_at is null and cancelled_at is null;
--- Read by the recipient, by whoever wrote it while they reach the case, and by those who work with the whole of the case (as they see its ledger).
+-- Read by the recipient and by whoever wrote it (staff while they reach the case), and by those who work with the whole of the case (as they see its ledger).
 select access.wall('message'), access.grant_app('message', 'select');
 create policy read on message for select using (municipality_id = access.municipality() and case (select access.who('kind'))
   when 'job' then true
   when 'member' then person_id = (select access.who('me'))::bigint
-  when 'staff' then staff_id = (select access.who('me'))::bigint or case_id = any ((select access.ids('ledger'))::bigint[])
-    or author_staff_id = (select access.who('me'))::bigint and case_id = any ((select access.ids('cases'))::bigint[])
+  when 'staff' then case_id = any ((select access.ids('ledger'))::bigint[])
+    or (select access.who('me'))::bigint in (staff_id, author_staff_id) and (case_id is null or case_id = any ((select access.ids('cases'))::bigint[]))
   else false end);
 
 -- Telephone and e-mail of a person as last written down, in this case first.
@@ -47,7 +47,8 @@ begin return query
   order by c.case_id = p_case desc, c.id desc limit 1;
 end $$;
 
--- By which channel and in which language: the person's chosen one where it can be reached, else a letter. Staff get e-mail.
+-- By which channel and in which language: the person's chosen one where it can be reached, else a letter. Staff get e-mail. Nobody writes to whom they do not
+-- know by name; what a member's act means for others is told by a job.
 create function access.message_route(p_case bigint, p_person bigint, p_staff bigint) returns table (channel text, locale text) language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare m int := access.municipality();
 begin
@@ -57,7 +58,7 @@ begin
   else
     return query select case when c.preferred = 'sms' and c.phone <> '' then 'sms' when c.preferred = 'mail' and c.email <> '' then 'email' else 'letter' end, case p.language when 'en' then 'en' else 'da' end
       from person p left join lateral access.contact_of(m, p_case, p.id) c on true
-      where p.municipality_id = m and p.id = p_person and p.died is null and exists (select from case_person x where x.municipality_id = m and x.case_id = p_case and x.person_id = p.id);
+      where p.municipality_id = m and p.id = p_person and p.died is null and (access.who('kind') = 'job' or p.id = any (access.ids('persons'))) and exists (select from case_person x where x.municipality_id = m and x.case_id = p_case and x.person_id = p.id);
   end if;
 end $$;
 
@@ -124,7 +125,7 @@ declare m int := access.municipality(); x message; me bigint := access.who('me')
 begin
   select * into x from message q where q.municipality_id = m and q.id = p_id;
   if not found or not (access.may_print(x) or access.who('kind') = 'member' and x.person_id = me
-      or access.who('kind') = 'staff' and (x.staff_id = me or x.author_staff_id = me and x.case_id = any (access.ids('cases')))) then return; end if;
+      or access.who('kind') = 'staff' and me in (x.staff_id, x.author_staff_id) and (x.case_id is null or x.case_id = any (access.ids('cases')))) then return; end if;
   return query select u.name, coalesce(s.name, trim(p.first_name || ' ' || p.last_name)),
       case when access.may_print(x) or access.who('kind') = 'member' then coalesce((select array[a.street, trim(a.postcode || ' ' || a.city)] from address a where a.municipality_id = m and a.subjects = array[x.person_id]
         and a.replaced_by is null and access.within(day, a.valid_from, a.valid_until) order by a.case_id = x.case_id desc, a.id desc limit 1), '{}') else '{}' end,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { auditRows, aWorld, insert, type World } from '#test/world.ts'
-import { Forbidden, NotFound } from '../context.ts'
+import { Forbidden, Invalid, NotFound } from '../context.ts'
 import { setKeys, testKeys } from '../crypto/keys.server.ts'
 import { inTransaction } from '../db.server.ts'
 import { allowJobs, drainJobs } from '../jobs/testing.ts'
@@ -167,9 +167,10 @@ test('the text of a letter to Jonas is there for coordination and for Jonas; for
   expect(Buffer.from(await renderLetter(letter)).toString('latin1')).toMatch(/^%PDF/)
 })
 
-test('a letter by somebody who does not work with the whole case: they read their text, not the address', async () => {
-  const id = await plan({ ...toJonas('by-teacher') }, 'teacher')
-  expect((await readLetter(w.ctxFor('teacher'), { id })).letter.recipient).toEqual({ name: 'Jonas Sørensen', lines: [] })
+test('a letter by somebody who does not work with the whole case: they write to those they know by name, and read their text without the address', async () => {
+  await expect(plan(toJonas('unknown-to-teacher'), 'teacher')).rejects.toThrow(Invalid)
+  const id = await plan({ ...toJonas('by-teacher'), to: { personId: w.people.mette } }, 'teacher')
+  expect((await readLetter(w.ctxFor('teacher'), { id })).letter.recipient).toEqual({ name: 'Mette Sørensen', lines: [] })
   await expect(markPrinted(w.ctxFor('teacher'), { id })).rejects.toThrow(Forbidden)
 })
 
