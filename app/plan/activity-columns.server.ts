@@ -17,6 +17,8 @@ export const activityColumns = (v: Input) => ({
   offer_unknown_until: v.offer ? null : v.offerUnknownUntil, provider_unknown_until: v.provider ? null : v.providerUnknownUntil, start_unknown_until: v.start ? null : v.startUnknownUntil,
   end_unknown_until: v.end || v.rhythm === 'once' ? null : v.endUnknownUntil, hours_unknown_until: v.minutesPerWeek ? null : v.hoursUnknownUntil,
 })
+/** What is written freely, and may name somebody. */
+export const activityTexts = (v: { what: string; offer: string; provider: string; place: string }): string[] => [v.what, v.offer, v.provider, v.place]
 /** Only the plan's own records say who stated them: another sector's are that sector's word already. */
 export const statedIn = (sector: string, v: Input) => (sector === 'coordination' ? statedColumns(v) : {})
 

@@ -3,7 +3,7 @@ import { goalPlace, statedColumns } from './goal-place.server.ts'
 import { mergeOrder } from './goal-order.ts'
 import { AddGoal } from './plan.ts'
 import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
-import { onCase, sectorFor, subjectsFor } from './rights.server.ts'
+import { askedSubjects, onCase, sectorFor, subjectsFor } from './rights.server.ts'
 
 /**
  * A new goal, sub-goal or step (PLAN-06, PLAN-08). The family's own goals and what the coordinator writes belong to the plan (sector coordination);
@@ -17,7 +17,10 @@ export const addGoal = command({
   async run(tx, ctx, input) {
     const rights = await rightsOf(tx, ctx, input.caseId)
     const sector = sectorFor(input.sector, rights)
-    const subjects = subjectsFor(input.subjects, await peopleOf(tx, ctx, input.caseId, rights), rights, 'subjects')
+    const people = await peopleOf(tx, ctx, input.caseId, rights)
+    const subjects = askedSubjects({
+      texts: [input.title, input.measure], subjects: subjectsFor(input.subjects, people, rights, 'subjects'), people, rights, aboutOthers: input.aboutOthers,
+    })
     const plan = await ensurePlan(tx, ctx, input.caseId)
     const place = await goalPlace(tx, input.caseId, input)
     const stated = sector === 'coordination' && rights.staff ? statedColumns(input) : {}

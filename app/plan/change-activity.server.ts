@@ -1,9 +1,9 @@
 import { command } from '#app/platform/command.server.ts'
-import { activityColumns, goalIsThere, statedIn } from './activity-columns.server.ts'
+import { activityColumns, activityTexts, goalIsThere, statedIn } from './activity-columns.server.ts'
 import { ChangeActivity } from './plan.ts'
 import { peopleOf, rightsOf } from './queries.server.ts'
 import { asActivity } from './records.server.ts'
-import { changeSeen, onCase, subjectsFor } from './rights.server.ts'
+import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor } from './rights.server.ts'
 
 /**
  * Changes an activity; what stood before stays in its history. Somebody may stop taking part; only its author can add somebody.
@@ -26,8 +26,12 @@ export const changeActivity = command({
       write: async (r) => {
         if (input.goalId !== r.goal_id) await goalIsThere(tx, input.caseId, input.goalId)
         const wanted = input.takesPart.length ? input.takesPart : r.takes_part
-        const added = wanted.filter((s) => !r.subjects.includes(s))
-        const subjects = added.length ? { subjects: [...r.subjects, ...subjectsFor(added, people, rights, 'takesPart')] } : {}
+        const chosen = wanted.filter((s) => !r.subjects.includes(s))
+        const about = askedSubjects({
+          texts: activityTexts(input), before: activityTexts(r), subjects: [...r.subjects, ...(chosen.length ? subjectsFor(chosen, people, rights, 'takesPart') : [])], people, rights,
+          aboutOthers: input.aboutOthers,
+        })
+        const subjects = addedSubjects(r, about, ctx, 'takesPart')
         return tx.updateTable('activity').set({ ...activityColumns(input), ...(rights.staff ? statedIn(r.sector, input) : {}), takes_part: wanted.toSorted((a, b) => a - b), ...subjects })
           .where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
       },

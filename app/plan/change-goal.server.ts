@@ -2,7 +2,7 @@ import { command } from '#app/platform/command.server.ts'
 import { goalPlace, statedColumns } from './goal-place.server.ts'
 import { ChangeGoal } from './plan.ts'
 import { peopleOf, rightsOf } from './queries.server.ts'
-import { changeSeen, onCase, subjectsFor, wrong } from './rights.server.ts'
+import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor, wrong } from './rights.server.ts'
 import { asGoal } from './records.server.ts'
 
 /**
@@ -26,8 +26,12 @@ export const changeGoal = command({
         const below = await tx.selectFrom('goal').select('id').where('parent_id', '=', r.id).executeTakeFirst()
         if (input.parentId === r.id || (below && input.parentId !== r.parent_id)) throw wrong('parentId', 'parentFixed')
         const place = input.parentId === r.parent_id && input.hopeId === r.hope_id ? {} : await goalPlace(tx, input.caseId, input)
-        const added = input.subjects.filter((s) => !r.subjects.includes(s))
-        const subjects = added.length ? { subjects: [...r.subjects, ...subjectsFor(added, people, rights, 'subjects')] } : {}
+        const chosen = input.subjects.filter((s) => !r.subjects.includes(s))
+        const wanted = askedSubjects({
+          texts: [input.title, input.measure], before: [r.title, r.measure], subjects: [...r.subjects, ...(chosen.length ? subjectsFor(chosen, people, rights, 'subjects') : [])], people, rights,
+          aboutOthers: input.aboutOthers,
+        })
+        const subjects = addedSubjects(r, wanted, ctx, 'subjects')
         const own = r.sector === 'coordination' && rights.staff ? { kind: input.kind, ...statedColumns(input) } : {}
         return tx.updateTable('goal').set({ title: input.title, measure: input.measure, ...own, ...place, ...subjects }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
       },

@@ -256,6 +256,35 @@ describe('activities and agreement', () => {
   })
 })
 
+describe('free text and readers', () => {
+  test('PLAN-11: a goal about Ida that names Mette is asked about once; the answer decides whom it is about', async () => {
+    const asked = goal({ title: 'Mette henter Ida' })
+    await expect(asked).rejects.toThrow(Conflict)
+    await expect(asked).rejects.toMatchObject({ code: 'about-somebody-else', details: { theirs: [{ id: w.people.mette, firstName: 'Mette' }] } })
+    const yes = await goal({ title: 'Mette henter Ida', aboutOthers: String(w.people.mette) })
+    const no = await goal({ title: 'Mette henter Ida', aboutOthers: 'no' })
+    const page = await readPlan(w.ctxFor('coordinator'), { caseId: w.caseId })
+    expect(page.goals.map((g) => [g.id, g.subjects])).toEqual([[yes.id, [w.people.mette, w.people.ida]], [no.id, [w.people.ida]]])
+    await changeGoal(w.ctxFor('coordinator'), { caseId: w.caseId, goalId: no.id, seenRevision: 1, title: 'Mette henter Ida fast' })
+  })
+  test('PLAN-11: an activity\'s load falls on who takes part, not on whom the text names', async () => {
+    const { id } = await activity({ what: 'Mette følger Ida', aboutOthers: String(w.people.mette) })
+    expect((await readPlan(w.ctxFor('coordinator'), { caseId: w.caseId })).activities).toMatchObject([{ id, takesPart: [w.people.ida], subjects: [w.people.mette, w.people.ida] }])
+  })
+  test('PLAN-11: beside a text stands who could read it, by the same rules as reading', async () => {
+    const { id } = await goal()
+    const readers = async () => (await readPlan(w.ctxFor('coordinator'), { caseId: w.caseId, writing: `goal-${id}` })).readers.map((r) => r.split(' (')[0])
+    expect(await readers()).not.toContain('Line Krogh')
+    await shared()
+    expect(await readers()).toContain('Line Krogh')
+    expect(await readers()).toContain('Mette')
+    expect((await readPlan(w.ctxFor('coordinator'), { caseId: w.caseId })).readers).toEqual([])
+  })
+  test('UDR-16: a parent elsewhere is not told who works with the household', async () => {
+    expect((await readPlan(w.ctxFor('jonas'), { caseId: w.caseId })).team).toEqual([])
+  })
+})
+
 describe('what another sector states (case 24)', () => {
   const stated = () => goal({ kind: 'sector', statedName: 'Line Krogh', statedSector: 'education', statedOn: '2026-11-03', statedChannel: 'phone' })
   test('PLAN-11: case 24: the school takes over what the coordinator wrote at its word; what hangs on it follows', async () => {

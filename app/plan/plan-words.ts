@@ -34,6 +34,14 @@ export function behalfText(locale: Locale, today: string, people: readonly Named
   return m.writtenFor(nameOf(people, onBehalf.personId), how[onBehalf.channel] ?? onBehalf.channel, formatShortDate(locale, onBehalf.on, today))
 }
 
+/** "sagt ved et møde 3. nov., skrevet ned af en medarbejder" or null: where the person's name already stands. */
+export function saidText(locale: Locale, today: string, onBehalf: RecordBase['onBehalf']): string | null {
+  if (!onBehalf) return null
+  const m = planTexts(locale)
+  const how: Record<string, string> = m.channelSaid
+  return m.saidHow(how[onBehalf.channel] ?? onBehalf.channel, formatShortDate(locale, onBehalf.on, today))
+}
+
 /** When and how much, in one line: "Hver mandag og onsdag · kl. 8.00–9.00 · 2 timer om ugen · 2. nov. – 31. jan. 2027". */
 export function whenText(locale: Locale, today: string, a: Activity): string {
   const m = planTexts(locale)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutOthers } from '#app/consent/about-others.ts'
 import { said } from '#app/platform/i18n/field-errors.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
 
@@ -108,10 +109,10 @@ const caseId = id
 /** `seenRevision`: what the writer had on the screen; another one in the database is a Conflict. */
 const seenRevision = id
 
-export const WriteHope = z.object({ caseId, hopeId: optionalId, seenRevision: optionalId, personId: optionalId, words: z.string().trim().min(1).max(2000), ...onBehalf })
+export const WriteHope = z.object({ caseId, hopeId: optionalId, seenRevision: optionalId, personId: optionalId, words: z.string().trim().min(1).max(2000), aboutOthers: AboutOthers, ...onBehalf })
 export const DropRecord = z.object({ caseId, id, seenRevision, reason: z.string().trim().min(1).max(500) })
 
-const goalFields = { title: text(300), kind: z.enum(goalKinds).default('own'), parentId: optionalId, hopeId: optionalId, measure: text(500), subjects: idList, ...stated }
+const goalFields = { title: text(300), kind: z.enum(goalKinds).default('own'), parentId: optionalId, hopeId: optionalId, measure: text(500), subjects: idList, aboutOthers: AboutOthers, ...stated }
 /** Without the case: what the API takes in a body. */
 export const GoalBody = z.object({ sector: text(60), ...goalFields })
 export const AddGoal = GoalBody.extend({ caseId }).refine(statedWhole, sayStated)
@@ -122,7 +123,7 @@ const activityFields = {
   weekdays: z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(z.coerce.number().int().min(1).max(7)).max(7)),
   timeFrom: clock, timeTo: clock, start: day, end: day,
   minutesPerWeek: z.preprocess((v) => (v === undefined || v === '' ? null : typeof v === 'string' ? Number(v) : v), z.number().int().min(1).max(10_080).nullable()),
-  takesPart: idList, offerUnknownUntil: day, startUnknownUntil: day, endUnknownUntil: day, hoursUnknownUntil: day, providerUnknownUntil: day, ...stated,
+  takesPart: idList, offerUnknownUntil: day, startUnknownUntil: day, endUnknownUntil: day, hoursUnknownUntil: day, providerUnknownUntil: day, aboutOthers: AboutOthers, ...stated,
 }
 const orderedDates = (v: { start: string | null; end: string | null }): boolean => v.start === null || v.end === null || v.start <= v.end
 const orderedTimes = (v: { timeFrom: string | null; timeTo: string | null }): boolean => v.timeFrom === null || v.timeTo === null || v.timeFrom < v.timeTo

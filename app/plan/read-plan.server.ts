@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { readersOf } from '#app/consent/readers.server.ts'
 import { lix, type LixBand } from '#app/platform/calc/lix.ts'
 import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type Agreement, type AgreementState, agreementState } from './agreement.ts'
 import { type Missing, missingForAgreement } from './missing.ts'
-import { id, type PlanContent } from './plan.ts'
+import { id, type PlanContent, type RecordBase } from './plan.ts'
+import { planTexts, sectorName } from './plan-words.ts'
 import { agreementsOf, findPlan, peopleOf, type PlanPerson, type PlanVersionHead, type Rights, rightsOf, teamOf, type TeamMember, versionsOf } from './queries.server.ts'
 import { contentNow, shelvesOf, subjectsOf } from './records.server.ts'
 import { onCase } from './rights.server.ts'
@@ -39,7 +41,7 @@ export type PlanPage = PlanContent & {
   missing: Missing[]
   /** How hard the plan is to read; for staff. */
   lix: { value: number; band: LixBand } | null
-  /** Who could read a new text of the plan about the whole family. */
+  /** "Det her kan læses af …": who could read the text that is being written, by name; empty while nothing is. */
   readers: string[]
   may: PlanMay
 }
@@ -47,10 +49,14 @@ export type PlanPage = PlanContent & {
 /** The family plan as the reader may see it: hopes, goals, activities, people, versions and agreement; what is missing; what they may do (PLAN-01, PLAN-21). */
 export const readPlan = query({
   event: 'plan.read',
-  input: z.object({ caseId: id }),
+  input: z.object({ caseId: id, writing: z.string().regex(/^(hope|goal|activity)(-\d+)?$/).nullish() }),
   case: ({ caseId }) => caseId,
   may: onCase(() => true),
-  run: (tx, ctx, { caseId }): Promise<PlanPage> => planPage(tx, ctx, caseId),
+  run: async (tx, ctx, { caseId, writing }): Promise<PlanPage> => {
+    const page = await planPage(tx, ctx, caseId, writing)
+    // A custody holder elsewhere reads what concerns the child, never who works with the other household.
+    return page.me !== null && !page.people.some((p) => p.id === page.me && p.inHousehold) ? { ...page, team: [] } : page
+  },
   concerns: ({ caseId }, p) => ({
     caseId, personIds: [...new Set([...p.people.map((x) => x.id), ...subjectsOf(p)])],
     shelfIds: [...shelvesOf(p), ...(p.agreement?.given.map((a) => a.shelfId) ?? [])],
@@ -58,7 +64,7 @@ export const readPlan = query({
 })
 
 /** The same inside another verb's transaction: the portal and the overview of a family. */
-export async function planPage(tx: Tx, ctx: Context, caseId: number): Promise<PlanPage> {
+export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: string | null): Promise<PlanPage> {
   const rights = await rightsOf(tx, ctx, caseId)
   const people = await peopleOf(tx, ctx, caseId, rights)
   const content = withoutDropped(await contentNow(tx, caseId))
@@ -71,12 +77,25 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number): Promise<Pl
     ...content, caseId, familyName: family?.name ?? '', today: ctx.today, me: ctx.actor.kind === 'member' ? ctx.actor.id : null, people, team: await teamOf(tx, ctx, caseId),
     goalOrder: plan?.goal_order ?? [], nextFollowUpOn: sees ? (plan?.next_follow_up_on ?? null) : null, versions,
     agreement: versions[0] ? await agreementOf(tx, versions[0], people, rights) : null,
-    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today) : [], lix: rights.staff ? lixOf(content) : null, readers: [],
+    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today) : [], lix: rights.staff ? lixOf(content) : null,
+    readers: writing ? await readersFor(tx, ctx, caseId, content, people, rights, writing) : [],
     may: {
       write: rights.writes && (rights.coordination || !rights.staff), sectors: rights.writes ? rights.sectors : [], hope: rights.writes && (rights.coordination || !rights.staff),
       order: rights.writes && all, makeVersion: rights.writes && rights.coordination, answerForOthers: rights.writes && rights.coordination,
     },
   }
+}
+
+/** Who could read a text of that record, or of a new one about the whole family. */
+async function readersFor(tx: Tx, ctx: Context, caseId: number, plan: PlanContent, people: readonly PlanPerson[], rights: Rights, writing: string): Promise<string[]> {
+  const [what, recordId] = writing.split('-')
+  const records: RecordBase[] = what === 'hope' ? plan.hopes : what === 'goal' ? plan.goals : plan.activities
+  const record = records.find((r) => r.id === Number(recordId))
+  const sector = record?.sector ?? (rights.coordination || !rights.staff ? 'coordination' : (rights.sectors[0] ?? 'coordination'))
+  const subjects = record?.subjects ?? people.filter((p) => (rights.staff ? p.family : p.speaksFor)).map((p) => p.id)
+  const m = planTexts(ctx.locale)
+  const found = await readersOf(tx, { caseId, sector, category: 'plan', visibility: 'family', subjects })
+  return found.map((r) => (r.kind === 'member' ? r.name : `${r.name} (${sectorName(m, r.sector).toLocaleLowerCase(ctx.locale)})`))
 }
 
 export const withoutDropped = (plan: PlanContent): PlanContent =>

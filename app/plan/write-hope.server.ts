@@ -5,7 +5,7 @@ import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { WriteHope } from './plan.ts'
 import { ensurePlan, peopleOf, type Rights, rightsOf } from './queries.server.ts'
-import { changeSeen, onCase, subjectsFor, writesPlan, wrong } from './rights.server.ts'
+import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor, writesPlan, wrong } from './rights.server.ts'
 
 type Input = z.output<typeof WriteHope>
 type Written = { id: number; shelfId: number; subjects: number[] }
@@ -22,7 +22,7 @@ export const writeHope = command({
   may: onCase(writesPlan),
   async run(tx, ctx, input): Promise<Written> {
     const rights = await rightsOf(tx, ctx, input.caseId)
-    if (input.hopeId !== null) return changeHope(tx, ctx, input, input.hopeId)
+    if (input.hopeId !== null) return changeHope(tx, ctx, input, rights, input.hopeId)
     await ensurePlan(tx, ctx, input.caseId)
     return addHope(tx, ctx, input, rights, null)
   },
@@ -32,9 +32,10 @@ export const writeHope = command({
 async function addHope(tx: Tx, ctx: Context, input: Input, rights: Rights, replaces: number | null): Promise<Written> {
   const people = await peopleOf(tx, ctx, input.caseId, rights)
   const personId = input.personId ?? null
-  const subjects = subjectsFor(personId === null ? [] : [personId], people, rights, 'personId')
+  const whose = subjectsFor(personId === null ? [] : [personId], people, rights, 'personId')
   const atWord = rights.staff && personId !== null
   if (atWord && (input.onBehalfChannel === null || input.onBehalfOn === null)) throw wrong('onBehalfChannel', 'onlyOnBehalf')
+  const subjects = askedSubjects({ texts: [input.words], subjects: whose, people, rights, aboutOthers: input.aboutOthers })
   const row = await tx.insertInto('hope').values({
     municipality_id: ctx.municipalityId, case_id: input.caseId, sector: 'coordination', category: 'plan', visibility: 'family', subjects, words: input.words, person_id: personId, replaces,
     ...(atWord ? { on_behalf_of_person: personId, on_behalf_channel: input.onBehalfChannel, on_behalf_on: input.onBehalfOn } : {}),
@@ -42,7 +43,7 @@ async function addHope(tx: Tx, ctx: Context, input: Input, rights: Rights, repla
   return { id: row.id, shelfId: row.shelf_id, subjects }
 }
 
-async function changeHope(tx: Tx, ctx: Context, input: Input, hopeId: number): Promise<Written> {
+async function changeHope(tx: Tx, ctx: Context, input: Input, rights: Rights, hopeId: number): Promise<Written> {
   const row = await changeSeen({
     seen: input.seenRevision ?? 0,
     mine: { words: input.words },
@@ -51,7 +52,9 @@ async function changeHope(tx: Tx, ctx: Context, input: Input, hopeId: number): P
     shown: (r) => ({ words: r.words, revision: r.revision }),
     write: async (r) => {
       if (r.author_person_id !== null && (ctx.actor.kind !== 'member' || r.author_person_id !== ctx.actor.id)) throw new Forbidden('plan.write-hope')
-      return tx.updateTable('hope').set({ words: input.words }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
+      const people = await peopleOf(tx, ctx, input.caseId, rights)
+      const wanted = askedSubjects({ texts: [input.words], before: [r.words], subjects: r.subjects, people, rights, aboutOthers: input.aboutOthers })
+      return tx.updateTable('hope').set({ words: input.words, ...addedSubjects(r, wanted, ctx, 'words') }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
     },
   })
   return { id: row.id, shelfId: row.shelf_id, subjects: row.subjects }

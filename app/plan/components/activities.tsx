@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Card, CardGrid } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { KeyValue, Tag } from '#app/ui/text.tsx'
 import type { Activity, Goal } from '../plan.ts'
@@ -17,17 +18,19 @@ type Props = {
 export const Activities = ({ activities, goals, people, today, actions }: Props) => {
   const locale = useLocale()
   const m = planTexts(locale)
-  return <>{activities.map((a) => <article key={a.id} id={`aktivitet-${a.id}`} className="keep-together">
-    <h3>{a.what || m.noTitle}{a.sector !== 'coordination' && <> <Tag>{sectorName(m, markedSector(a))}</Tag></>}</h3>
-    <p>{whenText(locale, today, a)}</p>
-    <KeyValue items={[
-      { key: m.field['takesPart'], value: namesOf(locale, people, a.takesPart) },
-      { key: m.field['goal'], value: a.goalId === null ? m.notFilled : goals.find((g) => g.id === a.goalId)?.title },
-      { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
-      { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
-      { key: m.field['place'], value: a.place },
-    ]} />
-    {statedText(locale, today, a) && <p className="note">{statedText(locale, today, a)}</p>}
-    {actions?.(a)}
-  </article>)}</>
+  if (activities.length === 0) return null
+  return <CardGrid columns={2}>
+    {activities.map((a) => <Card key={a.id} id={`aktivitet-${a.id}`} level={3} title={a.what || m.noTitle} footer={actions?.(a)}
+      aside={a.sector !== 'coordination' && <Tag>{sectorName(m, markedSector(a))}</Tag>}>
+      <p>{whenText(locale, today, a)}</p>
+      <KeyValue items={[
+        { key: m.field['takesPart'], value: namesOf(locale, people, a.takesPart) },
+        { key: m.field['goal'], value: a.goalId === null ? m.notFilled : goals.find((g) => g.id === a.goalId)?.title },
+        { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
+        { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
+        { key: m.field['place'], value: a.place },
+      ]} />
+      {statedText(locale, today, a) && <p className="note">{statedText(locale, today, a)}</p>}
+    </Card>)}
+  </CardGrid>
 }

@@ -9,6 +9,7 @@ import { Details } from '#app/ui/text.tsx'
 import { flatten, goalTree } from '../goal-order.ts'
 import type { Activity, OpenField, PlanContent } from '../plan.ts'
 import { hoursText, planTexts, sectorName } from '../plan-words.ts'
+import { AboutOthersQuestion } from './about-others.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { errorsIn, seenRevision, type Typed, typed } from './typed.ts'
 
@@ -31,6 +32,7 @@ export const ActivityForm = ({ activity: a, plan, start, data, draft, draftUrl, 
   const sectors = plan.may.sectors
   const goals = flatten(goalTree(plan.goals, plan.goalOrder))
   return <Form errors={errors} summaryElsewhere draftUrl={draftUrl} guard>
+    <AboutOthersQuestion data={data} />
     {a && <input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, a.revision)} />}
     <Fieldset legend={m.partWhat}>
       {!a && sectors.length > 1 && <Select name="sector" label={m.sector} value={v.text('sector', sectors[0])} options={sectors.map((s) => ({ value: s, label: sectorName(m, s) }))} />}

@@ -7,6 +7,7 @@ import { DraftStatus, Form } from '#app/ui/form.tsx'
 import { flatten, goalTree } from '../goal-order.ts'
 import type { Goal, PlanContent } from '../plan.ts'
 import { planTexts, sectorName } from '../plan-words.ts'
+import { AboutOthersQuestion } from './about-others.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { errorsIn, seenRevision, typed } from './typed.ts'
 
@@ -32,6 +33,7 @@ export const GoalForm = ({ goal, plan, start, data, draft, draftUrl, cancelHref 
   const parentFixed = goal !== undefined && plan.goals.some((g) => g.parentId === goal.id)
   const parentId = goal ? goal.parentId : (start?.parentId ?? null)
   return <Form errors={errorsIn(data, locale)} summaryElsewhere draftUrl={draftUrl} guard>
+    <AboutOthersQuestion data={data} />
     {goal && <input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, goal.revision)} />}
     {!goal && sectors.length > 1 && <Select name="sector" label={m.sector} value={v.text('sector', sectors[0])} options={sectors.map((s) => ({ value: s, label: sectorName(m, s) }))} />}
     {coordination && (!goal || goal.sector === 'coordination') && <RadioGroup name="kind" legend={m.goalKind} value={v.text('kind', goal?.kind ?? 'own')} choices={[

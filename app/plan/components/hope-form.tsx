@@ -8,6 +8,7 @@ import { DraftStatus, Form } from '#app/ui/form.tsx'
 import { words } from '#app/platform/i18n/words.ts'
 import { channels, type Hope } from '../plan.ts'
 import { planTexts } from '../plan-words.ts'
+import { AboutOthersQuestion } from './about-others.tsx'
 import { StaleNotice } from './stale.tsx'
 import { errorsIn, seenRevision, typed } from './typed.ts'
 
@@ -35,6 +36,7 @@ export const HopeForm = ({ hope, people, atWord, today, readers, data, draft, dr
   return <>
     <StaleNotice data={data} />
     <Form action={action} errors={errorsIn(data, locale)} draftUrl={draftUrl} guard>
+      <AboutOthersQuestion data={data} />
       <input type="hidden" name="intent" value="hope" />
       {hope && <><input type="hidden" name="hopeId" value={hope.id} /><input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, hope.revision)} /></>}
       {!hope && <Select name="personId" label={m.whoseHope} value={v.text('personId')} options={[...people.map((p) => ({ value: p.id, label: p.name })), { value: '', label: m.wholeFamily }]} optional />}

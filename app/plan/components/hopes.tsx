@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLocale } from '#app/ui/context.tsx'
 import { Quote } from '#app/ui/text.tsx'
 import type { Hope } from '../plan.ts'
-import { behalfText, nameOf, planTexts } from '../plan-words.ts'
+import { nameOf, planTexts, saidText } from '../plan-words.ts'
 
 type Props = {
   hopes: readonly Hope[]
@@ -21,7 +21,7 @@ export const Hopes = ({ hopes, people, today, actions, instead }: Props) => {
   return <ul className="nobullet-list">
     {hopes.map((h) => <li key={h.id} id={`haab-${h.id}`} className="keep-together">
       {instead?.(h) ?? <>
-        <Quote by={h.personId === null ? m.wholeFamily : nameOf(people, h.personId)} heard={behalfText(locale, today, people, h.onBehalf)}>{h.words}</Quote>
+        <Quote by={h.personId === null ? m.wholeFamily : nameOf(people, h.personId)} heard={saidText(locale, today, h.onBehalf)}>{h.words}</Quote>
         {actions?.(h)}
       </>}
     </li>)}

@@ -8,7 +8,7 @@ import { bothTexts, isRefused } from './typed.ts'
 export const StaleNotice = ({ data }: { data: unknown }) => {
   const locale = useLocale()
   const m = planTexts(locale)
-  if (!isRefused(data) || !data.conflict) return null
+  if (!isRefused(data) || !data.conflict || data.conflict.code === 'about-somebody-else') return null
   const pairs = bothTexts(data)
   const say = (field: string, value: string) => (field === 'minutesPerWeek' && value ? hoursText(locale, Number(value)) : value || m.empty)
   return <Alert tone="warning" title={m.staleTitle}>

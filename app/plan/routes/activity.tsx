@@ -24,7 +24,7 @@ const draftName = (id: number) => `plan.activity.${id}`
 
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => {
   const id = idParam(params.activityId)
-  const plan = await readPlan(ctx, { caseId: idParam(params.caseId) })
+  const plan = await readPlan(ctx, { caseId: idParam(params.caseId), writing: `activity-${id}` })
   const activity = plan.activities.find((r) => r.id === id)
   if (!activity || !mayChange(activity, plan)) throw new NotFound('activity')
   return { plan, activity, draft: await findDraft(ctx, draftName(id)) }

@@ -23,7 +23,7 @@ const draftName = (id: number) => `plan.goal.${id}`
 
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => {
   const id = idParam(params.goalId)
-  const plan = await readPlan(ctx, { caseId: idParam(params.caseId) })
+  const plan = await readPlan(ctx, { caseId: idParam(params.caseId), writing: `goal-${id}` })
   const goal = plan.goals.find((r) => r.id === id)
   if (!goal || !mayChange(goal, plan)) throw new NotFound('goal')
   return { plan, goal, draft: await findDraft(ctx, draftName(id)) }

@@ -21,7 +21,7 @@ const numberIn = (value: string | null) => (value && /^\d{1,15}$/.test(value) ? 
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
   const caseId = idParam(params.caseId)
   const query = new URL(request.url).searchParams
-  return { plan: await readPlan(ctx, { caseId }), draft: await findDraft(ctx, draftName(caseId)), start: { goalId: numberIn(query.get('maal')) } }
+  return { plan: await readPlan(ctx, { caseId, writing: 'activity' }), draft: await findDraft(ctx, draftName(caseId)), start: { goalId: numberIn(query.get('maal')) } }
 })
 
 export const action = formAction(async ({ ctx, params, form, values }) => {

@@ -20,7 +20,7 @@ const numberIn = (value: string | null) => (value && /^\d{1,15}$/.test(value) ? 
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
   const caseId = idParam(params.caseId)
   const query = new URL(request.url).searchParams
-  return { plan: await readPlan(ctx, { caseId }), draft: await findDraft(ctx, draftName(caseId)), start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')) } }
+  return { plan: await readPlan(ctx, { caseId, writing: 'goal' }), draft: await findDraft(ctx, draftName(caseId)), start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')) } }
 })
 
 export const action = formAction(async ({ ctx, params, form, values }) => {

@@ -36,7 +36,7 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const caseId = idParam(params.caseId)
   const open = /^haab(?:-(\d+))?$/.exec(query.get('ret') ?? '')
   return {
-    plan: await readPlan(ctx, { caseId }), editing: open ? (open[1] ?? 'new') : null, saved: query.has('gemt'),
+    plan: await readPlan(ctx, { caseId, writing: open ? `hope${open[1] ? `-${open[1]}` : ''}` : null }), editing: open ? (open[1] ?? 'new') : null, saved: query.has('gemt'),
     draft: open ? await findDraft(ctx, draftName(caseId, open[1] ?? null)) : null,
   }
 })
@@ -113,7 +113,7 @@ export default function Plan({ loaderData, actionData, params }: Route.Component
           </>,
           goal: goalButtons,
           afterGoals: canWrite && <>{plan.may.order && plan.goals.length > 1 && <Note>{m.orderHint}</Note>}<LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton></>,
-          activity: (a) => <div className="button-row d-print-none">
+          activity: (a) => (mayChange(a, plan) || mayTakeOver(a, plan)) && <div className="button-row d-print-none">
             {mayChange(a, plan) && <LinkButton variant="quiet" href={`${base}/aktivitet/${a.id}`}>{m.edit}<span className="sr-only"> {a.what}</span></LinkButton>}
             {mayTakeOver(a, plan) && takeOverButton('activity', a.id, a.what)}
           </div>,
