@@ -68,7 +68,7 @@ test('two processes beside each other run each job once', async () => {
   const runners = await Promise.all([1, 2].map(() => startRunner({ appUrl: t.appUrl, openingKey, jobs: [count], chores: [], pollSeconds: 0.5 })))
   await until(() => of('count').length >= 40)
   await Promise.all(runners.map((r) => r.stop()))
-  expect(of('count').map((s) => s.n).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n))
+  expect(of('count').map((s) => s.n).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n))
 })
 
 test('what fails is tried again later; what it threw is not kept', async () => {
@@ -107,7 +107,7 @@ test('a scheduled job keeps the clock in Copenhagen and then runs once for each 
   ])
   await t.owner.query(`insert into pgboss.job (name, data) values ('test.monthly', '{}')`)
   await drainJobs(t, jobs)
-  expect(of('monthly').map((s) => s.municipality).sort()).toEqual([766, 787])
+  expect(of('monthly').map((s) => s.municipality).toSorted((a, b) => a - b)).toEqual([766, 787])
 })
 
 test('only the process with the opening key opens sessions of jobs', async () => {
