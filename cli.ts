@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   calc: () => import('./cli/calc.ts'),
   pack: () => import('./cli/pack.ts'),
   session: () => import('./cli/session.ts'),
+  seed: () => import('./cli/seed.ts'),
   issuer: () => import('./cli/issuer.ts'),
   'rotate-keys': () => import('./cli/rotate-keys.ts'),
   export: () => import('./cli/export.ts'),

@@ -6,6 +6,7 @@ import { writeLooks } from './looks.ts'
 import { makeDemoMembers, makeDemoStaff, makeNational } from './people.ts'
 import { makePlace } from './places.ts'
 import type { Story } from './story.ts'
+import { numberInOrder } from './synthetic.ts'
 import { thistedStories } from './thisted/stories.ts'
 import { cprCounter, writeStories } from './write.ts'
 
@@ -38,18 +39,9 @@ export async function seedDemo(ownerUrl: string, config: Pick<Config, 'cprKeys' 
 async function demoPlace(client: pg.Client, p: Parameters<typeof makePlace>[1], stories: readonly Story[], say: (line: string) => void): Promise<void> {
   const place = await makePlace(client, p)
   await makeDemoStaff(client, place, p.today)
-  const written = await writeStories(client, place, numbered(stories, p.today), cprCounter(), p.today)
+  const written = await writeStories(client, place, numberInOrder(stories, p.today), cprCounter(), p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })
   await writeLooks(client, place.municipalityId, written.flatMap((one) => one.looks))
   say(`${place.name}: ${stories.length} familier, ${Object.keys(place.staff).length} medarbejdere`)
-}
-
-/** Numbers by year and order of referral, as the intake gives them. */
-export function numbered(stories: readonly Story[], today: string): { story: Story; number: string }[] {
-  const year = (story: Story) => new Date(Date.parse(`${today}T00:00:00Z`) - story.referred.ago * 86_400_000).getUTCFullYear()
-  const oldestFirst = stories.toSorted((a, b) => b.referred.ago - a.referred.ago)
-  return stories.map((story) => ({
-    story, number: `${year(story)}-${String(1 + oldestFirst.filter((other) => year(other) === year(story)).indexOf(story)).padStart(3, '0')}`,
-  }))
 }

@@ -68,7 +68,7 @@ export function teamRows(w: Making): void {
     add(w, 'shield', { case_id: w.caseId, person_a: personId(w, s.a), person_b: personId(w, s.b), valid_from: dayAgo(w, s.ago), reason: s.reason, set_by: staffId(w, s.by) })
   }
   for (const b of story.breakGlass ?? []) {
-    const from = instantAgo(w, b.ago, 5)
+    const from = `${dayAgo(w, b.ago)}T${b.time}:00Z`
     add(w, 'break_glass', { case_id: w.caseId, staff_id: staffId(w, b.by), reason: b.reason, granted_at: from, until: new Date(Date.parse(from) + b.hours * 3_600_000).toISOString() })
   }
   for (const d of story.disqualified ?? []) {

@@ -101,12 +101,13 @@ export type Story = {
   activities?: ActivityStory[]
   versions?: VersionStory[]
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
-  breakGlass?: { by: Key; ago: number; hours: number; reason: string }[]
+  /** `time`: hour and minute in UTC. */
+  breakGlass?: { by: Key; ago: number; time: string; hours: number; reason: string }[]
   legalBases?: { about: Key; ago: number; days: number; paragraph: string; from: string[]; to: string[]; categories: string[]; reason: string; by: Key; confirmedBy?: Key }[]
   disqualified?: { staff: Key; ago: number; named?: Key }[]
   tasks?: { role?: string; staff?: Key; code: string; dueAgo: number }[]
   closed?: { ago: number; reason: string; by: Key }
   guarded?: boolean
-  /** Who looked when: rows of the log. `saw`: in which way the person reads. */
-  looks?: { who: Key; ago: number; event: string; member?: boolean }[]
+  /** Who looked when: rows of the log. */
+  looks?: { who: Key; ago: number; event: string; member?: boolean; time?: string }[]
 }

@@ -35,7 +35,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   intakeRows(w)
   planRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
-    caseId: w.caseId, at: `${dayAgo(w, look.ago)}T${String(7 + ((i * 3) % 9)).padStart(2, '0')}:${String((i * 17) % 60).padStart(2, '0')}:00Z`, event: look.event,
+    caseId: w.caseId, at: `${dayAgo(w, look.ago)}T${look.time ?? `${String(7 + ((i * 3) % 9)).padStart(2, '0')}:${String((i * 17) % 60).padStart(2, '0')}`}:00Z`, event: look.event,
     kind: look.member ? 'member' as const : 'staff' as const, actor: look.member ? w.people[look.who]! : place.staff[look.who]!.id,
   }))
   return { rows: w.rows, later: w.later, caseId: w.caseId, people: w.people, looks }

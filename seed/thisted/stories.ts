@@ -80,7 +80,8 @@ const lyngholm: Story = family({
 const vinther: Story = family({
   name: 'Vinther', since: 210, ...both, helpers: ['family', 'addiction'], why: 'Claus og Majbritt har begge et misbrug og vil gerne holde sammen på familien.',
   people: { claus: { name: 'Claus', age: 43, sex: 'male' }, majbritt: { name: 'Majbritt', age: 39, sex: 'female' }, tobias: { name: 'Tobias', age: 10, sex: 'male' } }, households: [{ name: 'Hjemme', members: ['claus', 'majbritt', 'tobias'], street: 'Nørretorv 3', postcode: '7700', city: 'Thisted' }], custody: { tobias: ['claus', 'majbritt'] },
-  breakGlass: [{ by: 'vagt', ago: 17, hours: 2, reason: 'Politiet ringede: Tobias sad alene på stationen' }],
+  breakGlass: [{ by: 'vagt', ago: 17, time: '18:05', hours: 2, reason: 'Politiet ringede: Tobias sad alene på stationen' }],
+  looks: [{ who: 'koordinator', ago: 185, event: 'plan.read' }, { who: 'vagt', ago: 17, event: 'plan.read', time: '18:11' }],
   hopes: [{ key: 'aften', who: 'tobias', about: ['tobias'], ago: 200, words: 'At der er mad klokken seks', channel: 'meeting' }], goals: [{ key: 'mad', hope: 'aften', about: ['claus', 'majbritt', 'tobias'], ago: 198, title: 'Vi spiser sammen fem dage om ugen' }],
   activities: [{ goal: 'mad', about: ['claus', 'majbritt', 'tobias'], ago: 196, what: 'Fælles madlavning', offer: 'Madklub med andre familier', provider: 'Frivilligcentret', weekly: { days: [4], from: '16:30', to: '19:00', minutes: 150 }, starts: 190, ends: -30 }],
   versions: [{ ago: 185, followUpAgo: 95, answers: [{ who: 'claus', answer: 'agree' }, { who: 'majbritt', answer: 'disagree', words: 'Jeg vil ikke have, at familiegruppen skal vide alt' }, { who: 'tobias', answer: 'agree', words: 'Ja tak', heardBy: 'Henrik Lynge' }] }],
