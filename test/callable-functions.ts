@@ -4,7 +4,6 @@
  */
 export const CALLABLE = [
   'access.add_case_person',
-  'access.add_person',
   'access.add_relation',
   'access.api_tokens',
   'access.append_audit',
@@ -84,6 +83,7 @@ export const CALLABLE = [
   'access.readers',
   'access.refresh',
   'access.refuse',
+  'access.reopen_case',
   'access.review_look_up',
   'access.revoke_api_token',
   'access.search_audit',

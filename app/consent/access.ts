@@ -4,7 +4,7 @@ import { staffBasis, type StaffBasis, staffMayChange, staffMayCreate, waysTo } f
 import { type AccessRecord, type Actor, dayOf, type Instant, matesOf, onDay, type World } from './world.ts'
 
 /*
- * Who may see what, as a pure function of the facts and an instant. The database's policies mean the same (db/migrations/0040_access.sql);
+ * Who may see what, as a pure function of the facts and an instant. The database's policies mean the same (db/migrations/0040_access.sql, 0041_enter.sql);
  * a property-based test holds both together. Where the rules leave room, the reading chosen is written at the place it is used, and in
  * docs/decisions/0030-readings-of-the-access-rules.md.
  */

@@ -80,17 +80,13 @@ begin
   execute format('create policy case_change on %s for update using (municipality_id = access.municipality() and %I = any ((select access.ids(''cases_write''))::bigint[]))', t, key);
 end $$;
 
--- Facts of people (names, ages, relations, households): 3c of the access rules. `persons` holds who the actor may know by name,
--- `persons_write` those of the open cases in which the actor writes. All given columns must be such people.
-create function access.protect_person(t regclass, person_columns text[], verbs text default 'select', updatable text[] default null) returns void language plpgsql as $$
-declare
-  known text := (select string_agg(format('%I = any ((select access.ids(''persons''))::bigint[])', p), ' and ') from unnest(person_columns) p);
-  writable text := (select string_agg(format('%I = any ((select access.ids(''persons_write''))::bigint[])', p), ' and ') from unnest(person_columns) p);
+-- Facts of people (names, ages, relations, custody): 3c of the access rules. `persons` holds who the actor may know by name; all given columns must
+-- be such people. Written by definer functions only, which ask who may: these facts decide who sees what.
+create function access.protect_person(t regclass, person_columns text[], verbs text default 'select') returns void language plpgsql as $$
 begin
-  perform access.wall(t), access.grant_app(t, verbs, updatable);
-  execute format('create policy person_read on %s for select using (municipality_id = access.municipality() and %s)', t, known);
-  execute format('create policy person_create on %s for insert with check (municipality_id = access.municipality() and %s)', t, writable);
-  execute format('create policy person_change on %s for update using (municipality_id = access.municipality() and %s)', t, writable);
+  perform access.wall(t), access.grant_app(t, verbs);
+  execute format('create policy person_read on %s for select using (municipality_id = access.municipality() and %s)', t,
+    (select string_agg(format('%I = any ((select access.ids(''persons''))::bigint[])', p), ' and ') from unnest(person_columns) p));
 end $$;
 
 -- What a record said before a change. Readable by who may read the record as it was then (shelf_id) and as it is now (shelf_now).
