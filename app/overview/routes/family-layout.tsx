@@ -28,7 +28,7 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
     ...(head.intakeOn ? [m.with(monthsBetween(head.intakeOn, today))] : []),
   ]
   return <>
-    <FamilyHead name={head.name} people={head.people.map((p) => <PersonChip key={p.id} name={p.name} age={p.age} />)} facts={facts} />
+    <FamilyHead name={m.family(head.name)} people={head.people.map((p) => <PersonChip key={p.id} name={p.name} age={p.age} />)} facts={facts} />
     <Tabs label={head.name} items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) }))} />
     <Outlet />
     <ConcernLink href={`/bekymret/${head.caseId}`} />

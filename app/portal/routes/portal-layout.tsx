@@ -2,7 +2,7 @@ import { Outlet, useLocation } from 'react-router'
 import { NotFound } from '#app/platform/context.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { page, type PageArgs } from '#app/platform/pages.server.ts'
-import { Alert, SessionWarning } from '#app/ui/feedback.tsx'
+import { SessionWarning } from '#app/ui/feedback.tsx'
 import { PortalShell } from '#app/ui/shell.tsx'
 import { da, en } from '../messages.ts'
 import type { Route } from './+types/portal-layout.ts'
@@ -26,7 +26,7 @@ export default function PortalLayout({ loaderData: d }: Route.ComponentProps) {
     { href: '/min/har-set', label: m.nav.log, icon: 'visibility' as const, current: at('/min/har-set') },
   ]
   return <PortalShell municipality={{ name: `${d.municipality} Kommune` }} locale={d.locale} user={{ name: d.name }} nav={nav} home="/min/plan" here={pathname + search}
-    exitHref="/forlad" notices={d.demo ? <Alert live={false}>{m.demo}</Alert> : undefined}
+    exitHref="/forlad" notices={d.demo ? <p>{m.demo}</p> : undefined}
     footer={<ul className="footer-links"><li><a href="/tilgaengelighed">{m.accessibility}</a></li><li><a href="/privatliv">{m.privacy}</a></li></ul>}>
     <Outlet />
     <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />
