@@ -32,3 +32,18 @@ export type BasisToConfirm = {
 export type Glass = { id: number; caseId: number; caseNumber: string; staffName: string; reason: string; grantedAt: string; until: string; hiddenUntil: string | null }
 export type Visible = { kind: string; recordId: number; title: string; category: string; sector: string; subjects: number[]; shelfId: number; /** Who of the sector sees it. */ staffIds: number[] }
 export type WhatCanSee = { staff: { staffId: number; name: string; role: string }[]; records: Visible[] }
+
+/** The family member's own page. All words are ready to show. */
+export type MyHelper = {
+  key: string; caseId: number; name: string; relation: string; maySee: string[]; mayNotSee: string[]; until: string | null
+  sector: string; plainSector: string
+  /** What opens it, each stopped or changed on its own: those about the reader or a child they sign for. */
+  consents: { id: number; label: string; what: string }[]
+}
+export type MyAsk = { id: number; caseId: number; kind: TemplateKind; label: string; who: string; what: string; aboutName: string; aboutMe: boolean; until: string | null; refused: boolean }
+export type MyConsents = { today: string; helpers: MyHelper[]; asks: MyAsk[]; /** First names when the page shows only what is about the children. */ onlyAbout: string[] | null }
+export type MyConsent = MyAsk & {
+  why: string; ifNo: string; gdprConsent: boolean; state: 'to-answer' | 'waiting' | 'valid' | 'refused' | 'over' | 'not-mine'
+  mine: { state: string; on: string | null }; others: { name: string | null; state: string }[]
+  categories: { code: string; label: string }[]; plainTo: string; today: string; validUntil: string | null; coordinator: { name: string; phone: string | null } | null
+}
