@@ -1,4 +1,5 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
+import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
@@ -6,11 +7,12 @@ import { organisationRoutes } from './organisation/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...organisationRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...consentRoutes, ...organisationRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -18,6 +20,7 @@ export default [
   ...publicRoutes,
   ...letterRoutes,
   ...intakeFileRoutes,
-  portalLayout([...portalRoutes]),
+  ...consentFileRoutes,
+  portalLayout([...portalRoutes, ...portalConsentRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig
