@@ -5,6 +5,7 @@ import { hedenstedStories } from './hedensted/stories.ts'
 import { writeLooks } from './looks.ts'
 import { makeDemoMembers, makeDemoStaff, makeNational } from './people.ts'
 import { makePlace } from './places.ts'
+import { TABLES } from './rows.ts'
 import type { Story } from './story.ts'
 import { numberInOrder } from './synthetic.ts'
 import { thistedStories } from './thisted/stories.ts'
@@ -30,7 +31,7 @@ export async function seedDemo(ownerUrl: string, config: Pick<Config, 'cprKeys' 
     await makeNational(client, day)
     for (const { stories, ...place } of PLACES) await demoPlace(client, { ...place, today: day }, stories, say)
     await client.query('commit')
-    await client.query('analyze')
+    await client.query(`analyze ${['shelf', 'staff', 'post', 'department', ...TABLES].join(', ')}`)
   } finally {
     await client.end()
   }
