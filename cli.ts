@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'verify-log': () => import('./cli/verify-log.ts'),
   calc: () => import('./cli/calc.ts'),
   pack: () => import('./cli/pack.ts'),
+  import: () => import('./cli/import.ts'),
   session: () => import('./cli/session.ts'),
   seed: () => import('./cli/seed.ts'),
   issuer: () => import('./cli/issuer.ts'),

@@ -4,6 +4,7 @@ import { command, query } from '#app/platform/command.server.ts'
 import { type Context, Invalid } from '#app/platform/context.ts'
 import { cprHash } from '#app/platform/cpr/cpr-column.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { plural, words } from '#app/platform/i18n/words.ts'
 import { asNewFamily, type ImportIssue, type ImportPlan, type ImportRow, planImport } from './families-import.ts'
 import { NewFamily } from './families.ts'
 import { openCase } from './open-case.server.ts'
@@ -138,9 +139,9 @@ export function importReportText(report: ImportReport, locale: 'da' | 'en', dryR
   const lines = report.issues.map((i) => `${word('række', 'row')} ${i.row}, ${i.field}: ${i.message[locale]}`)
   const warnings = report.warnings.map((i) => `${word('bemærk, række', 'note, row')} ${i.row}, ${i.field}: ${i.message[locale]}`)
   const bad = new Set(report.issues.map((i) => i.row)).size
-  const sum = word(`${report.rows} rækker, ${bad} kan ikke indlæses; ${report.good.families} familier med ${report.good.persons} personer kan`,
-    `${report.rows} rows, ${bad} cannot be imported; ${report.good.families} families with ${report.good.persons} people can`)
-  const done = dryRun || report.imported.families === 0 ? word('Intet er ændret', 'Nothing was changed')
-    : word(`Indlæst: ${report.imported.families} familier med ${report.imported.persons} personer`, `Imported: ${report.imported.families} families with ${report.imported.persons} people`)
+  const w = words(locale)
+  const count = ({ families, persons }: { families: number; persons: number }) => `${w.families(families)} ${word('med', 'with')} ${w.people(persons)}`
+  const sum = word(`${plural(report.rows, 'række', 'rækker')}, ${bad} kan ikke indlæses; ${count(report.good)} kan`, `${plural(report.rows, 'row', 'rows')}, ${bad} cannot be imported; ${count(report.good)} can`)
+  const done = dryRun || report.imported.families === 0 ? word('Intet er ændret', 'Nothing was changed') : `${word('Indlæst', 'Imported')}: ${count(report.imported)}`
   return [...lines, ...warnings, sum, done].join('\n')
 }
