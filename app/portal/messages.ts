@@ -23,7 +23,8 @@ export const da = {
   nextAnswerBody: 'Du kan være enig, lidt enig eller uenig. Alle svar er i orden, og dine ord står i planen.',
   nextHope: 'Hvad håber du på?',
   nextHopeBody: 'Planen begynder med jeres håb. Skriv det, som du vil sige det.',
-  nextTalk: (name: string, on: string) => `Næste gang vi ser på planen: ${on}. ${name} ringer og aftaler med jer.`,
+  nextTalk: 'Næste gang vi ser på planen:',
+  nextTalkHow: (name: string) => `${name} ringer og aftaler med jer.`,
   answerNow: 'Giv dit svar',
   answerFor: (name: string) => `Skriv, hvad ${name} siger`,
   changeAnswer: 'Ret dit svar',
@@ -67,7 +68,7 @@ export const da = {
   today: 'I dag',
   tomorrow: 'I morgen',
   wholeWeek: 'Se hele ugen',
-  more: 'Mere i planen',
+  more: 'Alt, hvad vi gør',
   week: 'Jeres uge',
 
   agreement: 'Er I enige?',
@@ -85,7 +86,6 @@ export const da = {
   contactPerson: 'Jeres faste kontakt',
   substitute: 'Tager over, når jeres kontakt er væk',
 
-  onBehalf: 'Det står, at du har sagt det. Passer det ikke?',
   undoForMe: 'Det har jeg ikke sagt',
   undoQuestion: 'Så gælder det ikke længere. Jeres koordinator kan se, at du har taget det tilbage.',
   undoConfirm: 'Tag det tilbage',
@@ -153,7 +153,8 @@ export const en: Messages<typeof da> = {
   nextAnswerBody: 'You can agree, partly agree or disagree. All answers are fine, and your words stand in the plan.',
   nextHope: 'What do you hope for?',
   nextHopeBody: 'The plan begins with your hopes. Write it the way you would say it.',
-  nextTalk: (name, on) => `Next time we look at the plan: ${on}. ${name} will call and arrange it with you.`,
+  nextTalk: 'Next time we look at the plan:',
+  nextTalkHow: (name) => `${name} will call and arrange it with you.`,
   answerNow: 'Give your answer',
   answerFor: (name) => `Write what ${name} says`,
   changeAnswer: 'Change your answer',
@@ -197,7 +198,7 @@ export const en: Messages<typeof da> = {
   today: 'Today',
   tomorrow: 'Tomorrow',
   wholeWeek: 'See the whole week',
-  more: 'More in the plan',
+  more: 'Everything we do',
   week: 'Your week',
 
   agreement: 'Do you agree?',
@@ -215,7 +216,6 @@ export const en: Messages<typeof da> = {
   contactPerson: 'Your fixed contact',
   substitute: 'Stands in when your contact is away',
 
-  onBehalf: 'It says that you said this. Is that not right?',
   undoForMe: 'I did not say that',
   undoQuestion: 'Then it no longer counts. Your coordinator can see that you took it back.',
   undoConfirm: 'Take it back',

@@ -21,26 +21,29 @@ export function livesElsewhere(people: readonly Known[], me: number): boolean {
 
 export type Helper = { staffId: number; name: string; title: string; role: string; sector: string; does: string; phone: string | null }
 /** A yes about a child: who may read something of it. */
-type Yes = { subjectId: number; toSectors: readonly string[]; standing: string }
+type Yes = { subjectId: number; purpose: string; toSectors: readonly string[]; categories: readonly string[]; standing: string }
 
 /**
  * Whom a member is shown as helpers. Who lives in the family knows everybody around it; a parent elsewhere the coordinators and those
- * whom a standing yes about the child names, without what they do for the other household.
+ * whom a standing yes about the child's plan names, without what they do for the other household.
  */
 export function helpersFor<H extends { sector: string; role: string; does: string }>(team: readonly H[], elsewhere: boolean, children: readonly number[], consents: readonly Yes[]): H[] {
   if (!elsewhere) return [...team]
-  const named = new Set(consents.filter((c) => children.includes(c.subjectId) && (c.standing === 'valid' || c.standing === 'partly')).flatMap((c) => c.toSectors))
+  const named = new Set(consents.filter((c) => c.purpose === 'coordination' && c.categories.includes('plan') && children.includes(c.subjectId)
+    && (c.standing === 'valid' || c.standing === 'partly')).flatMap((c) => c.toSectors))
   return team.filter((h) => isCoordinator(h) || named.has(h.sector)).map((h) => (isCoordinator(h) ? h : { ...h, does: '' }))
 }
 export const isCoordinator = (h: { role: string }): boolean => h.role === 'coordinator' || h.role === 'secondary-coordinator'
 
 export type Day = { date: string; activities: Activity[] }
-/** What happens the next seven days, beginning today; days without anything are left out. */
+/** Today and tomorrow; when both are empty the next day of the seven on which something happens. */
 export function nextDays(activities: readonly Activity[], today: string): Day[] {
   const days = Array.from({ length: 7 }, (_, i) => addDays(today, i))
   const on = (date: string) => activities.filter((a) => weekdaysInWeek(a, startOfWeek(date)).includes(weekday(date)))
     .toSorted((a, b) => (a.timeFrom ?? '').localeCompare(b.timeFrom ?? ''))
-  return days.map((date) => ({ date, activities: on(date) })).filter((day) => day.activities.length > 0)
+  const full = days.map((date) => ({ date, activities: on(date) })).filter((day) => day.activities.length > 0)
+  const soon = full.filter((day) => day.date <= addDays(today, 1))
+  return soon.length > 0 ? soon : full.slice(0, 1)
 }
 
 /**

@@ -11,14 +11,12 @@ import { portalTexts } from '../portal-words.ts'
 
 type Props = { activities: readonly Activity[]; people: readonly { id: number; name: string; family?: boolean }[]; today: string }
 
-/** What happens the next days, one line each; the whole week and the rest of the plan are one click away. */
+/** What happens today and tomorrow, one line each; the whole week and the rest of the plan are one click away. */
 export const NextDays = ({ activities, people, today }: Props) => {
   const locale = useLocale()
   const m = portalTexts(locale)
   const p = planTexts(locale)
   const days = nextDays(activities, today)
-  const soon = new Set(days.flatMap((d) => d.activities.map((a) => a.id)))
-  const later = activities.filter((a) => !soon.has(a.id))
   const week = weekItems(activities, people, startOfWeek(today), locale)
   const dayName = (date: string) => {
     const weekday = formatWeekday(locale, date)
@@ -36,8 +34,8 @@ export const NextDays = ({ activities, people, today }: Props) => {
       </li>)}</ul>
     </section>)}
     {week.length > 0 && <Details summary={m.wholeWeek}><WeekGrid label={m.week} items={week} /></Details>}
-    {later.length > 0 && <Details summary={m.more}>
-      <ul>{later.map((a) => <li key={a.id}><strong>{a.what || p.noTitle}</strong><br /><span className="note">{whenText(locale, today, a)}</span></li>)}</ul>
+    {activities.length > 0 && <Details summary={m.more}>
+      <ul>{activities.map((a) => <li key={a.id}><strong>{a.what || p.noTitle}</strong><br /><span className="note">{whenText(locale, today, a)}</span></li>)}</ul>
     </Details>}
   </>
 }

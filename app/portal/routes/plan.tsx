@@ -1,7 +1,6 @@
 import { redirect } from 'react-router'
 import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
-import { formatDue } from '#app/platform/time/format.ts'
 import { AgreementList } from '#app/plan/components/agreement-list.tsx'
 import { Goals } from '#app/plan/components/goals.tsx'
 import { Hopes } from '#app/plan/components/hopes.tsx'
@@ -12,7 +11,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
-import { Note } from '#app/ui/text.tsx'
+import { DueDate } from '#app/ui/text.tsx'
 import { HelperList } from '../components/helper-list.tsx'
 import { NextDays } from '../components/next-days.tsx'
 import { NextStep } from '../components/next-step.tsx'
@@ -62,7 +61,6 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
   const to = (path: string, more: Record<string, string | number> = {}) => inCase(path, plan.caseId, more)
   const toast: Record<string, string> = { haab: m.savedHope, svar: m.savedAnswer, taget: m.undone, ude: m.removed, orden: m.saved }
   const undo = (intent: string, id: number) => <div className="d-print-none">
-    <Note>{m.onBehalf}</Note>
     <OneStepForm fields={{ intent, id, caseId: plan.caseId }} label={m.undoForMe} question={m.undoQuestion} confirm={m.undoConfirm} />
   </div>
   return <>
@@ -103,7 +101,7 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
         const label = p.id !== me.id ? m.answerFor(p.name) : given ? m.changeAnswer : m.answerNow
         return <p className="d-print-none"><LinkButton variant={given ? 'quiet' : 'secondary'} href={href}>{label}</LinkButton></p>
       }} />}
-      {plan.nextFollowUpOn && contact && <p>{m.nextTalk(contact.name, formatDue(locale, plan.nextFollowUpOn, plan.today))}</p>}
+      {plan.nextFollowUpOn && <p>{m.nextTalk} <DueDate date={plan.nextFollowUpOn} today={plan.today} kind="event" />{contact && <><br />{m.nextTalkHow(contact.name)}</>}</p>}
     </Card>
 
     <Card title={own.helpers} id="hjaelpere"><HelperList helpers={d.helpers} urgent={d.urgent} /></Card>
