@@ -151,11 +151,9 @@ create table address_protection (
 -- address_protection_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX address_protection_municipality_id_person_id_idx ON address_protection USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX address_protection_pkey ON address_protection USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
--- policy make for INSERT with check ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
--- grant INSERT, SELECT
+-- grant SELECT
 
 create table assignment (
   municipality_id integer not null,
@@ -179,7 +177,7 @@ create table assignment (
 -- CREATE INDEX one_coordinator ON assignment USING gist (municipality_id, case_id, daterange(valid_from, valid_until, '[]'::text)) WHERE (role = 'coordinator'::text)
 -- CREATE INDEX one_secondary ON assignment USING gist (municipality_id, case_id, daterange(valid_from, valid_until, '[]'::text)) WHERE (role = 'secondary-coordinator'::text)
 -- CREATE UNIQUE INDEX assignment_pkey ON assignment USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])))
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team'::text) AS ids)::bigint[])))
 -- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
@@ -250,7 +248,6 @@ create table break_glass (
 -- CREATE INDEX break_glass_municipality_id_case_id_idx ON break_glass USING btree (municipality_id, case_id)
 -- CREATE INDEX break_glass_municipality_id_staff_id_until_idx ON break_glass USING btree (municipality_id, staff_id, until)
 -- CREATE UNIQUE INDEX break_glass_pkey ON break_glass USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'member'::text THEN ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND ((hidden_until IS NULL) OR (hidden_until < (( SELECT access.who('day'::text) AS who))::date))) ELSE ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))) END)
 -- grant SELECT
@@ -271,11 +268,9 @@ create table case_person (
 -- CREATE INDEX case_person_municipality_id_case_id_idx ON case_person USING btree (municipality_id, case_id)
 -- CREATE INDEX case_person_municipality_id_person_id_idx ON case_person USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX case_person_pkey ON case_person USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
--- grant INSERT, SELECT
+-- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON case_person FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table closure (
@@ -292,10 +287,10 @@ create table closure (
 -- closure_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX closure_municipality_id_case_id_idx ON closure USING btree (municipality_id, case_id)
 -- CREATE UNIQUE INDEX closure_pkey ON closure USING btree (municipality_id, id)
--- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
 
 create table consent (
@@ -471,10 +466,8 @@ create table custody (
 -- CREATE INDEX custody_once ON custody USING gist (municipality_id, child_id, holder_id, daterange(valid_from, valid_until, '[]'::text))
 -- CREATE UNIQUE INDEX custody_pkey ON custody USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
--- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
--- grant INSERT, SELECT
+-- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON custody FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table demo_login (
@@ -585,11 +578,9 @@ create table disqualification (
 -- CREATE INDEX disqualification_municipality_id_case_id_idx ON disqualification USING btree (municipality_id, case_id)
 -- CREATE INDEX disqualification_municipality_id_staff_id_idx ON disqualification USING btree (municipality_id, staff_id)
 -- CREATE UNIQUE INDEX disqualification_pkey ON disqualification USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('team_write'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (by_person = (( SELECT access.who('me'::text) AS who))::bigint))))
--- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'staff'::text THEN (((kind = 'declared'::text) AND (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (by_person IS NULL)) OR ((kind = 'named'::text) AND (by_person IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))) ELSE ((kind = 'named'::text) AND (by_person = (( SELECT access.who('me'::text) AS who))::bigint)) END)
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'staff'::text THEN (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) ELSE (by_person = (( SELECT access.who('me'::text) AS who))::bigint) END)))
--- grant INSERT, SELECT
+-- grant SELECT
 
 create table draft (
   municipality_id integer not null,
@@ -623,8 +614,6 @@ create table fact_history (
 -- CREATE INDEX fact_history_municipality_id_table_name_row_id_idx ON fact_history USING btree (municipality_id, table_name, row_id)
 -- CREATE UNIQUE INDEX fact_history_pkey ON fact_history USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
--- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 
@@ -866,11 +855,9 @@ create table household (
 -- household_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE INDEX household_municipality_id_case_id_idx ON household USING btree (municipality_id, case_id)
 -- CREATE UNIQUE INDEX household_pkey ON household USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('homes'::text) AS ids)::bigint[])) OR (id = ANY (( SELECT access.ids('households'::text) AS ids)::bigint[]))))
--- grant INSERT, SELECT
+-- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON household FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table household_member (
@@ -890,11 +877,9 @@ create table household_member (
 -- CREATE INDEX household_member_municipality_id_household_id_idx ON household_member USING btree (municipality_id, household_id)
 -- CREATE INDEX household_member_municipality_id_person_id_idx ON household_member USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX household_member_pkey ON household_member USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND ((case_id = ANY (( SELECT access.ids('homes'::text) AS ids)::bigint[])) OR (household_id = ANY (( SELECT access.ids('households'::text) AS ids)::bigint[]))))
--- grant INSERT, SELECT
+-- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON household_member FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table intake_decision (
@@ -1298,8 +1283,6 @@ create table person (
 -- person_pkey PRIMARY KEY (municipality_id, id)
 -- CREATE UNIQUE INDEX person_pkey ON person USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
--- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON person FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
@@ -1646,7 +1629,6 @@ create table referral (
 -- CREATE INDEX referral_municipality_id_case_id_idx ON referral USING btree (municipality_id, case_id)
 -- CREATE INDEX referral_municipality_id_referred_by_idx ON referral USING btree (municipality_id, referred_by)
 -- CREATE UNIQUE INDEX referral_pkey ON referral USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (referred_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))
 -- grant SELECT
@@ -1723,10 +1705,8 @@ create table relation (
 -- CREATE INDEX relation_municipality_id_person_id_idx ON relation USING btree (municipality_id, person_id)
 -- CREATE UNIQUE INDEX relation_pkey ON relation USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy person_change for UPDATE using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (other_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
--- policy person_create for INSERT with check ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])) AND (other_id = ANY (( SELECT access.ids('persons_write'::text) AS ids)::bigint[])))
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND (other_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
--- grant INSERT, SELECT
+-- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON relation FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
 create table schema_migration (
@@ -1983,11 +1963,9 @@ create table shield (
 -- CREATE INDEX shield_municipality_id_person_a_idx ON shield USING btree (municipality_id, person_a)
 -- CREATE INDEX shield_municipality_id_person_b_idx ON shield USING btree (municipality_id, person_b)
 -- CREATE UNIQUE INDEX shield_pkey ON shield USING btree (municipality_id, id)
--- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
--- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (set_by = (( SELECT access.who('me'::text) AS who))::bigint))
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
--- grant INSERT, SELECT
+-- grant SELECT
 
 create table signer_rule (
   municipality_id integer not null,

@@ -85,6 +85,29 @@ test('reads on a legal basis are shown at once, unless it is withheld', async ()
   await t.owner.query('delete from legal_basis where id = $1', [id])
 })
 
+test('withheld means that the granting and the withholding are not shown either', async () => {
+  const at = '2026-11-12T08:00:00Z'
+  const glass = await insert(t, 'break_glass', { municipality_id: 766, case_id: w.caseId, staff_id: w.staff.dutyOfficer, reason: 'akut', granted_at: at, until: '2026-11-12T12:00:00Z', hidden_until: '2150-01-01' })
+  await look('dutyOfficer', { event: 'consent.break-glass', persons: [w.people.mette, w.people.ida, w.people.jonas], shelves: [], bases: ['break-glass'], at })
+  await look('dutyOfficer', { event: 'consent.withhold', shelves: [], bases: [], at })
+  await look('dutyOfficer', { event: 'overview.family-head', shelves: [], bases: ['household-names'], at }) // the names above every page of the case
+  await look('projectManager', { event: 'consent.withhold', shelves: [], bases: [] })
+  await look('coordinator', { at })
+  expect(await seen('mette')).toEqual(['Anna Holm har set jeres plan 1'])
+  await t.owner.query('update break_glass set hidden_until = null where id = $1', [glass])
+  const shown = await seen('mette')
+  expect(shown).toHaveLength(5)
+  expect(shown).toContain('Afdeling family-department (vagt for børn) har åbnet jeres side 1 (break-glass)')
+  expect((await seen('jonas')).filter((x) => x.includes('åbnet sagen'))).toHaveLength(1)
+  await t.owner.query('delete from break_glass where id = $1', [glass])
+})
+
+test('that a shield was set, that somebody declared to know them, or a concern, is nothing the family’s list tells', async () => {
+  for (const event of ['families.set-shield', 'families.lift-shield', 'families.declare-knows', 'concern.notify']) await look('coordinator', { event, shelves: [] })
+  expect(await seen('mette')).toEqual([])
+  expect((await seen('coordinator', w.caseId)).some((x) => x.includes('Anna Holm'))).toBe(true)
+})
+
 test('refused tries, the family’s own look-ups, jobs and rows about nobody are left out', async () => {
   await look('coordinator', { outcome: 'refused' })
   await look('coordinator', { persons: [], shelves: [] })

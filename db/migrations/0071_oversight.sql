@@ -3,7 +3,8 @@
 -- ---- "Hvem har set vores oplysninger" ----
 -- A row is shown when the reader may read every record and knows every person that it concerns. To a member of the family: who is assigned by name, others
 -- by department and role; break-glass and legal-basis reads at once, unless they are withheld until a day. To staff who work with the whole of the case:
--- everybody by name; to other staff their own look-ups. Counted per person, day and event.
+-- everybody by name; to other staff their own look-ups. What no member of the family can read has no row for them either: that a shield was set, that somebody
+-- declared to know them; a notification of concern is nobody's but its author's. Counted per person, day and event.
 create function access.family_log(p_case bigint, p_since timestamptz)
 returns table (day date, actor_kind text, actor_id bigint, name text, department text, role text, event text, times bigint, last_at timestamptz, bases text[])
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
@@ -15,15 +16,24 @@ begin
   if not (family or who ->> 'kind' = 'staff' and p_case = any (cases)) then return; end if;
   return query
   with looks as materialized (
-    select l.*, access.day(l.at) as on_day from audit_log l
+    select l.*, access.day(l.at) as on_day,
+      -- names above a page and the like rest on no record; under break-glass they say so all the same
+      l.bases || case when l.actor_kind = 'staff' and not l.bases && '{own-sector,consent,intake,project,referral}' and exists (select from break_glass b where b.municipality_id = m
+        and b.case_id = l.case_id and b.staff_id = l.actor_id and l.at between b.granted_at - interval '1 minute' and b.until) then '{break-glass}'::text[] else '{}' end as why
+    from audit_log l
     where l.municipality_id = m and l.at >= p_since and l.outcome = 'done' and l.actor_kind not in ('member', 'job') and (whole or l.actor_kind = 'staff' and l.actor_id = me)
       and (case when p_case is not null then l.case_id = p_case else l.case_id = any (cases) or l.case_id is null and l.person_ids && speak end)
       and (p_case is null or p_case = any (cases))
-      and cardinality(l.person_ids) + cardinality(l.shelf_ids) > 0 and l.person_ids <@ known and l.shelf_ids <@ read_list
-      and not (family and (l.bases && '{break-glass}' or l.event like '%break-glass%') and exists (select from break_glass b where b.municipality_id = m and b.case_id = l.case_id and b.staff_id = l.actor_id
-        and b.hidden_until >= today and l.at between b.granted_at - interval '1 minute' and b.until))
-      and not (family and (l.bases && '{legal-basis}' or l.event like '%legal-basis%') and exists (select from legal_basis b where b.municipality_id = m and b.case_id = l.case_id
-        and b.hidden_until >= today and l.at >= b.registered_at - interval '1 minute'))),
+      and cardinality(l.person_ids) + cardinality(l.shelf_ids) > 0 and l.shelf_ids <@ read_list
+      and (l.person_ids <@ known or family and l.event = 'consent.break-glass')   -- it opens the whole case, and the family may know of the grant itself
+      and not (family and l.event ~ 'shield|declare-knows') and (l.event !~ 'concern' or l.actor_kind = 'staff' and l.actor_id = me and not family)
+      -- withheld: all that they did in the case meanwhile, unless they had another way into it
+      and not (family and exists (select from break_glass b where b.municipality_id = m and b.case_id = l.case_id and b.staff_id = l.actor_id and b.hidden_until >= today
+        and l.at between b.granted_at - interval '1 minute' and b.until) and not l.bases && '{own-sector,consent,intake,project,referral}')
+      and not (family and (l.bases && '{legal-basis}' or l.event ~ 'basis') and exists (select from legal_basis b where b.municipality_id = m and b.case_id = l.case_id
+        and b.hidden_until >= today and l.at >= b.registered_at - interval '1 minute'))
+      and not (family and l.event ~ 'withhold' and (exists (select from break_glass b where b.municipality_id = m and b.case_id = l.case_id and b.hidden_until >= today)
+        or exists (select from legal_basis b where b.municipality_id = m and b.case_id = l.case_id and b.hidden_until >= today)))),
   named as materialized (   -- two unnamed colleagues of one department and role are one line: whose look-up it was is not to be told apart
     select k.*, case when g.by_name then k.actor_id end as shown_id, case when g.by_name then s.name end as shown_name, o.department, o.role
     from looks k left join staff s on s.municipality_id = m and s.id = k.actor_id and k.actor_kind = 'staff'
@@ -32,7 +42,7 @@ begin
     left join lateral (select d.name as department, p.role from post p join department d on d.municipality_id = m and d.id = p.department_id
       where p.municipality_id = m and p.staff_id = k.actor_id and k.actor_kind = 'staff' order by access.within(k.on_day, p.valid_from, p.valid_until) desc, p.id limit 1) o on true)
   select n.on_day, n.actor_kind, n.shown_id, n.shown_name, n.department, n.role, n.event, count(*), max(n.at),
-    string_to_array(string_agg(distinct array_to_string(n.bases, ','), ',') filter (where n.bases <> '{}'), ',')
+    string_to_array(string_agg(distinct array_to_string(n.why, ','), ',') filter (where n.why <> '{}'), ',')
   from named n group by n.on_day, n.actor_kind, n.shown_id, n.shown_name, n.department, n.role, n.event order by n.on_day desc, max(n.at) desc;
 end $$;
 
