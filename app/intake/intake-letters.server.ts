@@ -36,5 +36,5 @@ export async function writeLetters(
 async function sender(tx: Tx, ctx: Context): Promise<(locale: 'da' | 'en') => Record<string, string>> {
   const municipality = await tx.selectFrom('municipality').select('name').where('municipality_id', '=', ctx.municipalityId).executeTakeFirstOrThrow()
   const contact = await tx.selectFrom('staff').select(['name', 'phone']).where('id', '=', ctx.actor.id).executeTakeFirst()
-  return (locale) => ({ municipality: municipality.name, contactName: contact?.name ?? municipality.name, contactPhone: contact?.phone ?? mainNumber[locale] })
+  return (locale) => ({ municipality: `${municipality.name} Kommune`, contactName: contact?.name ?? municipality.name, contactPhone: contact?.phone ?? mainNumber[locale] })
 }

@@ -3,7 +3,7 @@ import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
-import { mayDecide, seesLedger } from './authority.server.ts'
+import { mayAppoint, mayDecide, mayManageTeam, seesLedger } from './authority.server.ts'
 import { familyState, type FamilyFacts } from './family-state.ts'
 import { CaseInput, Id } from './intake.ts'
 import { type IntakeBasis, intakeBasis } from './intake-facts.server.ts'
@@ -24,7 +24,9 @@ export const readIntake = query({
     const notes = await referralNotes(tx, caseId)
     const ledger = await seesLedger(tx, caseId)
     const sectors = sectorLabels(basis.pack, ctx)
-    const state = familyState(await factsOf(tx, basis, decisions[0] ?? null))
+    const { closedWhy, ...facts } = await factsOf(tx, basis, decisions[0] ?? null)
+    const state = { ...familyState(facts), closedOn: facts.closedOn, closedWhy }
+    const exitReasons = inForce(basis.pack.choices, ctx.today).filter((one) => one.list === 'exit-reason').map((one) => ({ code: one.code, label: one.label[ctx.locale] }))
     const screening = basis.screening && { id: basis.screening.id, note: basis.screening.note, screenedOn: basis.screening.screenedOn, packVersion: basis.screening.packVersion, answers: basis.screening.answers }
     const labels = { consents: [...inForce(basis.pack.minimumConsents, ctx.today), ...inForce(basis.pack.intakeConsents, ctx.today)] }
     const named = (missing: IntakeBasis['missing']) => missing.map(({ person, template }) => ({ who: person.firstName, what: labels.consents.find((one) => one.code === template)?.label[ctx.locale] ?? template }))
@@ -41,7 +43,8 @@ export const readIntake = query({
       decisions: decisions.map(({ shelfId: _shelf, ...rest }) => rest), letters: letters.map((one) => ({ id: one.id, template: one.template, on: one.written_on, title: one.title,
         to: basis.people.filter((person) => one.subjects.includes(person.id)).map((person) => person.firstName).join(', ') })),
       state, places: basis.places, team: await intakeTeam(tx, ctx, basis.head.projectId), me: ctx.actor.id,
-      may: { decide: (await mayDecide(tx, caseId)) === true },
+      closedOn: state.closedOn, closedWhy: exitReasons.find((one) => one.code === state.closedWhy)?.label ?? state.closedWhy, exitReasons,
+      may: { decide: (await mayDecide(tx, caseId)) === true, close: (await mayManageTeam(tx, caseId)) === true, reopen: (await mayAppoint(tx, ctx, caseId)) === true },
       shelfIds: [...decisions.map((one) => one.shelfId), ...letters.map((one) => one.shelf_id), ...notes.map((note) => note.shelf_id), ...(basis.hearing ? [basis.hearing.shelfId] : []),
         ...(basis.screening ? [basis.screening.shelfId, ...basis.screening.answers.map((one) => one.shelfId)] : [])],
     }
@@ -54,15 +57,15 @@ const referralNotes = (tx: Tx, caseId: number) => tx.selectFrom('referral_note a
   .select(['n.id', 'n.note', 'n.sector', 'n.created_at', 'n.shelf_id', 's.name as by']).where('n.case_id', '=', caseId).where('n.replaced_by', 'is', null).orderBy('n.id').execute()
 
 /** VIS-21 as far as intake knows it; what the plan adds is filled in by the pages that read the plan. */
-async function factsOf(tx: Tx, basis: IntakeBasis, decision: { decision: 'accepted' | 'waiting' | 'refused'; decidedOn: string } | null): Promise<FamilyFacts> {
+async function factsOf(tx: Tx, basis: IntakeBasis, decision: { decision: 'accepted' | 'waiting' | 'refused'; decidedOn: string } | null): Promise<FamilyFacts & { closedWhy: string }> {
   const caseId = basis.head.id
   const coordinator = (await teamOf(tx, caseId)).find((one) => one.role === 'coordinator')
-  const closed = await tx.selectFrom('closure').select('closed_at').where('case_id', '=', caseId).where('reopened_at', 'is', null).orderBy('id', 'desc').executeTakeFirst()
+  const closed = await tx.selectFrom('closure').select(['closed_at', 'reason']).where('case_id', '=', caseId).where('reopened_at', 'is', null).orderBy('id', 'desc').executeTakeFirst()
   const known = basis.referral?.decision ?? null
   return {
     referredOn: basis.referral?.referredOn ?? '', consentInPlace: basis.facts.withoutConsent.length === 0, screenedOn: basis.result.result === 'unanswered' ? null : basis.screening?.screenedOn ?? null,
     decision: decision ? { decision: decision.decision, on: decision.decidedOn } : known ? { decision: known, on: '' } : null,
-    coordinatorSince: coordinator?.from ?? null, planBegunOn: null, agreedOn: null, closedOn: closed ? copenhagenDay(String(closed.closed_at)) : null,
+    coordinatorSince: coordinator?.from ?? null, planBegunOn: null, agreedOn: null, closedOn: closed ? copenhagenDay(String(closed.closed_at)) : null, closedWhy: closed?.reason ?? '',
   }
 }
 
@@ -78,7 +81,7 @@ export const readIntakeLetter = query({
     const head = await tx.selectFrom('family_case').select('number').where('id', '=', row.case_id).executeTakeFirst()
     const municipality = await tx.selectFrom('municipality').select('name').where('municipality_id', '=', ctx.municipalityId).executeTakeFirstOrThrow()
     return { id: row.id, caseId: row.case_id, number: head?.number ?? '', title: row.title, body: row.body, locale: row.locale === 'en' ? 'en' as const : 'da' as const, writtenOn: row.written_on,
-      to: people.map((person) => `${person.first_name} ${person.last_name}`.trim()).join(', '), municipality: municipality.name, subjects: row.subjects, shelfId: row.shelf_id }
+      to: people.map((person) => `${person.first_name} ${person.last_name}`.trim()).join(', '), municipality: `${municipality.name} Kommune`, subjects: row.subjects, shelfId: row.shelf_id }
   },
   concerns: (_, letter) => ({ caseId: letter.caseId, personIds: letter.subjects, shelfIds: [letter.shelfId], details: { letter: letter.id } }),
 })

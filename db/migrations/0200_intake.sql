@@ -88,7 +88,19 @@ begin
   return n;
 end $$;
 
+-- VIS-20: takes a closing back, with a reason; the project manager. A closed case is written nowhere else, so the policies cannot let this through.
+create function access.reopen_case(of_case bigint, why text) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+declare n int;
+begin
+  if access.who('kind') is distinct from 'staff' or trim(why) = '' or not exists (select from access.ways(access.municipality(), (access.who('me'))::bigint, (access.who('at'))::timestamptz, of_case) w where w.how = 'project') then
+    raise exception 'only the project manager reopens' using errcode = '42501';
+  end if;
+  update closure c set reopened_at = (access.who('at'))::timestamptz, reopen_reason = why where c.municipality_id = access.municipality() and c.case_id = of_case and c.reopened_at is null;
+  get diagnostics n = row_count;
+  return n > 0;
+end $$;
+
 do $$ begin
-  execute format('grant execute on function access.decides_intake(bigint), access.close_referral(bigint, text) to %I',
+  execute format('grant execute on function access.decides_intake(bigint), access.close_referral(bigint, text), access.reopen_case(bigint, text) to %I',
     current_setting('helhed.app_role'));
 end $$;

@@ -1,6 +1,6 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import type { Refused } from '#app/platform/pages.server.ts'
-import { ConfirmButton } from '#app/ui/button.tsx'
+import { ButtonGroup, ConfirmButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
@@ -26,6 +26,6 @@ export const AppointForm = ({ family, project, today, refused: any }: Props) => 
       : <input type="hidden" name="as" value="primary" />}
     <DateFields name="from" legend={m.from} value={typedDateParts(refused, 'from', today)} />
     <TextArea name="doesWhat" label={m.doesWhat} hint={m.doesWhatHint} rows={2} value={typed(refused, 'doesWhat', m.doesWhatCoordinator)} />
-    <ConfirmButton variant="primary" label={m.appoint} question={m.appointFor(family.name)} confirm={m.appoint} />
+    <ButtonGroup><ConfirmButton variant="primary" label={m.appoint} question={m.appointFor(family.name)} confirm={m.appoint} /></ButtonGroup>
   </Form>
 }

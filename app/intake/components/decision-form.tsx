@@ -1,7 +1,7 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import type { Refused } from '#app/platform/pages.server.ts'
 import { formatDate } from '#app/platform/time/format.ts'
-import { ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
+import { ButtonGroup, ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
@@ -32,7 +32,7 @@ export const DecisionForm = ({ page, refused }: Props) => {
     <TextArea name="reasons" label={m.reasons} hint={m.reasonsHint} value={was('reasons', proposed(page, locale))} />
     <TextArea name="deviationReason" label={m.deviationReason} optional rows={2} value={was('deviationReason')} />
     <TextArea name="noHearingReason" label={m.noHearingReason} hint={m.noHearingHint} optional rows={2} value={was('noHearingReason')} />
-    <ConfirmButton label={m.decideButton} variant="primary" question={m.confirmDecision} confirm={m.confirmDecisionYes} name="do" value="decide" />
+    <ButtonGroup><ConfirmButton label={m.decideButton} variant="primary" question={m.confirmDecision} confirm={m.confirmDecisionYes} name="do" value="decide" /></ButtonGroup>
   </Form>
 }
 
@@ -46,7 +46,7 @@ export const HearingPart = ({ page, refused }: Props) => {
       <p>{m.hearingIntro}</p>
       <Form errors={errorsOf(refused, locale, m.missingField, 'hearing')} prefix="h">
         <TextArea name="reasons" label={m.hearingReasons} hint={m.hearingReasonsHint} value={typed(refused, 'reasons', proposed(page, locale), 'hearing')} />
-        <ConfirmButton label={m.sendHearing} question={m.sendHearingQuestion} confirm={m.sendHearingConfirm} name="do" value="hearing" />
+        <ButtonGroup><ConfirmButton label={m.sendHearing} question={m.sendHearingQuestion} confirm={m.sendHearingConfirm} name="do" value="hearing" /></ButtonGroup>
       </Form>
     </>
   }

@@ -9,6 +9,8 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
 import { Details, Note, Quote } from '#app/ui/text.tsx'
 import { answerCriteria } from '../answer-criteria.server.ts'
+import { closeFamily, reopenFamily } from '../close-family.server.ts'
+import { CloseForm } from '../components/close-form.tsx'
 import { ComputedResult, CriteriaAnswers, CriteriaForm } from '../components/criteria-form.tsx'
 import { DecisionForm, HearingPart } from '../components/decision-form.tsx'
 import { asRefused, ConflictNotice } from '../components/refused.tsx'
@@ -48,6 +50,12 @@ export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.
     case 'yes':
       await registerOnBehalf(ctx, { caseId, personId: values.personId, saidTo: values.saidTo, on: typedDate(values, 'on'), channel: values.channel })
       return redirect(`${here}?gemt=ja`)
+    case 'close':
+      await closeFamily(ctx, { caseId, reason: values.reason })
+      return redirect(here)
+    case 'reopen':
+      await reopenFamily(ctx, { caseId, reason: values.reason })
+      return redirect(here)
     default:
       await decideIntake(ctx, { ...values, caseId, decidedOn: typedDate(values, 'decidedOn') })
       return redirect(values.decision === 'waiting' ? here : '/optagelse')
@@ -71,23 +79,24 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
     <title>{`${m.title}, ${intake.name} – Helhed`}</title>
     <ConflictNotice refused={refused} />
     <PageHead title={m.title} lead={m.lead} action={open && <NextStep intake={intake} />} />
-    {saved && <Toast>{saved === 'ja' ? m.yesSaved : m.answersSaved}</Toast>}
-    <Card title={m.state}><StateSteps state={intake.state} /></Card>
+    {saved && !refused && <Toast>{saved === 'ja' ? m.yesSaved : m.answersSaved}</Toast>}
+    <Card title={m.state}><StateSteps state={intake.state} />{intake.closedOn && <Note>{m.closedOn(formatDate(locale, intake.closedOn), intake.closedWhy)}</Note>}</Card>
     <ConsentNotice intake={intake} />
     <ReferralPart intake={intake} />
     {(open || intake.screening) && <Card title={m.criteria} id="kriterier">
       <p>{m.criteriaIntro(intake.packName, intake.packVersion)}</p>
       {open
         ? <Details summary={m.answerCriteria(intake.criteria.length)} open={unfold.criteria}><CriteriaForm page={intake} draft={draft} refused={refused} /></Details>
-        : <CriteriaAnswers page={intake} />}
+        : <Details summary={m.showAnswers}><CriteriaAnswers page={intake} /></Details>}
     </Card>}
     {(open || intake.screening) && <Card title={m.result} id="resultat"><ComputedResult page={intake} /></Card>}
     {intake.decisions.length > 0 && <Decided intake={intake} />}
     {(open || intake.hearing) && <Card title={m.hearing} id="hoering">
-      {open ? <Details summary={m.hearing} open={unfold.hearing}><HearingPart page={intake} refused={refused} /></Details> : <HearingPart page={intake} refused={refused} />}
+      {open ? <Details summary={m.hearingFold} open={unfold.hearing}><HearingPart page={intake} refused={refused} /></Details> : <HearingPart page={intake} refused={refused} />}
     </Card>}
     {open && <Card title={m.decision} id="beslutning" accent><DecisionForm page={intake} refused={refused} /></Card>}
     {open && <YesForm page={intake} refused={refused} />}
+    {(intake.closedOn ? intake.may.reopen : intake.may.close && intake.decisions.some((one) => one.decision === 'accepted')) && <CloseForm page={intake} refused={refused} />}
     {intake.letters.length > 0 && <Card title={m.letters}><ul className="nobullet-list">{intake.letters.map((one) =>
       <li key={one.id}><a href={`/brev/${one.id}`}>{m.letterTo(one.title, one.to, formatDate(locale, one.on))}</a></li>)}</ul></Card>}
   </>
