@@ -29,13 +29,18 @@ export function helperCard(h: Helper & { caseId: number }, t: Told): MyHelper {
   const own = OWN[h.sector] ?? []
   const about = (ids: Iterable<number>) => joinList(t.locale, [...ids].map((id) => t.nameOf(id)).filter((n) => n !== null))
   const maySee = [h.sector === 'coordination' ? m.ownPart : m.ownSector(plainSector),
-    ...[...seen].map(([category, ids]) => m.aboutNames(t.labels.plainCategories[category] ?? category, about(ids)))]
+    ...inPackOrder([...seen], t.labels).map(([category, ids]) => m.aboutNames(t.labels.plainCategories[category] ?? category, about(ids)))]
   const ends = open.map((c) => c.lastsUntil).filter((d) => d !== null).toSorted()
   return {
     key: `${h.caseId}.${h.staffId}.${h.sector}`, caseId: h.caseId, name: h.name, relation: relationOf(h, open, t), maySee, sector: h.sector, plainSector,
     mayNotSee: TELLING.filter((c) => !seen.has(c) && !own.includes(c)).slice(0, MOST_NOT_SEEN).map((c) => t.labels.plainCategories[c] ?? c), until: ends[0] ?? null,
     consents: open.map((c) => ({ id: c.id, label: `${t.titleOf(c)} (${t.nameOf(c.subjectId) ?? ''})`, what: joinList(t.locale, c.categories.map((k) => t.labels.plainCategories[k] ?? k)) })),
   }
+}
+
+const inPackOrder = <T>(seen: [string, T][], labels: Labels): [string, T][] => {
+  const order = Object.keys(labels.categories)
+  return seen.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
 /** "Idas lærer" when all that is open is about one child; "lærer" otherwise. */
