@@ -71,9 +71,8 @@ export function loadWords(locale: Locale, plan: Pick<PlanContent, 'activities'>,
     const name = nameOf(people, personId)
     const now = minutes[0] ?? 0
     const most = Math.max(...minutes)
-    const lines = [now ? m.loadNow(name, hoursText(locale, now)) : m.loadNone(name)]
-    if (most > now) lines.push(m.loadPeak(name, hoursText(locale, most), isoWeek(mondays[minutes.indexOf(most)]!).week))
-    return lines
+    const peak = most > now ? ` ${m.loadPeak(hoursText(locale, most), isoWeek(mondays[minutes.indexOf(most)]!).week)}` : ''
+    return [(now ? m.loadNow(name, hoursText(locale, now)) : m.loadNone(name)) + peak]
   })
   const what = (id: number) => plan.activities.find((a) => a.id === id)?.what || m.noTitle
   const double = clashes(plan.activities, mondays[0]!).map((c) => m.clash(nameOf(people, c.personId), m.weekday[c.weekday] ?? '', what(c.firstId), what(c.secondId)))

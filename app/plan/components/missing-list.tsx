@@ -1,3 +1,4 @@
+import { joinList } from '#app/platform/i18n/words.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -20,12 +21,28 @@ export const MissingList = ({ missing, today, owner, href }: Props) => {
   if (missing.length === 0) return null
   return <Card title={m.missingTitle} id="mangler">
     <p>{m.missingText}</p>
-    <ul>{missing.map((item) => {
-      const text = item.on === 'plan' ? m.missing[item.code] : m.missingAt(item.title || m.noTitle, m.missing[item.code].toLocaleLowerCase(locale))
-      const link = href?.(item)
-      const who = item.sector ? m.missingSector(sectorName(m, item.sector)) : owner && m.missingOwner(owner)
-      const more = [item.since && m.shouldKnow(formatShortDate(locale, item.since, today)), who].filter(Boolean).join(' · ')
-      return <li key={`${item.on}.${item.id}.${item.code}`}>{link ? <a href={link}>{text}</a> : text}{more && <span className="note"> {more}</span>}</li>
+    <ul>{perRecord(missing).map(([first, ...more]) => {
+      const items = [first, ...more]
+      const link = href?.(first)
+      const what = first.on === 'plan' ? m.missing[first.code] : first.title || m.noTitle
+      const said = first.on === 'plan' ? '' : joinList(locale, items.map((i) => m.missing[i.code].toLocaleLowerCase(locale)))
+      const since = items.find((i) => i.since)?.since
+      const who = first.sector ? m.missingSector(sectorName(m, first.sector)) : owner && m.missingOwner(owner)
+      return <li key={`${first.on}.${first.id}.${first.code}`}>
+        {link ? <a href={link}>{what}</a> : what}{said && `: ${said}`}
+        {(since || who) && <span className="note"> {[since && m.shouldKnow(formatShortDate(locale, since, today)), who].filter(Boolean).join(' · ')}</span>}
+      </li>
     })}</ul>
   </Card>
+}
+
+/** What is missing of the same goal or activity together; of the plan itself one by one. */
+function perRecord(missing: readonly Missing[]): [Missing, ...Missing[]][] {
+  const groups: [Missing, ...Missing[]][] = []
+  for (const item of missing) {
+    const last = groups.at(-1)
+    if (last && item.on !== 'plan' && last[0].on === item.on && last[0].id === item.id) last.push(item)
+    else groups.push([item])
+  }
+  return groups
 }

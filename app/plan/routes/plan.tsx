@@ -98,7 +98,7 @@ export default function Plan({ loaderData, actionData, params }: Route.Component
       <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
     </ButtonGroup>
     {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}
-    {plan.may.makeVersion && <MissingList missing={plan.missing} today={plan.today} owner={owner} href={missingHref} />}
+    {plan.may.makeVersion && plan.missing.length > 0 && <Note icon="list-check"><a href="#mangler">{m.missingCount(plan.missing.length)}</a></Note>}
     {empty && !plan.may.write
       ? <EmptyState title={m.nothingYet} action={canWrite && <LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton>}>{m.nothingYetText}</EmptyState>
       : <PlanLetter plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} team={plan.team} nextFollowUpOn={plan.nextFollowUpOn} agreement={plan.agreement} slots={{
@@ -120,7 +120,10 @@ export default function Plan({ loaderData, actionData, params }: Route.Component
           afterActivities: canWrite && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>,
           answer: (p, given) => plan.may.answerForOthers && last &&
             <LinkButton variant="quiet" href={`${base}/enighed/${last.number}/${p.id}`}>{given ? m.changeAnswer : m.writeAnswer}<span className="sr-only"> {p.name}</span></LinkButton>,
-          afterAgreement: <Versions versions={plan.versions} base={base} today={plan.today} />,
+          afterAgreement: <>
+            {plan.may.makeVersion && <MissingList missing={plan.missing} today={plan.today} owner={owner} href={missingHref} />}
+            <Versions versions={plan.versions} base={base} today={plan.today} />
+          </>,
         }} />}
   </>
 }
