@@ -1,0 +1,38 @@
+import type { Messages } from '#app/platform/i18n/messages.ts'
+
+export const da = {
+  title: 'Regler og ord (pakker)',
+  lead: 'Alt det, der er forskelligt fra kommune til kommune: kriterier, samtykker, frister, roller, brevtekster. Hver regel har en kilde og en dato.',
+  current: (name: string, version: string) => `${name}, version ${version}`,
+  section: 'Afsnit', count: 'Antal', history: 'Historik', item: 'Regel', period: 'Gælder', source: 'Kilde', verified: 'Kontrolleret', notVerified: 'Ikke kontrolleret', change: 'Ret',
+  from: (from: string, until: string | null) => (until ? `${from} – ${until}` : `fra ${from}`),
+  editTitle: (label: string) => `Ret: ${label}`,
+  editLead: 'Teksten er YAML: ét felt på hver linje. Vil du ændre en regel fra en bestemt dag, så sæt validUntil på den gamle periode, og tilføj en ny periode under den.',
+  text: 'Reglen', note: 'Hvorfor rettes den?', noteHint: 'Står i historikken.', save: 'Gem som ny udgave',
+  saved: 'Rettelsen gælder nu. Den gamle udgave står i historikken.',
+  stale: 'En anden har rettet imens. Din tekst står i feltet; deres står herunder. Saml dem, og gem igen.',
+  theirs: 'Sådan ser den ud nu',
+  kinds: { apply: 'Indlæst fra fil', edit: 'Rettet her' },
+  when: 'Hvornår', what: 'Hvad', who: 'Hvem', system: 'Driften', first: 'Første udgave. Der er ikke noget at sammenligne med.', noChanges: 'Ingen forskel fra udgaven før.',
+  stateTitle: (when: string) => `Ændret ${when}`,
+  empty: 'Her er ingen regler endnu.',
+  back: 'Tilbage',
+}
+export const en: Messages<typeof da> = {
+  title: 'Rules and words (packs)',
+  lead: 'Everything that differs from one municipality to another: criteria, consents, deadlines, roles, letter texts. Each rule has a source and a date.',
+  current: (name, version) => `${name}, version ${version}`,
+  section: 'Section', count: 'Number', history: 'History', item: 'Rule', period: 'Holds', source: 'Source', verified: 'Verified', notVerified: 'Not verified', change: 'Change',
+  from: (from, until) => (until ? `${from} – ${until}` : `from ${from}`),
+  editTitle: (label) => `Change: ${label}`,
+  editLead: 'The text is YAML: one field on each line. To change a rule from a certain day, put validUntil on the old period and add a new period below it.',
+  text: 'The rule', note: 'Why is it changed?', noteHint: 'Stands in the history.', save: 'Save as a new state',
+  saved: 'The change holds now. The earlier state is in the history.',
+  stale: 'Somebody else changed it meanwhile. Your text is in the field; theirs is below. Bring them together and save again.',
+  theirs: 'How it stands now',
+  kinds: { apply: 'Read from a file', edit: 'Changed here' },
+  when: 'When', what: 'What', who: 'Who', system: 'Operations', first: 'The first state. There is nothing to compare with.', noChanges: 'No difference from the state before.',
+  stateTitle: (when) => `Changed ${when}`,
+  empty: 'No rules here yet.',
+  back: 'Back',
+}
