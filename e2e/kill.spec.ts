@@ -31,8 +31,8 @@ test('SIGKILL in the middle of writes, 20 times: every confirmed change is there
     const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: 'ignore' })
     await ready(server)
     const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
-    const plan = await (await fetch(`${base}/api/v1/families/${await firstFamily(cookie)}/plan`, { headers: { cookie } })).text()
-    expect([...confirmed].filter((words) => !plan.includes(words))).toEqual([])
+    const plan = await (await fetch(`${base}/api/v1/cases/${await firstFamily(cookie)}/plan`, { headers: { cookie } })).text()
+    expect([...confirmed].filter((title) => !plan.includes(title))).toEqual([])
     expect(execFileSync(process.execPath, ['cli.ts', 'verify-log'], { env, encoding: 'utf8' })).not.toContain('BROKEN')
     server.kill('SIGTERM')
     await new Promise((r) => server.once('exit', r))
@@ -52,22 +52,21 @@ async function ready(server: ChildProcess): Promise<void> {
 }
 
 async function firstFamily(cookie: string): Promise<number> {
-  const { families } = (await (await fetch(`${base}/api/v1/families`, { headers: { cookie } })).json()) as { families: { id: number; caseId?: number }[] }
-  const first = families[0]!
-  return first.caseId ?? first.id
+  const { families } = (await (await fetch(`${base}/api/v1/cases`, { headers: { cookie } })).json()) as { families: { caseId: number }[] }
+  return families[0]!.caseId
 }
 
-/** Writes hopes, four at a time, until the server is gone; keeps the words of those that were confirmed. */
+/** Adds goals, four at a time, until the server is gone; keeps the titles of those that were confirmed. */
 async function write(cookie: string, caseId: number, round: number, confirmed: Set<string>): Promise<void> {
-  const people = (await (await fetch(`${base}/api/v1/families/${caseId}/plan`, { headers: { cookie } })).json()) as { people: { id: number }[] }
-  const who = people.people[0]!.id
+  const { people } = (await (await fetch(`${base}/api/v1/cases/${caseId}/people`, { headers: { cookie } })).json()) as { people: { id: number }[] }
   const line = async (n: number) => {
     for (let i = 0; ; i++) {
-      const words = `Håb ${round}-${n}-${i}.`
-      const done = await fetch(`${base}/api/v1/families/${caseId}/plan/hopes`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', origin: base }, body: JSON.stringify({ words, personId: who }) })
-        .then((r) => (r.ok ? true : Promise.reject(new Error(String(r.status)))), () => false)
-      if (!done) return
-      confirmed.add(words)
+      const title = `Prøve ${round}.${n}.${i} ud`
+      const body = JSON.stringify({ kind: 'own', sector: 'coordination', title, subjects: [people[0]!.id] })
+      const status = await fetch(`${base}/api/v1/cases/${caseId}/plan/goals`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', origin: base }, body }).then((r) => r.status, () => 0)
+      if (status === 0) return
+      if (status === 201) confirmed.add(title)
+      else if (status !== 500) throw new Error(`adding a goal: ${status}`) // 500: the database went first
     }
   }
   await Promise.all([0, 1, 2, 3].map(line))

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './support.ts'
+
+// Every page, by the role that uses it. CASE is a family of the demo that the role can see.
+const PAGES: Record<string, string[]> = {
+  koordinator: ['/familier', '/familier/ny', '/spoergsmaal', '/kommunen/afdelinger', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/maal/nyt', '/familier/CASE/planen/aktivitet/ny',
+    '/familier/CASE/planen/aftal', '/familier/CASE/planen/sammenlign', '/familier/CASE/planen/udskrift', '/familier/CASE/personer', '/familier/CASE/personer/ny', '/familier/CASE/personer/netvaerk',
+    '/familier/CASE/personer/relation', '/familier/CASE/personer/skaerm', '/familier/CASE/hjaelpere', '/familier/CASE/samtykke', '/familier/CASE/samtykke/ny', '/familier/CASE/optagelse', '/familier/CASE/har-set',
+    '/bekymret/CASE', '/konto', '/soeg?q=S', '/tilgaengelighed', '/privatliv', '/design'],
+  laerer: ['/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],
+  visitator: ['/optagelse', '/familier/ny'],
+  projektleder: ['/projekt/koordinatorer', '/familier', '/optagelse'],
+  administrator: ['/administration', '/administration/import', '/administration/pakker', '/administration/udbakke', '/kommunen/afdelinger'],
+  vagt: ['/noedadgang'],
+  oekonom: ['/kommer'],
+  styregruppe: ['/kommer'],
+  programkontor: ['/kommer'],
+  mor: ['/min/plan', '/min/samtykke', '/min/har-set'],
+  far: ['/min/plan', '/min/samtykke', '/min/har-set'],
+  ung: ['/min/plan', '/min/samtykke', '/min/har-set'],
+  'thisted-koordinator': ['/familier', '/familier/CASE', '/familier/CASE/planen'],
+}
+
+for (const [role, pages] of Object.entries(PAGES)) {
+  test(`axe finds nothing on the pages of ${role}; nothing sticks out on a phone`, async ({ page }, info) => {
+    test.setTimeout(30_000 + pages.length * 15_000)
+    const errors: string[] = []
+    page.on('pageerror', (e) => errors.push(`${page.url()}: ${e.message}`))
+    page.on('console', (m) => m.type() === 'error' && !/40[34]|422|409/.test(m.text()) && errors.push(`${page.url()}: ${m.text()}`))
+    await signIn(page, role)
+    const family = pages.some((p) => p.includes('CASE')) ? await firstFamily(page) : ''
+    for (const path of pages) {
+      const address = path.replace('CASE', family)
+      await page.setViewportSize({ width: 1280, height: 900 })
+      const answer = await page.goto(address)
+      expect(answer?.status(), address).toBe(200)
+      await expect(page.locator('h1')).toHaveCount(1)
+      await expect(page).toHaveTitle(/Helhed|\S+/)
+      await expectAccessible(page)
+      await look(page, info, `${role}${path.replace(/[^a-z0-9]+/gi, '-')}`)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectNoSidewaysScroll(page)
+      await look(page, info, `${role}${path.replace(/[^a-z0-9]+/gi, '-')}-phone`)
+    }
+    expect(errors).toEqual([])
+  })
+}
+
+async function firstFamily(page: import('@playwright/test').Page): Promise<string> {
+  await page.goto('/familier')
+  const href = await page.locator('main a[href^="/familier/"]').filter({ hasNotText: /ny familie/i }).evaluateAll((all) => all.map((a) => a.getAttribute('href')!).find((h) => /^\/familier\/\d+/.test(h)))
+  expect(href).toBeTruthy()
+  return /\d+/.exec(href!)![0]
+}
