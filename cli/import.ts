@@ -13,10 +13,20 @@ export const help = 'families FILE --municipality CODE [--project CODE] [--dry-r
 
 /** Families from a CSV or XLSX file, one row per person. Exit 1 when a row is bad and nothing was changed (or, with --dry-run, would be). */
 export async function run(args: string[]): Promise<number> {
-  const { positionals: [what, path], values } = parseArgs({ args, allowPositionals: true, options: {
-    municipality: { type: 'string' }, project: { type: 'string' }, 'dry-run': { type: 'boolean', default: false }, 'accept-good-rows': { type: 'boolean', default: false },
-    template: { type: 'boolean', default: false },
-  } })
+  const {
+    positionals: [what, path],
+    values,
+  } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      municipality: { type: 'string' },
+      project: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      'accept-good-rows': { type: 'boolean', default: false },
+      template: { type: 'boolean', default: false },
+    },
+  })
   if (what !== 'families') throw new Error(`helhed import ${help}`)
   if (values.template) {
     process.stdout.write(importTemplate())
@@ -24,15 +34,26 @@ export async function run(args: string[]): Promise<number> {
   }
   if (!path || !values.municipality) throw new Error(`helhed import ${help}`)
   const file = { content: new Uint8Array(readFileSync(path)), name: basename(path) }
-  return importFile(file, values.municipality, { dryRun: values['dry-run'], acceptGoodRows: values['accept-good-rows'], projectCode: values.project ?? null })
+  return importFile(file, values.municipality, {
+    dryRun: values['dry-run'],
+    acceptGoodRows: values['accept-good-rows'],
+    projectCode: values.project ?? null,
+  })
 }
 
-async function importFile(file: { content: Uint8Array; name: string }, place: string, options: Parameters<typeof runImport>[2]): Promise<number> {
+async function importFile(
+  file: { content: Uint8Array; name: string },
+  place: string,
+  options: Parameters<typeof runImport>[2],
+): Promise<number> {
   const at = await attach()
   if (at.ownerUrl) await storeOpeningKey(at.ownerUrl, at.config)
   const { pool } = connect(openPool(at.appUrl, 2))
   try {
-    const { rows } = await pool.query<{ id: number }>('select municipality_id as id from municipality where (code = $1 or municipality_id::text = $1) and municipality_id > 0', [place])
+    const { rows } = await pool.query<{ id: number }>(
+      'select municipality_id as id from municipality where (code = $1 or municipality_id::text = $1) and municipality_id > 0',
+      [place],
+    )
     if (!rows[0]) throw new Error(`no municipality with the code "${place}" / ingen kommune med koden "${place}"`)
     const ctx = await openJobContext(openingKey(at.config), rows[0].id, 'import-families')
     try {

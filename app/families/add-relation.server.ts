@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { command } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
-import { AddRelation, Id } from './families.ts'
+import { Id } from './families.ts'
+import { AddRelation } from './inputs.ts'
 import { mayChangePeople } from './rights.server.ts'
 
 /** Says how two people of the family belong together: person is <kind> of other. */
@@ -12,10 +13,16 @@ export const addRelation = command({
   input: AddRelation,
   case: (input) => input.caseId,
   may: (tx, _ctx, input) => mayChangePeople(tx, input.caseId),
-  concerns: (input, result: { relationId: number }) => ({ caseId: input.caseId, personIds: [input.personId, input.otherId], details: { relation: result.relationId } }),
+  concerns: (input, result: { relationId: number }) => ({
+    caseId: input.caseId,
+    personIds: [input.personId, input.otherId],
+    details: { relation: result.relationId },
+  }),
   run: async (tx, _ctx, input) => {
     const { rows } = await sql<{ id: number }>`
-      select access.add_relation(${input.caseId}, ${input.personId}, ${input.otherId}, ${input.kind}, ${input.label}, ${input.from}::date) as id`.execute(tx)
+      select access.add_relation(${input.caseId}, ${input.personId}, ${input.otherId}, ${input.kind}, ${input.label}, ${input.from}::date) as id`.execute(
+      tx,
+    )
     return { relationId: rows[0]!.id }
   },
 })
@@ -26,7 +33,11 @@ export const endRelation = command({
   input: z.object({ caseId: Id, relationId: Id, until: PlainDate }),
   case: (input) => input.caseId,
   may: (tx, _ctx, input) => mayChangePeople(tx, input.caseId),
-  concerns: (input, result: { personIds: number[] }) => ({ caseId: input.caseId, personIds: result.personIds, details: { relation: input.relationId } }),
+  concerns: (input, result: { personIds: number[] }) => ({
+    caseId: input.caseId,
+    personIds: result.personIds,
+    details: { relation: input.relationId },
+  }),
   run: async (tx, _ctx, input) => {
     const row = await tx.selectFrom('relation').select(['person_id', 'other_id']).where('id', '=', input.relationId).executeTakeFirst()
     if (!row) throw new NotFound('relation')

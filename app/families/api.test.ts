@@ -14,10 +14,12 @@ beforeAll(async () => {
 })
 /** The API as the server mounts it, with a session already resolved. */
 function call(ctx: Context | null, path: string, body?: unknown): Promise<Response> {
-  const app = new Hono<{ Variables: { signedIn: { ctx: Context } | null } }>().use(async (c, next) => {
-    c.set('signedIn', ctx && { ctx })
-    await next()
-  }).route('/api/v1', composeApi([familiesApi]))
+  const app = new Hono<{ Variables: { signedIn: { ctx: Context } | null } }>()
+    .use(async (c, next) => {
+      c.set('signedIn', ctx && { ctx })
+      await next()
+    })
+    .route('/api/v1', composeApi([familiesApi]))
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   return Promise.resolve(app.request(`/api/v1${path}`, init))
 }
@@ -32,7 +34,9 @@ test('UDR-16: the same verbs and rights as the pages', async () => {
   expect((await call(null, '/cases')).status).toBe(401)
   expect(await (await call(w.ctxFor('coordinator'), '/cases')).json()).toMatchObject({ families: [{ caseId: w.caseId, state: 'active' }] })
   expect((await call(w.ctxFor('jobcentre'), `/cases/${w.caseId}/people`)).status).toBe(404)
-  expect(await (await call(w.ctxFor('teacher'), `/cases/${w.caseId}/people`)).json()).toMatchObject({ people: [{ firstName: 'Mette' }, { firstName: 'Ida' }] })
+  expect(await (await call(w.ctxFor('teacher'), `/cases/${w.caseId}/people`)).json()).toMatchObject({
+    people: [{ firstName: 'Mette' }, { firstName: 'Ida' }],
+  })
   expect(await (await call(w.ctxFor('teacher'), '/cases/search', { q: 'ida' })).json()).toMatchObject({ answer: 'found' })
   const oliver = { firstName: 'Oliver', born: '2022-03-04' }
   expect((await call(w.ctxFor('teacher'), `/cases/${w.caseId}/people`, oliver)).status).toBe(403)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { command } from '#app/platform/command.server.ts'
 import { Conflict, NotFound } from '#app/platform/context.ts'
-import { ChangePerson } from './families.ts'
+import { ChangePerson } from './inputs.ts'
 import { findPerson } from './queries.server.ts'
 import { mayChangePeople } from './rights.server.ts'
 
@@ -14,13 +14,22 @@ export const changePerson = command({
   input: ChangePerson,
   case: (input) => input.caseId,
   may: (tx, _ctx, input) => mayChangePeople(tx, input.caseId),
-  concerns: (input, result: { revision: number }) => ({ caseId: input.caseId, personIds: [input.personId], details: { revision: result.revision } }),
+  concerns: (input, result: { revision: number }) => ({
+    caseId: input.caseId,
+    personIds: [input.personId],
+    details: { revision: result.revision },
+  }),
   run: async (tx, _ctx, input) => {
     const before = await findPerson(tx, input.personId)
     if (!before) throw new NotFound('person')
     const { caseId, personId, revision, ...fields } = input
     const kind = before.kind === 'unborn' && input.born !== null ? 'person' : before.kind
-    const changed = { ...fields, kind, ...(before.kind === 'network' ? { lastName: '', born: null } : {}), born: kind === 'person' ? input.born ?? before.born : null }
+    const changed = {
+      ...fields,
+      kind,
+      ...(before.kind === 'network' ? { lastName: '', born: null } : {}),
+      born: kind === 'person' ? (input.born ?? before.born) : null,
+    }
     const { rows } = await sql<{ revision: number | null }>`
       select access.change_person(${caseId}, ${personId}, ${revision}, ${JSON.stringify(changed)}::jsonb) as revision`.execute(tx)
     const now = rows[0]?.revision

@@ -14,9 +14,18 @@ export async function cprKnown(tx: Tx, digits: string): Promise<CprAnswer> {
 
 /** Writes the number of a person of the case. @returns the shelf of the record */
 export async function insertCpr(tx: Tx, ctx: Context, caseId: number, personId: number, digits: string): Promise<number> {
-  const row = await tx.insertInto('person_cpr').values({
-    municipality_id: ctx.municipalityId, case_id: caseId, sector: 'coordination', category: 'identity', visibility: 'family', subjects: [personId],
-    ...sealCpr(ctx.municipalityId, digits),
-  }).returning('shelf_id').executeTakeFirstOrThrow()
+  const row = await tx
+    .insertInto('person_cpr')
+    .values({
+      municipality_id: ctx.municipalityId,
+      case_id: caseId,
+      sector: 'coordination',
+      category: 'identity',
+      visibility: 'family',
+      subjects: [personId],
+      ...sealCpr(ctx.municipalityId, digits),
+    })
+    .returning('shelf_id')
+    .executeTakeFirstOrThrow()
   return row.shelf_id
 }

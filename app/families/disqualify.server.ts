@@ -19,7 +19,8 @@ export const declareKnowsFamily = command({
   },
 })
 
-const mayName = (tx: Tx, ctx: Context, input: { caseId: number }): Promise<May> => (ctx.actor.kind === 'member' ? mayRead(tx, input.caseId) : mayChangePeople(tx, input.caseId))
+const mayName = (tx: Tx, ctx: Context, input: { caseId: number }): Promise<May> =>
+  ctx.actor.kind === 'member' ? mayRead(tx, input.caseId) : mayChangePeople(tx, input.caseId)
 
 /** The family's own list of people at work who may not see it: named by a member, or written down by the coordinator for `personId`. */
 export const nameBlockedStaff = command({
@@ -27,7 +28,11 @@ export const nameBlockedStaff = command({
   input: z.object({ caseId: Id, staffId: Id, personId: MaybeId }),
   case: (input) => input.caseId,
   may: mayName,
-  concerns: (input) => ({ caseId: input.caseId, personIds: input.personId === null ? [] : [input.personId], details: { staff: input.staffId } }),
+  concerns: (input) => ({
+    caseId: input.caseId,
+    personIds: input.personId === null ? [] : [input.personId],
+    details: { staff: input.staffId },
+  }),
   run: async (tx, _ctx, input) => {
     await sql`select access.name_blocked(${input.caseId}, ${input.staffId}, ${input.personId}::bigint)`.execute(tx)
   },

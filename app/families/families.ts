@@ -41,7 +41,15 @@ type Dated = { validFrom: string; validUntil: string | null }
 export type Membership = Dated & { householdId: number; personId: number }
 export type Household = Dated & { id: number; name: string }
 export type Custody = Dated & { childId: number; holderId: number }
-export type Relation = { id: number; personId: number; otherId: number; kind: RelationKind; label: string; validFrom: string | null; validUntil: string | null }
+export type Relation = {
+  id: number
+  personId: number
+  otherId: number
+  kind: RelationKind
+  label: string
+  validFrom: string | null
+  validUntil: string | null
+}
 
 // ---- what is shown ----
 
@@ -66,12 +74,17 @@ export const byAge = <P extends { born: string | null }>(people: readonly P[]): 
 // ---- rules ----
 
 /** Those who live in this household on that day. */
-export const livingIn = (memberships: readonly Membership[], householdId: number, day: string): number[] =>
-  [...new Set(memberships.filter((m) => m.householdId === householdId && rangeContains(m.validFrom, m.validUntil, day)).map((m) => m.personId))]
+export const livingIn = (memberships: readonly Membership[], householdId: number, day: string): number[] => [
+  ...new Set(
+    memberships.filter((m) => m.householdId === householdId && rangeContains(m.validFrom, m.validUntil, day)).map((m) => m.personId),
+  ),
+]
 
 /** Everybody who lives with the person on that day, in whichever of their homes; without the person. */
 export function householdOf(memberships: readonly Membership[], personId: number, day: string): number[] {
-  const homes = memberships.filter((m) => m.personId === personId && rangeContains(m.validFrom, m.validUntil, day)).map((m) => m.householdId)
+  const homes = memberships
+    .filter((m) => m.personId === personId && rangeContains(m.validFrom, m.validUntil, day))
+    .map((m) => m.householdId)
   return [...new Set(homes.flatMap((home) => livingIn(memberships, home, day)))].filter((id) => id !== personId)
 }
 
@@ -85,13 +98,20 @@ export const holdersElsewhere = (custody: readonly Custody[], memberships: reado
 
 /** What is missing before the family can be helped well, as codes: shown in "Mine familier" and on the page of its people. */
 export type Missing = { code: 'no-custody' | 'no-home' | 'no-coordinator'; personId?: number }
-export function missingIn(f: { people: readonly CasePerson[]; memberships: readonly Membership[]; custody: readonly Custody[]; coordinator: string | null }, today: string): Missing[] {
+export function missingIn(
+  f: { people: readonly CasePerson[]; memberships: readonly Membership[]; custody: readonly Custody[]; coordinator: string | null },
+  today: string,
+): Missing[] {
   const family = f.people.filter((p) => p.role === 'family' && p.died === null)
   return [
     ...(f.coordinator === null ? [{ code: 'no-coordinator' } as const] : []),
-    ...family.filter((p) => p.kind === 'person' && isChild(p, today) && holdersOf(f.custody, p.id, today).length === 0)
+    ...family
+      .filter((p) => p.kind === 'person' && isChild(p, today) && holdersOf(f.custody, p.id, today).length === 0)
       .map((p) => ({ code: 'no-custody', personId: p.id }) as const),
-    ...family.filter((p) => p.kind === 'person' && !f.memberships.some((m) => m.personId === p.id && rangeContains(m.validFrom, m.validUntil, today)))
+    ...family
+      .filter(
+        (p) => p.kind === 'person' && !f.memberships.some((m) => m.personId === p.id && rangeContains(m.validFrom, m.validUntil, today)),
+      )
       .map((p) => ({ code: 'no-home', personId: p.id }) as const),
   ]
 }
@@ -106,33 +126,66 @@ export const personsOnce = (cases: readonly CountedCase[]): number =>
 // ---- what is typed ----
 
 export const Id = z.coerce.number().int().positive()
-const trimmed = (longest: number) => z.string().trim().max(longest)
+export const trimmed = (longest: number) => z.string().trim().max(longest)
 export const Name = trimmed(100).min(1)
 export const Reason = trimmed(1000).min(3)
 /** A checkbox of a form ("on" or not sent), or a boolean. */
-export const Flag = z.union([z.boolean(), z.string()]).nullish().transform((v) => v === true || v === 'on' || v === 'true')
+export const Flag = z
+  .union([z.boolean(), z.string()])
+  .nullish()
+  .transform((v) => v === true || v === 'on' || v === 'true')
 /** A date that may be left empty. */
-export const MaybeDate = z.string().nullish().transform((v) => v?.trim() || null).pipe(PlainDate.nullable())
+export const MaybeDate = z
+  .string()
+  .nullish()
+  .transform((v) => v?.trim() || null)
+  .pipe(PlainDate.nullable())
 /** An id that may be left empty. */
-export const MaybeId = z.union([z.string(), z.number()]).nullish().transform((v) => (v === '' || v === null || v === undefined ? null : Number(v))).pipe(z.int().positive().nullable())
+export const MaybeId = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((v) => (v === '' || v === null || v === undefined ? null : Number(v)))
+  .pipe(z.int().positive().nullable())
 /** Several ids: a list, one, or none. */
-export const Ids = z.union([z.array(z.union([z.string(), z.number()])), z.string(), z.number()]).nullish()
-  .transform((v) => (v === null || v === undefined || v === '' ? [] : (Array.isArray(v) ? v : [v]).map(Number))).pipe(z.array(z.int().positive()))
+export const Ids = z
+  .union([z.array(z.union([z.string(), z.number()])), z.string(), z.number()])
+  .nullish()
+  .transform((v) => (v === null || v === undefined || v === '' ? [] : (Array.isArray(v) ? v : [v]).map(Number)))
+  .pipe(z.array(z.int().positive()))
 
 /** A CPR number that may be left empty; ten digits. */
-export const MaybeCpr = z.string().nullish().transform((text, ctx) => {
-  if (!text?.trim()) return null
-  const cpr = readCpr(text)
-  if (cpr) return cpr.digits
-  ctx.addIssue({ code: 'custom', ...said({ da: 'Skriv et CPR-nummer med 10 cifre, der begynder med en dato', en: 'Write a CPR number: 10 digits, beginning with a date' }) })
-  return z.NEVER
-})
+export const MaybeCpr = z
+  .string()
+  .nullish()
+  .transform((text, ctx) => {
+    if (!text?.trim()) return null
+    const cpr = readCpr(text)
+    if (cpr) return cpr.digits
+    ctx.addIssue({
+      code: 'custom',
+      ...said({
+        da: 'Skriv et CPR-nummer med 10 cifre, der begynder med en dato',
+        en: 'Write a CPR number: 10 digits, beginning with a date',
+      }),
+    })
+    return z.NEVER
+  })
 
-const bornSaid = said({ da: 'Skriv fødselsdagen. For et ventet barn skriver du terminen', en: 'Write the birthday. For an expected child write the due date' }, ['born'])
+const bornSaid = said(
+  { da: 'Skriv fødselsdagen. For et ventet barn skriver du terminen', en: 'Write the birthday. For an expected child write the due date' },
+  ['born'],
+)
 const dueSaid = said({ da: 'Skriv terminen', en: 'Write the due date' }, ['due'])
-const networkSaid = said({ da: 'Om en i netværket skriver vi kun fornavn og relation', en: 'For somebody in the network we write only a first name and a relation' }, ['kind'])
+const networkSaid = said(
+  {
+    da: 'Om en i netværket skriver vi kun fornavn og relation',
+    en: 'For somebody in the network we write only a first name and a relation',
+  },
+  ['kind'],
+)
 
-const personFields = {
+/** What is written about a person; `personRules` says what each kind needs. */
+export const personFields = {
   kind: z.enum(PERSON_KINDS).default('person'),
   firstName: trimmed(100).default(''),
   lastName: trimmed(100).default(''),
@@ -143,51 +196,23 @@ const personFields = {
   cpr: MaybeCpr,
 }
 type PersonFields = { kind: PersonKind; firstName: string; lastName: string; born: string | null; due: string | null; cpr: string | null }
-const nameSaid = said({ da: 'Skriv fornavnet', en: 'Write the first name' }, ['firstName'])
-const cprBornSaid = said({ da: 'CPR-nummer og fødselsdag passer ikke sammen. Se dem begge efter', en: 'CPR number and birthday do not match. Check both' }, ['cpr'])
+export const nameSaid = said({ da: 'Skriv fornavnet', en: 'Write the first name' }, ['firstName'])
+const cprBornSaid = said(
+  { da: 'CPR-nummer og fødselsdag passer ikke sammen. Se dem begge efter', en: 'CPR number and birthday do not match. Check both' },
+  ['cpr'],
+)
 
 /** A person needs a first name and a birthday; an unborn child a due date; a person of the network has a first name only. */
-const personRules = <T extends z.ZodType<PersonFields>>(schema: T) => schema
-  .refine((p) => p.kind === 'unborn' || p.firstName !== '', nameSaid)
-  .refine((p) => p.kind !== 'person' || p.born !== null, bornSaid)
-  .refine((p) => p.kind !== 'unborn' || p.due !== null, dueSaid)
-  .refine((p) => p.kind !== 'network' || (p.lastName === '' && p.born === null && p.cpr === null), networkSaid)
-  .refine((p) => p.cpr === null || p.born === null || readCpr(p.cpr)?.birthDate === p.born, cprBornSaid)
+export const personRules = <T extends z.ZodType<PersonFields>>(schema: T) =>
+  schema
+    .refine((p) => p.kind === 'unborn' || p.firstName !== '', nameSaid)
+    .refine((p) => p.kind !== 'person' || p.born !== null, bornSaid)
+    .refine((p) => p.kind !== 'unborn' || p.due !== null, dueSaid)
+    .refine((p) => p.kind !== 'network' || (p.lastName === '' && p.born === null && p.cpr === null), networkSaid)
+    .refine((p) => p.cpr === null || p.born === null || readCpr(p.cpr)?.birthDate === p.born, cprBornSaid)
 
 export const PersonInput = personRules(z.object(personFields))
 export type PersonInput = z.output<typeof PersonInput>
-
-const addFields = { ...personFields, role: z.enum(['family', 'other-parent']).default('family'), householdId: MaybeId, from: MaybeDate }
-/** The person without the case, as the API takes it. */
-export const AddPersonBody = personRules(z.object(addFields))
-export const AddPerson = personRules(z.object({ ...addFields, caseId: Id }))
-export const ChangePerson = z.object({
-  caseId: Id, personId: Id, revision: z.coerce.number().int().positive(), firstName: trimmed(100).default(''), lastName: trimmed(100).default(''),
-  born: MaybeDate, due: MaybeDate, died: MaybeDate, language: trimmed(10).min(2).default('da'), interpreter: Flag,
-}).refine((p) => p.firstName !== '' || p.due !== null, nameSaid)
-export const MoveHousehold = z.object({
-  caseId: Id, personId: Id,
-  /** Id of a household of the case; 'new' opens one; '' or 'none': lives in none of them. */
-  household: z.union([Id, z.enum(['new', 'none'])]),
-  name: trimmed(100).default(''), from: PlainDate,
-  /** The person keeps their other home: a child that lives with both parents. */
-  also: Flag,
-})
-export const SetCustody = z.object({ caseId: Id, childId: Id, holderIds: Ids, from: PlainDate })
-export const AddRelation = z.object({ caseId: Id, personId: Id, otherId: Id, kind: z.enum(RELATION_KINDS), label: trimmed(60).default(''), from: MaybeDate })
-  .refine((r) => r.personId !== r.otherId, said({ da: 'Vælg to forskellige personer', en: 'Choose two different people' }, ['otherId']))
-export const AddNetworkPerson = z.object({ caseId: Id, firstName: Name, otherId: Id, label: trimmed(60).min(1), interpreter: Flag, language: trimmed(10).min(2).default('da') })
-export const SetAddress = z.object({ caseId: Id, personIds: Ids.pipe(z.array(z.int().positive()).min(1)), street: trimmed(200).min(1), postcode: trimmed(10).default(''), city: trimmed(100).default(''),
-  protected: Flag, from: PlainDate })
-export const SetContact = z.object({
-  caseId: Id, personId: Id, phone: trimmed(30).default(''), email: z.union([z.literal(''), z.email()]).default(''), channel: z.enum(CHANNELS), revision: z.coerce.number().int().default(0),
-}).refine((c) => (c.channel !== 'sms' && c.channel !== 'phone') || c.phone !== '', said({ da: 'Skriv et telefonnummer, når kanalen er sms eller telefon', en: 'Write a phone number when the channel is text message or telephone' }, ['phone']))
-  .refine((c) => c.channel !== 'mail' || c.email !== '', said({ da: 'Skriv en e-mailadresse, når kanalen er mail', en: 'Write an e-mail address when the channel is e-mail' }, ['email']))
-export const SetShield = z.object({ caseId: Id, personA: Id, personB: Id, from: PlainDate, until: MaybeDate, reason: Reason })
-  .refine((s) => s.personA !== s.personB, said({ da: 'Vælg to forskellige personer', en: 'Choose two different people' }, ['personB']))
-  .refine((s) => s.until === null || s.until >= s.from, said({ da: 'Slutdatoen ligger før startdatoen', en: 'The end date is before the start date' }, ['until']))
-export const LiftShield = z.object({ caseId: Id, shieldId: Id, reason: Reason })
-export const Search = z.object({ q: trimmed(100).min(2) })
 
 /** A whole new family, at referral or import. Keys name people and homes inside this input only. */
 export const NewFamily = z.object({
@@ -195,14 +220,35 @@ export const NewFamily = z.object({
   name: trimmed(100).min(1),
   from: MaybeDate,
   households: z.array(z.object({ key: z.string(), name: trimmed(100).default('') })).min(1),
-  people: z.array(personRules(z.object({
-    ...personFields, key: z.string(), role: z.enum(CASE_ROLES).default('family'), households: z.array(z.string()).default([]),
-    address: z.object({ street: trimmed(200), postcode: trimmed(10).default(''), city: trimmed(100).default(''), protected: Flag }).nullish(),
-  }))).min(1).max(60),
+  people: z
+    .array(
+      personRules(
+        z.object({
+          ...personFields,
+          key: z.string(),
+          role: z.enum(CASE_ROLES).default('family'),
+          households: z.array(z.string()).default([]),
+          address: z
+            .object({ street: trimmed(200), postcode: trimmed(10).default(''), city: trimmed(100).default(''), protected: Flag })
+            .nullish(),
+        }),
+      ),
+    )
+    .min(1)
+    .max(60),
   custody: z.array(z.object({ child: z.string(), holder: z.string() })).default([]),
-  relations: z.array(z.object({ person: z.string(), other: z.string(), kind: z.enum(RELATION_KINDS), label: trimmed(60).default('') })).default([]),
+  relations: z
+    .array(z.object({ person: z.string(), other: z.string(), kind: z.enum(RELATION_KINDS), label: trimmed(60).default('') }))
+    .default([]),
   /** The family's own yes, with date and form. Null only at import: then no referral is made. */
-  referral: z.object({ yesOn: PlainDate, yesForm: z.enum(['signed', 'spoken', 'portal']), reason: trimmed(5000).min(1), sector: z.string().optional() }).nullable(),
+  referral: z
+    .object({
+      yesOn: PlainDate,
+      yesForm: z.enum(['signed', 'spoken', 'portal']),
+      reason: trimmed(5000).min(1),
+      sector: z.string().optional(),
+    })
+    .nullable(),
 })
 export type NewFamily = z.output<typeof NewFamily>
 export type NewFamilyInput = z.input<typeof NewFamily>

@@ -14,7 +14,9 @@ export type OpenedCase = { caseId: number; number: string; /** Person ids by the
  */
 export async function openCase(tx: Tx, ctx: Context, family: NewFamily): Promise<OpenedCase> {
   const people = family.people.map(({ cpr, ...p }) => ({ ...p, ...(cpr ? sealed(ctx.municipalityId, cpr) : {}) }))
-  const { rows } = await sql<{ opened: OpenedCase }>`select access.open_case(${JSON.stringify({ ...family, people })}::jsonb) as opened`.execute(tx)
+  const { rows } = await sql<{
+    opened: OpenedCase
+  }>`select access.open_case(${JSON.stringify({ ...family, people })}::jsonb) as opened`.execute(tx)
   const opened = rows[0]?.opened
   if (!opened) throw new Error('open_case gave nothing')
   await refreshAccess(tx)

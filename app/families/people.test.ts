@@ -38,7 +38,11 @@ async function refusals(event: string, call: (ctx: ReturnType<World['ctxFor']>) 
 
 test('UDR-16: the coordinator sees the whole family in its homes; the teacher the household by name, without number and address', async () => {
   const seen = await family()
-  expect(seen.people.map((p) => [p.firstName, p.role])).toEqual([['Jonas', 'other-parent'], ['Mette', 'family'], ['Ida', 'family']])
+  expect(seen.people.map((p) => [p.firstName, p.role])).toEqual([
+    ['Jonas', 'other-parent'],
+    ['Mette', 'family'],
+    ['Ida', 'family'],
+  ])
   expect(seen.may).toMatchObject({ change: true, shield: true })
   const school = await family('teacher')
   expect(school.people.map((p) => p.firstName)).toEqual(['Mette', 'Ida'])
@@ -52,7 +56,14 @@ test('UDR-16: the coordinator sees the whole family in its homes; the teacher th
 
 test('VIS-02: a child with a CPR number is added; the number is encrypted, shown in part, and whole only by a look-up of its own', async () => {
   const cpr = inventedCpr('2022-03-04', 'male', 0)
-  const added = await addPerson(w.ctxFor('coordinator'), { caseId: w.caseId, firstName: 'Oliver', lastName: 'Sørensen', born: '2022-03-04', cpr, householdId: w.householdId })
+  const added = await addPerson(w.ctxFor('coordinator'), {
+    caseId: w.caseId,
+    firstName: 'Oliver',
+    lastName: 'Sørensen',
+    born: '2022-03-04',
+    cpr,
+    householdId: w.householdId,
+  })
   expect(added.outcome).toBe('added')
   const seen = await family()
   expect(seen.cpr).toEqual([{ personId: added.personId, masked: `${cpr.slice(0, 6)}-••••` }])
@@ -61,18 +72,37 @@ test('VIS-02: a child with a CPR number is added; the number is encrypted, shown
   expect(rows[0]?.text).not.toContain(cpr)
   expect((await revealCpr(w.ctxFor('coordinator'), { caseId: w.caseId, personId: added.personId })).digits).toBe(cpr)
   await expect(revealCpr(w.ctxFor('teacher'), { caseId: w.caseId, personId: added.personId })).rejects.toThrow(NotFound)
-  expect((await auditRows(t, 'families.reveal-cpr')).map((r) => [r.outcome, r.bases])).toEqual([['done', ['own-sector']], ['refused', []]])
+  expect((await auditRows(t, 'families.reveal-cpr')).map((r) => [r.outcome, r.bases])).toEqual([
+    ['done', ['own-sector']],
+    ['refused', []],
+  ])
   await refusals('families.add-person', (ctx) => addPerson(ctx, { caseId: w.caseId, firstName: 'Oliver', born: '2022-03-04' }))
 })
 
 test('UDR-16: the unborn child belongs to the family and becomes a person on its birthday; the history keeps what stood there', async () => {
   const ctx = w.ctxFor('coordinator')
   const { personId } = await addPerson(ctx, { caseId: w.caseId, kind: 'unborn', due: '2027-01-10', householdId: w.householdId })
-  const born = { caseId: w.caseId, personId: personId!, revision: 1, firstName: 'Alma', lastName: 'Sørensen', born: '2027-01-08', due: '2027-01-10' }
+  const born = {
+    caseId: w.caseId,
+    personId: personId!,
+    revision: 1,
+    firstName: 'Alma',
+    lastName: 'Sørensen',
+    born: '2027-01-08',
+    due: '2027-01-10',
+  }
   await refusals('families.change-person', (c) => changePerson(c, born))
   expect(await changePerson(ctx, born)).toEqual({ revision: 2 })
-  expect((await family()).people.find((p) => p.id === personId)).toMatchObject({ kind: 'person', firstName: 'Alma', born: '2027-01-08', revision: 2 })
-  const { rows } = await t.owner.query<{ row_before: { kind: string } }>("select row_before from fact_history where table_name = 'person' and row_id = $1", [personId])
+  expect((await family()).people.find((p) => p.id === personId)).toMatchObject({
+    kind: 'person',
+    firstName: 'Alma',
+    born: '2027-01-08',
+    revision: 2,
+  })
+  const { rows } = await t.owner.query<{ row_before: { kind: string } }>(
+    "select row_before from fact_history where table_name = 'person' and row_id = $1",
+    [personId],
+  )
   expect(rows.map((r) => r.row_before.kind)).toEqual(['unborn'])
 })
 
@@ -94,13 +124,20 @@ test('ORG-05, VIS-02: Ida moves to two homes, then Jonas is alone in his; earlie
   const { householdId } = await moveHousehold(ctx, input)
   await moveHousehold(ctx, { caseId: w.caseId, personId: w.people.ida, household: householdId!, from: '2026-02-01', also: 'on' })
   let homes = (await family()).memberships.filter((m) => m.personId === w.people.ida)
-  expect(homes.map((m) => [m.householdId, m.validUntil])).toEqual([[w.householdId, null], [householdId, null]])
+  expect(homes.map((m) => [m.householdId, m.validUntil])).toEqual([
+    [w.householdId, null],
+    [householdId, null],
+  ])
   await moveHousehold(ctx, { caseId: w.caseId, personId: w.people.ida, household: w.householdId, from: '2026-06-01' })
   homes = (await family()).memberships.filter((m) => m.personId === w.people.ida)
   expect(homes.map((m) => [m.householdId, m.validFrom, m.validUntil])).toEqual([
-    [w.householdId, '2020-01-01', '2026-05-31'], [householdId, '2026-02-01', '2026-05-31'], [w.householdId, '2026-06-01', null],
+    [w.householdId, '2020-01-01', '2026-05-31'],
+    [householdId, '2026-02-01', '2026-05-31'],
+    [w.householdId, '2026-06-01', null],
   ])
-  await expect(moveHousehold(ctx, { caseId: w.caseId, personId: w.people.ida, household: other.householdId, from: '2026-06-01' })).rejects.toThrow(Forbidden)
+  await expect(
+    moveHousehold(ctx, { caseId: w.caseId, personId: w.people.ida, household: other.householdId, from: '2026-06-01' }),
+  ).rejects.toThrow(Forbidden)
 })
 
 test('custody changes by date and apart from the home', async () => {
@@ -109,10 +146,15 @@ test('custody changes by date and apart from the home', async () => {
   await refusals('families.set-custody', (c) => setCustody(c, input))
   await setCustody(ctx, input)
   const seen = await family()
-  expect(seen.custody.map((c) => [c.holderId, c.validUntil])).toEqual([[w.people.mette, '2026-08-31'], [w.people.jonas, null]])
+  expect(seen.custody.map((c) => [c.holderId, c.validUntil])).toEqual([
+    [w.people.mette, '2026-08-31'],
+    [w.people.jonas, null],
+  ])
   await setCustody(ctx, { ...input, holderIds: [w.people.mette, w.people.jonas] })
   expect((await family()).custody.map((c) => [c.holderId, c.validFrom, c.validUntil])).toEqual([
-    [w.people.mette, '2020-01-01', '2026-08-31'], [w.people.jonas, '2020-01-01', null], [w.people.mette, '2026-09-01', null],
+    [w.people.mette, '2020-01-01', '2026-08-31'],
+    [w.people.jonas, '2020-01-01', null],
+    [w.people.mette, '2026-09-01', null],
   ])
   await expect(setCustody(ctx, { ...input, holderIds: [other.people.mette] })).rejects.toThrow(Forbidden)
 })
@@ -124,22 +166,41 @@ test('UDR-16: relations and the network: first name and relation only', async ()
   const { relationId } = await addRelation(ctx, relation)
   await endRelation(ctx, { caseId: w.caseId, relationId, until: '2025-05-01' })
   expect((await family()).relations.find((r) => r.id === relationId)).toMatchObject({ kind: 'partner', validUntil: '2025-05-01' })
-  await refusals('families.add-network-person', (c) => addNetworkPerson(c, { caseId: w.caseId, firstName: 'Karen', otherId: w.people.ida, label: 'mormor' }))
+  await refusals('families.add-network-person', (c) =>
+    addNetworkPerson(c, { caseId: w.caseId, firstName: 'Karen', otherId: w.people.ida, label: 'mormor' }),
+  )
   const { personId } = await addNetworkPerson(ctx, { caseId: w.caseId, firstName: 'Karen', otherId: w.people.ida, label: 'mormor' })
-  expect((await family()).people.find((p) => p.id === personId)).toMatchObject({ kind: 'network', lastName: '', born: null, role: 'network' })
+  expect((await family()).people.find((p) => p.id === personId)).toMatchObject({
+    kind: 'network',
+    lastName: '',
+    born: null,
+    role: 'network',
+  })
   expect((await family('teacher')).people.some((p) => p.id === personId)).toBe(false)
 })
 
 test('a protected address is hidden until somebody asks, also from the parent who lives elsewhere; each look-up is a row in the log', async () => {
   const ctx = w.ctxFor('coordinator')
-  const input = { caseId: w.caseId, personIds: [w.people.ida], street: 'Skjulevej 4', postcode: '8722', city: 'Hedensted', protected: 'on', from: '2026-03-01' }
+  const input = {
+    caseId: w.caseId,
+    personIds: [w.people.ida],
+    street: 'Skjulevej 4',
+    postcode: '8722',
+    city: 'Hedensted',
+    protected: 'on',
+    from: '2026-03-01',
+  }
   await refusals('families.set-address', (c) => setAddress(c, input))
   const { addressId } = await setAddress(ctx, input)
-  expect((await family()).addresses).toEqual([{ id: addressId, personIds: [w.people.ida], street: null, postcode: null, city: null, protected: true, validFrom: '2026-03-01' }])
+  expect((await family()).addresses).toEqual([
+    { id: addressId, personIds: [w.people.ida], street: null, postcode: null, city: null, protected: true, validFrom: '2026-03-01' },
+  ])
   expect(await revealAddress(ctx, { caseId: w.caseId, addressId })).toMatchObject({ street: 'Skjulevej 4' })
   await expect(revealAddress(w.ctxFor('teacher'), { caseId: w.caseId, addressId })).rejects.toThrow(NotFound)
-  await expect(revealAddress(w.ctxFor('jonas'), { caseId: w.caseId, addressId })).rejects.toThrow(NotFound)   // case 12
-  expect((await auditRows(t, 'families.reveal-address')).filter((r) => r.outcome === 'done')).toMatchObject([{ person_ids: [w.people.ida], bases: ['own-sector'] }])
+  await expect(revealAddress(w.ctxFor('jonas'), { caseId: w.caseId, addressId })).rejects.toThrow(NotFound) // case 12
+  expect((await auditRows(t, 'families.reveal-address')).filter((r) => r.outcome === 'done')).toMatchObject([
+    { person_ids: [w.people.ida], bases: ['own-sector'] },
+  ])
   await setAddress(ctx, { ...input, street: 'Ny Gade 1', protected: '', from: '2026-08-01' })
   expect((await family()).addresses).toMatchObject([{ street: 'Ny Gade 1', protected: false }])
 })

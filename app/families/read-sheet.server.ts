@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { Invalid } from '#app/platform/context.ts'
-import { IMPORT_COLUMNS, type ImportColumn, type ImportRow } from './families-import.ts'
+import { IMPORT_COLUMNS, type ImportColumn, type ImportRow } from './import-row.ts'
 
 const refuse = (da: string, en: string): Invalid => new Invalid([{ field: 'file', message: { da, en } }])
 export const LONGEST_FILE = 5_000_000
@@ -15,7 +15,8 @@ export async function readSheet(content: Uint8Array, name: string): Promise<Impo
   if (content.byteLength === 0) throw refuse('Filen er tom', 'The file is empty')
   if (content.byteLength > LONGEST_FILE) throw refuse('Filen er større end 5 MB', 'The file is larger than 5 MB')
   const zip = content[0] === 0x50 && content[1] === 0x4b
-  if (!zip && /\.xls$/i.test(name)) throw refuse('Gem filen som XLSX eller CSV; den gamle XLS kan ikke læses', 'Save the file as XLSX or CSV; the old XLS cannot be read')
+  if (!zip && /\.xls$/i.test(name))
+    throw refuse('Gem filen som XLSX eller CSV; den gamle XLS kan ikke læses', 'Save the file as XLSX or CSV; the old XLS cannot be read')
   const table = zip ? await xlsx(content) : csv(content)
   return asRows(table)
 }
@@ -55,7 +56,9 @@ async function xlsx(content: Uint8Array): Promise<Line[]> {
   const lines: Line[] = []
   sheet?.eachRow((row, number) => {
     const cells: string[] = []
-    row.eachCell({ includeEmpty: true }, (cell, column) => { cells[column - 1] = cellText(cell.value) })
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      cells[column - 1] = cellText(cell.value)
+    })
     lines.push({ row: number, cells: Array.from(cells, (c) => c ?? '') })
   })
   return lines
@@ -68,22 +71,40 @@ function cellText(value: unknown): string {
   if (typeof value === 'number') return /^\d{9}$/.test(String(value)) ? `0${value}` : String(value)
   if (typeof value === 'object') {
     const cell = value as { result?: unknown; text?: unknown; richText?: { text: string }[] }
-    return cell.richText ? cell.richText.map((t) => t.text).join('').trim() : cellText(cell.result ?? cell.text)
+    return cell.richText
+      ? cell.richText
+          .map((t) => t.text)
+          .join('')
+          .trim()
+      : cellText(cell.result ?? cell.text)
   }
-  return String(value).trim()
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value).trim() : ''
 }
 
 function asRows(lines: Line[]): ImportRow[] {
   const [head, ...body] = lines
-  const columns = (head?.cells ?? []).map((c) => IMPORT_COLUMNS.find((k) => k.toLowerCase() === c.replace(/^\uFEFF/, '').trim().toLowerCase()))
+  const columns = (head?.cells ?? []).map((c) =>
+    IMPORT_COLUMNS.find(
+      (k) =>
+        k.toLowerCase() ===
+        c
+          .replace(/^\uFEFF/, '')
+          .trim()
+          .toLowerCase(),
+    ),
+  )
   const missing = (['family', 'cpr', 'name', 'birthday', 'relation'] as ImportColumn[]).filter((c) => !columns.includes(c))
-  if (missing.length > 0) throw refuse(`Kolonner mangler i første række: ${missing.join(', ')}`, `Columns are missing in the first row: ${missing.join(', ')}`)
+  if (missing.length > 0)
+    throw refuse(`Kolonner mangler i første række: ${missing.join(', ')}`, `Columns are missing in the first row: ${missing.join(', ')}`)
   const rows = body.filter((l) => l.cells.some((c) => c.trim() !== ''))
   if (rows.length === 0) throw refuse('Filen har ingen rækker under overskrifterne', 'The file has no rows below the header')
-  if (rows.length > MOST_ROWS) throw refuse(`Filen har flere end ${MOST_ROWS} rækker. Del den op`, `The file has more than ${MOST_ROWS} rows. Split it`)
+  if (rows.length > MOST_ROWS)
+    throw refuse(`Filen har flere end ${MOST_ROWS} rækker. Del den op`, `The file has more than ${MOST_ROWS} rows. Split it`)
   return rows.map(({ row, cells }) => {
     const out: ImportRow = { row }
-    columns.forEach((column, i) => { if (column) out[column] = (cells[i] ?? '').trim() })
+    columns.forEach((column, i) => {
+      if (column) out[column] = (cells[i] ?? '').trim()
+    })
     return out
   })
 }
@@ -93,4 +114,9 @@ const TEMPLATE_ROWS = [
   ['Sørensen', '', 'Ida Sørensen', '03-05-2017', 'barn', '', 'Hos Mette', 'Eksempelvej 1, 8722 Hedensted', 'nej', 'dansk', 'nej'],
 ]
 /** The columns with two rows of an example (without CPR numbers, so that nobody imports it by mistake). With a mark, so that Excel reads UTF-8. */
-export const importTemplate = (): string => '\uFEFF' + [[...IMPORT_COLUMNS], ...TEMPLATE_ROWS].map((r) => r.map((c) => (/[;"]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(';')).join('\r\n') + '\r\n'
+export const importTemplate = (): string =>
+  '\uFEFF' +
+  [[...IMPORT_COLUMNS], ...TEMPLATE_ROWS]
+    .map((r) => r.map((c) => (/[;"]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(';'))
+    .join('\r\n') +
+  '\r\n'

@@ -17,8 +17,12 @@ export const revealAddress = query({
   may: (tx, _ctx, input) => mayRead(tx, input.caseId),
   concerns: (input, result: RevealedAddress) => ({ caseId: input.caseId, personIds: result.subjects, shelfIds: [result.shelfId] }),
   run: async (tx, _ctx, input) => {
-    const row = await tx.selectFrom('address').select(['id', 'street', 'postcode', 'city', 'subjects', 'shelf_id']).where('id', '=', input.addressId)
-      .where('case_id', '=', input.caseId).executeTakeFirst()
+    const row = await tx
+      .selectFrom('address')
+      .select(['id', 'street', 'postcode', 'city', 'subjects', 'shelf_id'])
+      .where('id', '=', input.addressId)
+      .where('case_id', '=', input.caseId)
+      .executeTakeFirst()
     if (!row) throw new NotFound('address')
     return { addressId: row.id, street: row.street, postcode: row.postcode, city: row.city, subjects: row.subjects, shelfId: row.shelf_id }
   },
@@ -32,7 +36,11 @@ export const revealCpr = query({
   may: (tx, _ctx, input) => mayRead(tx, input.caseId),
   concerns: (input, result: RevealedCpr) => ({ caseId: input.caseId, personIds: [input.personId], shelfIds: [result.shelfId] }),
   run: async (tx, ctx, input) => {
-    const row = await tx.selectFrom('person_cpr').select(['cpr_encrypted', 'cpr_hash', 'shelf_id', 'subjects']).where('case_id', '=', input.caseId).execute()
+    const row = await tx
+      .selectFrom('person_cpr')
+      .select(['cpr_encrypted', 'cpr_hash', 'shelf_id', 'subjects'])
+      .where('case_id', '=', input.caseId)
+      .execute()
       .then((all) => all.find((r) => r.subjects.includes(input.personId)))
     if (!row) throw new NotFound('cpr')
     return { personId: input.personId, digits: openCpr(ctx.municipalityId, row), shelfId: row.shelf_id }

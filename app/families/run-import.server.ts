@@ -5,7 +5,8 @@ import { type Context, Invalid } from '#app/platform/context.ts'
 import { cprHash } from '#app/platform/cpr/cpr-column.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { plural, words } from '#app/platform/i18n/words.ts'
-import { asNewFamily, type ImportIssue, type ImportPlan, type ImportRow, planImport } from './families-import.ts'
+import { asNewFamily, type ImportPlan, planImport } from './families-import.ts'
+import { type ImportIssue, type ImportRow } from './import-row.ts'
 import { NewFamily } from './families.ts'
 import { openCase } from './open-case.server.ts'
 import { readSheet } from './read-sheet.server.ts'
@@ -41,7 +42,11 @@ export const previewImport = query({
   event: 'families.preview-import',
   input: Input,
   may: (tx, ctx) => mayImport(tx, ctx),
-  concerns: (_input, result: ImportReport) => ({ personIds: [], bases: [], details: { rows: result.rows, bad: result.issues.length, families: result.good.families } }),
+  concerns: (_input, result: ImportReport) => ({
+    personIds: [],
+    bases: [],
+    details: { rows: result.rows, bad: result.issues.length, families: result.good.families },
+  }),
   run: async (tx, ctx, input) => report(await plan(tx, ctx, input.rows, await projectOf(tx, ctx, input.projectCode))),
 })
 
@@ -51,7 +56,9 @@ export const importFamilies = command({
   input: Input,
   may: (tx, ctx) => mayImport(tx, ctx),
   concerns: (_input, result: ImportReport & { personIds: number[] }) => ({
-    personIds: result.personIds, bases: [], details: { rows: result.rows, bad: result.issues.length, families: result.imported.families, cases: result.imported.caseIds },
+    personIds: result.personIds,
+    bases: [],
+    details: { rows: result.rows, bad: result.issues.length, families: result.imported.families, cases: result.imported.caseIds },
   }),
   run: async (tx, ctx, input) => {
     const projectId = await projectOf(tx, ctx, input.projectCode)
@@ -74,7 +81,13 @@ export const readImportProjects = query({
   input: z.object({}),
   may: (tx, ctx) => mayImport(tx, ctx),
   concerns: (_input, _result: { code: string; name: string }[]) => ({ personIds: [], bases: [] }),
-  run: (tx, ctx) => tx.selectFrom('project').select(['code', 'name']).where(sql<boolean>`access.within(${ctx.today}::date, valid_from, valid_until)`).orderBy('name').execute(),
+  run: (tx, ctx) =>
+    tx
+      .selectFrom('project')
+      .select(['code', 'name'])
+      .where(sql<boolean>`access.within(${ctx.today}::date, valid_from, valid_until)`)
+      .orderBy('name')
+      .execute(),
 })
 
 async function mayImport(tx: Tx, ctx: Context): Promise<boolean> {
@@ -86,14 +99,24 @@ async function mayImport(tx: Tx, ctx: Context): Promise<boolean> {
 const wrongProject = (da: string, en: string) => new Invalid([{ field: 'projectCode', message: { da, en } }])
 /** The project the families go to: the named one, or the only one there is today. */
 async function projectOf(tx: Tx, ctx: Context, code: string | null | undefined): Promise<number> {
-  const projects = await tx.selectFrom('project').select(['id', 'code']).where(sql<boolean>`access.within(${ctx.today}::date, valid_from, valid_until)`).orderBy('code').execute()
+  const projects = await tx
+    .selectFrom('project')
+    .select(['id', 'code'])
+    .where(sql<boolean>`access.within(${ctx.today}::date, valid_from, valid_until)`)
+    .orderBy('code')
+    .execute()
   const codes = projects.map((p) => p.code).join(', ')
   if (code) {
     const named = projects.find((p) => p.code === code)
-    if (!named) throw wrongProject(`Projektet "${code}" findes ikke. Der er: ${codes || 'ingen'}`, `There is no project "${code}". There are: ${codes || 'none'}`)
+    if (!named)
+      throw wrongProject(
+        `Projektet "${code}" findes ikke. Der er: ${codes || 'ingen'}`,
+        `There is no project "${code}". There are: ${codes || 'none'}`,
+      )
     return named.id
   }
-  if (projects.length !== 1 || !projects[0]) throw wrongProject(`Vælg et projekt: ${codes || 'der er ingen endnu'}`, `Choose a project: ${codes || 'there is none yet'}`)
+  if (projects.length !== 1 || !projects[0])
+    throw wrongProject(`Vælg et projekt: ${codes || 'der er ingen endnu'}`, `Choose a project: ${codes || 'there is none yet'}`)
   return projects[0].id
 }
 
@@ -114,9 +137,19 @@ async function plan(tx: Tx, ctx: Context, rows: ImportRow[], projectId: number):
   const kept = new Set(families.flatMap((f) => f.rows))
   return { ...found, families, issues: issues.toSorted((a, b) => a.row - b.row), warnings: found.warnings.filter((w) => kept.has(w.row)) }
 }
-const knownPerson = (row: number): ImportIssue => ({ row, field: 'cpr', message: { da: 'Personen er kendt; projektlederen har fået besked', en: 'The person is known; the project manager has been told' } })
-const knownFamily = (row: number): ImportIssue => ({ row, field: 'family', message: {
-  da: 'En anden i familien er kendt. Tilføj personen på familiens side i stedet', en: 'Somebody else in the family is known. Add the person on the family’s page instead' } })
+const knownPerson = (row: number): ImportIssue => ({
+  row,
+  field: 'cpr',
+  message: { da: 'Personen er kendt; projektlederen har fået besked', en: 'The person is known; the project manager has been told' },
+})
+const knownFamily = (row: number): ImportIssue => ({
+  row,
+  field: 'family',
+  message: {
+    da: 'En anden i familien er kendt. Tilføj personen på familiens side i stedet',
+    en: 'Somebody else in the family is known. Add the person on the family’s page instead',
+  },
+})
 
 /** The last word has the schema every family goes through. */
 function valid(f: ImportPlan['families'][number], projectId: number, today: string, issues: ImportIssue[]): boolean {
@@ -124,12 +157,19 @@ function valid(f: ImportPlan['families'][number], projectId: number, today: stri
   if (parsed.success) return true
   const at = parsed.error.issues[0]?.path
   const row = (at?.[0] === 'people' && typeof at[1] === 'number' ? f.people[at[1]]?.row : undefined) ?? f.rows[0] ?? 0
-  issues.push({ row, field: 'name', message: { da: 'Rækken er for lang eller kan ikke læses', en: 'The row is too long or cannot be read' } })
+  issues.push({
+    row,
+    field: 'name',
+    message: { da: 'Rækken er for lang eller kan ikke læses', en: 'The row is too long or cannot be read' },
+  })
   return false
 }
 
 const report = (found: ImportPlan): ImportReport => ({
-  rows: found.rows, issues: found.issues, warnings: found.warnings, good: { families: found.families.length, persons: found.families.reduce((n, f) => n + f.people.length, 0) },
+  rows: found.rows,
+  issues: found.issues,
+  warnings: found.warnings,
+  good: { families: found.families.length, persons: found.families.reduce((n, f) => n + f.people.length, 0) },
   imported: { families: 0, persons: 0, caseIds: [] },
 })
 
@@ -140,8 +180,15 @@ export function importReportText(report: ImportReport, locale: 'da' | 'en', dryR
   const warnings = report.warnings.map((i) => `${word('bemærk, række', 'note, row')} ${i.row}, ${i.field}: ${i.message[locale]}`)
   const bad = new Set(report.issues.map((i) => i.row)).size
   const w = words(locale)
-  const count = ({ families, persons }: { families: number; persons: number }) => `${w.families(families)} ${word('med', 'with')} ${w.people(persons)}`
-  const sum = word(`${plural(report.rows, 'række', 'rækker')}, ${bad} kan ikke indlæses; ${count(report.good)} kan`, `${plural(report.rows, 'row', 'rows')}, ${bad} cannot be imported; ${count(report.good)} can`)
-  const done = dryRun || report.imported.families === 0 ? word('Intet er ændret', 'Nothing was changed') : `${word('Indlæst', 'Imported')}: ${count(report.imported)}`
+  const count = ({ families, persons }: { families: number; persons: number }) =>
+    `${w.families(families)} ${word('med', 'with')} ${w.people(persons)}`
+  const sum = word(
+    `${plural(report.rows, 'række', 'rækker')}, ${bad} kan ikke indlæses; ${count(report.good)} kan`,
+    `${plural(report.rows, 'row', 'rows')}, ${bad} cannot be imported; ${count(report.good)} can`,
+  )
+  const done =
+    dryRun || report.imported.families === 0
+      ? word('Intet er ændret', 'Nothing was changed')
+      : `${word('Indlæst', 'Imported')}: ${count(report.imported)}`
   return [...lines, ...warnings, sum, done].join('\n')
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { command } from '#app/platform/command.server.ts'
 import { refreshAccess } from '#app/platform/db.server.ts'
-import { SetCustody } from './families.ts'
+import { SetCustody } from './inputs.ts'
 import { mayChangePeople } from './rights.server.ts'
 
 /** From a day on exactly these hold custody of the child, wherever the child lives. Consents that miss a signature by it stop at once. */
@@ -12,7 +12,9 @@ export const setCustody = command({
   may: (tx, _ctx, input) => mayChangePeople(tx, input.caseId),
   concerns: (input) => ({ caseId: input.caseId, personIds: [input.childId, ...input.holderIds], details: { from: input.from } }),
   run: async (tx, _ctx, input) => {
-    await sql`select access.set_custody(${input.caseId}, ${input.childId}, ${[...new Set(input.holderIds)]}::bigint[], ${input.from}::date)`.execute(tx)
+    await sql`select access.set_custody(${input.caseId}, ${input.childId}, ${[...new Set(input.holderIds)]}::bigint[], ${input.from}::date)`.execute(
+      tx,
+    )
     await refreshAccess(tx)
   },
 })

@@ -10,8 +10,14 @@ export async function isAdministrator(tx: Tx): Promise<boolean> {
   return rows[0]?.yes === true
 }
 const empty = (text: string): string | null => (text === '' ? null : text)
-const columns = (d: { name: string; sector: string; phone: string; email: string; street: string; note: string }) =>
-  ({ name: d.name, sector: d.sector, phone: empty(d.phone), email: empty(d.email), street: empty(d.street), note: empty(d.note) })
+const columns = (d: { name: string; sector: string; phone: string; email: string; street: string; note: string }) => ({
+  name: d.name,
+  sector: d.sector,
+  phone: empty(d.phone),
+  email: empty(d.email),
+  street: empty(d.street),
+  note: empty(d.note),
+})
 
 /** A new unit from a day on (ORG-13). */
 export const addDepartment = command({
@@ -21,8 +27,11 @@ export const addDepartment = command({
   concerns: (_input, result: { departmentId: number }) => ({ personIds: [], bases: [], details: { department: result.departmentId } }),
   run: async (tx, ctx, input) => {
     const taken = (await tx.selectFrom('department').select('code').execute()).map((d) => d.code)
-    const row = await tx.insertInto('department').values({ municipality_id: ctx.municipalityId, code: departmentCode(input.name, taken), ...columns(input), valid_from: input.from })
-      .returning('id').executeTakeFirstOrThrow()
+    const row = await tx
+      .insertInto('department')
+      .values({ municipality_id: ctx.municipalityId, code: departmentCode(input.name, taken), ...columns(input), valid_from: input.from })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return { departmentId: row.id }
   },
 })
@@ -34,7 +43,12 @@ export const changeDepartment = command({
   may: (tx) => isAdministrator(tx),
   concerns: (input) => ({ personIds: [], bases: [], details: { department: input.departmentId } }),
   run: async (tx, _ctx, input) => {
-    const row = await tx.updateTable('department').set(columns(input)).where('id', '=', input.departmentId).returning('id').executeTakeFirst()
+    const row = await tx
+      .updateTable('department')
+      .set(columns(input))
+      .where('id', '=', input.departmentId)
+      .returning('id')
+      .executeTakeFirst()
     if (!row) throw new NotFound('department')
   },
 })
@@ -51,8 +65,11 @@ export const closeDepartment = command({
     if (input.lastDay < row.valid_from) throw new Conflict('closes-before-it-opens')
     await tx.updateTable('department').set({ valid_until: input.lastDay }).where('id', '=', input.departmentId).execute()
     for (const successor of input.successorIds) {
-      await tx.insertInto('department_successor').values({ municipality_id: ctx.municipalityId, department_id: input.departmentId, successor_id: successor, on_date: input.lastDay })
-        .onConflict((c) => c.doNothing()).execute()
+      await tx
+        .insertInto('department_successor')
+        .values({ municipality_id: ctx.municipalityId, department_id: input.departmentId, successor_id: successor, on_date: input.lastDay })
+        .onConflict((c) => c.doNothing())
+        .execute()
     }
   },
 })
@@ -62,11 +79,24 @@ export const addService = command({
   event: 'organisation.add-service',
   input: AddService,
   may: (tx) => isAdministrator(tx),
-  concerns: (input, result: { serviceId: number }) => ({ personIds: [], bases: [], details: { department: input.departmentId, service: result.serviceId } }),
+  concerns: (input, result: { serviceId: number }) => ({
+    personIds: [],
+    bases: [],
+    details: { department: input.departmentId, service: result.serviceId },
+  }),
   run: async (tx, ctx, input) => {
-    const row = await tx.insertInto('service').values({
-      municipality_id: ctx.municipalityId, department_id: input.departmentId, name: input.name, what: input.what, how_to_reach: input.howToReach, valid_from: ctx.today,
-    }).returning('id').executeTakeFirstOrThrow()
+    const row = await tx
+      .insertInto('service')
+      .values({
+        municipality_id: ctx.municipalityId,
+        department_id: input.departmentId,
+        name: input.name,
+        what: input.what,
+        how_to_reach: input.howToReach,
+        valid_from: ctx.today,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return { serviceId: row.id }
   },
 })

@@ -10,8 +10,10 @@ export function LanguageFields({ language, interpreter }: { language: string; in
   const m = pick(useLocale(), { da, en })
   const known: string[] = [...LANGUAGES]
   const options = (known.includes(language) ? known : [language, ...known]).map((value) => ({ value, label: m.languages[value] ?? value }))
-  return <>
-    <Select name="language" label={m.form.language} options={options} value={language} />
-    <Checkbox name="interpreter" label={m.form.interpreter} checked={interpreter} />
-  </>
+  return (
+    <>
+      <Select name="language" label={m.form.language} options={options} value={language} />
+      <Checkbox name="interpreter" label={m.form.interpreter} checked={interpreter} />
+    </>
+  )
 }

@@ -30,19 +30,28 @@ export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.
 export default function AddNetworkPersonPage({ loaderData: d, actionData }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData)
-  return <>
-    <title>{`${m.form.networkTitle} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.form.networkTitle} lead={m.form.networkLead} />
-    <Form errors={errors} summaryElsewhere guard>
-      <TextField name="firstName" label={m.form.firstName} value={typed(values, 'firstName')} />
-      <TextField name="label" label={m.form.label} hint={m.form.labelHint} value={typed(values, 'label')} />
-      <Select name="otherId" label={m.form.to} value={typed(values, 'otherId')} options={d.people.map((p) => ({ value: p.id, label: personName(d.locale, p) }))} />
-      <LanguageFields language={typed(values, 'language', 'da')} interpreter={typed(values, 'interpreter') === 'on'} />
-      <ButtonGroup>
-        <SubmitButton>{m.form.add}</SubmitButton>
-        <LinkButton variant="quiet" href={`/familier/${d.caseId}/personer`}>{m.form.cancel}</LinkButton>
-      </ButtonGroup>
-    </Form>
-  </>
+  return (
+    <>
+      <title>{`${m.form.networkTitle} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.form.networkTitle} lead={m.form.networkLead} />
+      <Form errors={errors} summaryElsewhere guard>
+        <TextField name="firstName" label={m.form.firstName} value={typed(values, 'firstName')} />
+        <TextField name="label" label={m.form.label} hint={m.form.labelHint} value={typed(values, 'label')} />
+        <Select
+          name="otherId"
+          label={m.form.to}
+          value={typed(values, 'otherId')}
+          options={d.people.map((p) => ({ value: p.id, label: personName(d.locale, p) }))}
+        />
+        <LanguageFields language={typed(values, 'language', 'da')} interpreter={typed(values, 'interpreter') === 'on'} />
+        <ButtonGroup>
+          <SubmitButton>{m.form.add}</SubmitButton>
+          <LinkButton variant="quiet" href={`/familier/${d.caseId}/personer`}>
+            {m.form.cancel}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
 }

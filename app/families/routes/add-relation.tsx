@@ -31,18 +31,27 @@ export default function AddRelationPage({ loaderData: d, actionData }: Route.Com
   const { errors, values } = refusal(d.locale, actionData)
   const people = d.people.map((p) => ({ value: p.id, label: personName(d.locale, p) }))
   const kinds = RELATION_KINDS.filter((k) => k !== 'network').map((value) => ({ value, label: m.kinds[value] }))
-  return <>
-    <title>{`${m.form.relationTitle} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.form.relationTitle} />
-    <Form errors={errors} summaryElsewhere guard>
-      <Select name="personId" label={m.form.relationOf} options={people} value={typed(values, 'personId')} />
-      <Select name="kind" label={m.form.relationKind} options={kinds} value={typed(values, 'kind')} />
-      <Select name="otherId" label={m.form.relationTo} options={people} value={typed(values, 'otherId', String(people[1]?.value ?? ''))} />
-      <ButtonGroup>
-        <SubmitButton>{m.form.save}</SubmitButton>
-        <LinkButton variant="quiet" href={`/familier/${d.caseId}/personer`}>{m.form.cancel}</LinkButton>
-      </ButtonGroup>
-    </Form>
-  </>
+  return (
+    <>
+      <title>{`${m.form.relationTitle} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.form.relationTitle} />
+      <Form errors={errors} summaryElsewhere guard>
+        <Select name="personId" label={m.form.relationOf} options={people} value={typed(values, 'personId')} />
+        <Select name="kind" label={m.form.relationKind} options={kinds} value={typed(values, 'kind')} />
+        <Select
+          name="otherId"
+          label={m.form.relationTo}
+          options={people}
+          value={typed(values, 'otherId', String(people[1]?.value ?? ''))}
+        />
+        <ButtonGroup>
+          <SubmitButton>{m.form.save}</SubmitButton>
+          <LinkButton variant="quiet" href={`/familier/${d.caseId}/personer`}>
+            {m.form.cancel}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
 }

@@ -27,7 +27,11 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 })
 
 const SAVE: Record<string, (ctx: Context, input: Record<string, unknown>) => Promise<unknown>> = {
-  who: changePerson, move: moveHousehold, custody: (ctx, v) => setCustody(ctx, { ...v, childId: v['personId'] }), address: setAddress, contact: setContact,
+  who: changePerson,
+  move: moveHousehold,
+  custody: (ctx, v) => setCustody(ctx, { ...v, childId: v['personId'] }),
+  address: setAddress,
+  contact: setContact,
 }
 export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Values }) => {
   const [caseId, personId] = [idParam(params.caseId), idParam(params.personId)]
@@ -44,15 +48,17 @@ export default function EditPerson({ loaderData: d, actionData }: Route.Componen
   const network = d.person.kind === 'network'
   const part = (intent: string): EditData => ({ ...d, ...refusal(d.locale, actionData, intent), intent })
   const failed = ['who', 'move', 'custody', 'address', 'contact'].find((intent) => refusal(d.locale, actionData, intent).errors !== null)
-  return <>
-    <title>{`${m.form.editTitle(name)} – Helhed`}</title>
-    {failed && <ErrorSummary errors={refusal(d.locale, actionData, failed).errors} prefix={failed} />}
-    <BackLink href={`/familier/${d.family.case.id}/personer`}>{m.people.title}</BackLink>
-    <PageHead title={m.form.editTitle(name)} lead={m.form.saveUndo} />
-    <WhoForm {...part('who')} />
-    {!network && <MoveForm {...part('move')} />}
-    {!network && isChild(d.person, d.family.today) && <CustodyForm {...part('custody')} />}
-    {d.person.kind === 'person' && <AddressForm {...part('address')} />}
-    {d.person.kind === 'person' && <ContactForm {...part('contact')} />}
-  </>
+  return (
+    <>
+      <title>{`${m.form.editTitle(name)} – Helhed`}</title>
+      {failed && <ErrorSummary errors={refusal(d.locale, actionData, failed).errors} prefix={failed} />}
+      <BackLink href={`/familier/${d.family.case.id}/personer`}>{m.people.title}</BackLink>
+      <PageHead title={m.form.editTitle(name)} lead={m.form.saveUndo} />
+      <WhoForm {...part('who')} />
+      {!network && <MoveForm {...part('move')} />}
+      {!network && isChild(d.person, d.family.today) && <CustodyForm {...part('custody')} />}
+      {d.person.kind === 'person' && <AddressForm {...part('address')} />}
+      {d.person.kind === 'person' && <ContactForm {...part('contact')} />}
+    </>
+  )
 }

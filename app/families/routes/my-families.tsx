@@ -18,27 +18,79 @@ export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) 
 /** "Mine familier": who they are, who coordinates, what comes next and what is missing. */
 export default function MyFamilies({ loaderData: d }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
-  const people = (f: MyFamily) => <span className="people">
-    {f.people.map((p) => <PersonChip key={p.id} name={p.kind === 'unborn' ? m.mine.expected : p.firstName || personName(d.locale, p)} age={ageOf(p, d.today)} />)}
-  </span>
+  const people = (f: MyFamily) => (
+    <span className="people">
+      {f.people.map((p) => (
+        <PersonChip
+          key={p.id}
+          name={p.kind === 'unborn' ? m.mine.expected : p.firstName || personName(d.locale, p)}
+          age={ageOf(p, d.today)}
+        />
+      ))}
+    </span>
+  )
   const missing = (f: MyFamily) => [...new Set(f.missing.map((x) => m.missing[x.code]))].join(', ') || m.mine.nothing
-  const next = (f: MyFamily) => f.next && <>{m.task[f.next.code] ?? m.task['other']}{f.next.due && <> <DueDate date={f.next.due} today={d.today} /></>}</>
-  return <>
-    <title>{`${m.mine.title} – Helhed`}</title>
-    <PageHead title={m.mine.title} lead={m.mine.lead} action={<LinkButton variant="primary" href="/familier/ny">{m.mine.refer}</LinkButton>}>
-      {d.projects.map((p) => <Note key={p.projectId}>
-        {p.name}: {p.capacity === null ? m.mine.taken(p.cases) : m.mine.capacity(p.cases, p.capacity)} · {m.mine.persons(p.persons)} · {m.mine.waiting(p.waiting)}
-      </Note>)}
-    </PageHead>
-    <Table caption={m.mine.title} hideCaption rows={d.families} rowKey={(f) => f.caseId}
-      empty={<EmptyState title={m.mine.empty} action={<LinkButton href="/familier/ny">{m.mine.refer}</LinkButton>}>{m.mine.emptyBody}</EmptyState>}
-      columns={[
-        { key: 'family', label: m.mine.family, rowHeader: true, cell: (f) => <><a href={`/familier/${f.caseId}`}>{m.mine.familyName(f.name)}</a> <Badge>{m.state[f.state]}</Badge></> },
-        { key: 'people', label: m.mine.people, cell: people },
-        { key: 'coordinator', label: m.mine.coordinator, cell: (f) => f.coordinators.join(', ') || m.mine.none },
-        { key: 'next', label: m.mine.next, cell: (f) => next(f) ?? '–' },
-        { key: 'missing', label: m.mine.missing, cell: missing },
-      ]} />
-    <p className="d-print-none"><a href={d.closed ? '/familier' : '/familier?lukkede=1'}>{d.closed ? m.mine.hideClosed : m.mine.showClosed}</a></p>
-  </>
+  const next = (f: MyFamily) =>
+    f.next && (
+      <>
+        {m.task[f.next.code] ?? m.task['other']}
+        {f.next.due && (
+          <>
+            {' '}
+            <DueDate date={f.next.due} today={d.today} />
+          </>
+        )}
+      </>
+    )
+  return (
+    <>
+      <title>{`${m.mine.title} – Helhed`}</title>
+      <PageHead
+        title={m.mine.title}
+        lead={m.mine.lead}
+        action={
+          <LinkButton variant="primary" href="/familier/ny">
+            {m.mine.refer}
+          </LinkButton>
+        }
+      >
+        {d.projects.map((p) => (
+          <Note key={p.projectId}>
+            {p.name}: {p.capacity === null ? m.mine.taken(p.cases) : m.mine.capacity(p.cases, p.capacity)} · {m.mine.persons(p.persons)} ·{' '}
+            {m.mine.waiting(p.waiting)}
+          </Note>
+        ))}
+      </PageHead>
+      <Table
+        caption={m.mine.title}
+        hideCaption
+        rows={d.families}
+        rowKey={(f) => f.caseId}
+        empty={
+          <EmptyState title={m.mine.empty} action={<LinkButton href="/familier/ny">{m.mine.refer}</LinkButton>}>
+            {m.mine.emptyBody}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'family',
+            label: m.mine.family,
+            rowHeader: true,
+            cell: (f) => (
+              <>
+                <a href={`/familier/${f.caseId}`}>{m.mine.familyName(f.name)}</a> <Badge>{m.state[f.state]}</Badge>
+              </>
+            ),
+          },
+          { key: 'people', label: m.mine.people, cell: people },
+          { key: 'coordinator', label: m.mine.coordinator, cell: (f) => f.coordinators.join(', ') || m.mine.none },
+          { key: 'next', label: m.mine.next, cell: (f) => next(f) ?? '–' },
+          { key: 'missing', label: m.mine.missing, cell: missing },
+        ]}
+      />
+      <p className="d-print-none">
+        <a href={d.closed ? '/familier' : '/familier?lukkede=1'}>{d.closed ? m.mine.hideClosed : m.mine.showClosed}</a>
+      </p>
+    </>
+  )
 }

@@ -25,31 +25,57 @@ export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) 
   const q = (new URL(request.url).searchParams.get('q') ?? '').trim()
   return { locale: ctx.locale, today: ctx.today, result: q.length < 2 ? null : await found(ctx, q.slice(0, 100)) }
 })
-export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionArgs> & { values: Record<string, string | string[]> }) => ({ result: await found(ctx, String(values['q'] ?? '')) }))
+export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionArgs> & { values: Record<string, string | string[]> }) => ({
+  result: await found(ctx, String(values['q'] ?? '')),
+}))
 
 export default function SearchPage({ loaderData: d, actionData }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData)
   const result = actionData && 'result' in actionData ? actionData.result : d.result
-  return <>
-    <title>{`${m.search.title} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.search.title} />
-    <Form errors={errors} summaryElsewhere action="/soeg">
-      <TextField name="q" label={m.search.label} hint={m.search.hint} value={typed(values, 'q', result?.q)} />
-      <SubmitButton>{m.search.button}</SubmitButton>
-    </Form>
-    {result?.answer === 'known' && <Alert>{m.personKnown}</Alert>}
-    {result?.answer === 'limited' && <Alert tone="warning">{m.tooManySearches}</Alert>}
-    {result?.answer === 'none' && <EmptyState title={m.search.none}>{m.search.noneBody}</EmptyState>}
-    {result?.answer === 'found' && <Found families={result.families} today={d.today} locale={d.locale} />}
-  </>
+  return (
+    <>
+      <title>{`${m.search.title} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.search.title} />
+      <Form errors={errors} summaryElsewhere action="/soeg">
+        <TextField name="q" label={m.search.label} hint={m.search.hint} value={typed(values, 'q', result?.q)} />
+        <SubmitButton>{m.search.button}</SubmitButton>
+      </Form>
+      {result?.answer === 'known' && <Alert>{m.personKnown}</Alert>}
+      {result?.answer === 'limited' && <Alert tone="warning">{m.tooManySearches}</Alert>}
+      {result?.answer === 'none' && <EmptyState title={m.search.none}>{m.search.noneBody}</EmptyState>}
+      {result?.answer === 'found' && <Found families={result.families} today={d.today} locale={d.locale} />}
+    </>
+  )
 }
 
 function Found({ families, today, locale }: { families: FoundFamily[]; today: string; locale: 'da' | 'en' }) {
   const m = pick(locale, { da, en })
-  return <Table caption={m.search.results(families.length)} rows={families} rowKey={(f) => f.caseId} columns={[
-    { key: 'name', label: m.mine.family, rowHeader: true, cell: (f) => <a href={`/familier/${f.caseId}`}>{m.mine.familyName(f.name)}</a> },
-    { key: 'people', label: m.mine.people, cell: (f) => <span className="people">{f.people.map((p) => <PersonChip key={p.id} name={personName(locale, p)} age={ageOf(p, today)} />)}</span> },
-  ]} />
+  return (
+    <Table
+      caption={m.search.results(families.length)}
+      rows={families}
+      rowKey={(f) => f.caseId}
+      columns={[
+        {
+          key: 'name',
+          label: m.mine.family,
+          rowHeader: true,
+          cell: (f) => <a href={`/familier/${f.caseId}`}>{m.mine.familyName(f.name)}</a>,
+        },
+        {
+          key: 'people',
+          label: m.mine.people,
+          cell: (f) => (
+            <span className="people">
+              {f.people.map((p) => (
+                <PersonChip key={p.id} name={personName(locale, p)} age={ageOf(p, today)} />
+              ))}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
 }

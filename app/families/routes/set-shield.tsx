@@ -31,20 +31,24 @@ export default function SetShieldPage({ loaderData: d, actionData }: Route.Compo
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData)
   const people = d.people.map((p) => ({ value: p.id, label: personName(d.locale, p) }))
-  return <>
-    <title>{`${m.form.shieldTitle} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.form.shieldTitle} lead={m.form.shieldLead} />
-    <Form errors={errors} summaryElsewhere guard>
-      <Select name="personA" label={m.form.personA} options={people} value={typed(values, 'personA')} />
-      <Select name="personB" label={m.form.personB} options={people} value={typed(values, 'personB', String(people[1]?.value ?? ''))} />
-      <DateFields name="from" legend={m.form.shieldFrom} value={typedDate(values, 'from', d.today)} />
-      <DateFields name="until" legend={m.form.shieldUntil} optional value={typedDate(values, 'until')} />
-      <TextArea name="reason" label={m.form.shieldReason} hint={m.form.shieldReasonHint} value={typed(values, 'reason')} />
-      <ButtonGroup>
-        <SubmitButton>{m.form.shieldButton}</SubmitButton>
-        <LinkButton variant="quiet" href={`/familier/${d.caseId}/personer`}>{m.form.cancel}</LinkButton>
-      </ButtonGroup>
-    </Form>
-  </>
+  return (
+    <>
+      <title>{`${m.form.shieldTitle} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.form.shieldTitle} lead={m.form.shieldLead} />
+      <Form errors={errors} summaryElsewhere guard>
+        <Select name="personA" label={m.form.personA} options={people} value={typed(values, 'personA')} />
+        <Select name="personB" label={m.form.personB} options={people} value={typed(values, 'personB', String(people[1]?.value ?? ''))} />
+        <DateFields name="from" legend={m.form.shieldFrom} value={typedDate(values, 'from', d.today)} />
+        <DateFields name="until" legend={m.form.shieldUntil} optional value={typedDate(values, 'until')} />
+        <TextArea name="reason" label={m.form.shieldReason} hint={m.form.shieldReasonHint} value={typed(values, 'reason')} />
+        <ButtonGroup>
+          <SubmitButton>{m.form.shieldButton}</SubmitButton>
+          <LinkButton variant="quiet" href={`/familier/${d.caseId}/personer`}>
+            {m.form.cancel}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
 }

@@ -26,14 +26,21 @@ export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionAr
 export default function AddDepartmentPage({ loaderData: d, actionData }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData)
-  return <>
-    <title>{`${m.addTitle} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.addTitle} />
-    <Form errors={errors} summaryElsewhere guard>
-      <DepartmentFields values={values} />
-      <DateFields name="from" legend={m.from} value={typedDate(values, 'from', d.today)} />
-      <ButtonGroup><SubmitButton>{m.save}</SubmitButton><LinkButton variant="quiet" href="/kommunen/afdelinger">{m.cancel}</LinkButton></ButtonGroup>
-    </Form>
-  </>
+  return (
+    <>
+      <title>{`${m.addTitle} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.addTitle} />
+      <Form errors={errors} summaryElsewhere guard>
+        <DepartmentFields values={values} />
+        <DateFields name="from" legend={m.from} value={typedDate(values, 'from', d.today)} />
+        <ButtonGroup>
+          <SubmitButton>{m.save}</SubmitButton>
+          <LinkButton variant="quiet" href="/kommunen/afdelinger">
+            {m.cancel}
+          </LinkButton>
+        </ButtonGroup>
+      </Form>
+    </>
+  )
 }

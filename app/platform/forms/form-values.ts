@@ -18,7 +18,8 @@ export function withDates(values: Values, names: readonly string[]): Values {
 }
 
 /** The value of a field as it was typed, or what stood there before. */
-export const typed = (values: Values | null, name: string, before: string | null = ''): string => (values ? one(values, name) : (before ?? ''))
+export const typed = (values: Values | null, name: string, before: string | null = ''): string =>
+  values ? one(values, name) : (before ?? '')
 /** The chosen values of a list of checkboxes as they were sent, or what stood there before. */
 export function typedList(values: Values | null, name: string, before: readonly (string | number)[] = []): (string | number)[] {
   if (!values) return [...before]
@@ -27,7 +28,9 @@ export function typedList(values: Values | null, name: string, before: readonly 
 }
 /** The parts of a date as they were typed, or the date that stood there before. */
 export const typedDate = (values: Values | null, name: string, before: string | null = null) =>
-  values && `${name}.day` in values ? { day: one(values, `${name}.day`), month: one(values, `${name}.month`), year: one(values, `${name}.year`) } : before
+  values && `${name}.day` in values
+    ? { day: one(values, `${name}.day`), month: one(values, `${name}.month`), year: one(values, `${name}.year`) }
+    : before
 
 /** Errors of the fields in one language, the first of each. */
 export function fieldErrors(locale: Locale, issues: readonly FieldIssue[]): Record<string, string> {

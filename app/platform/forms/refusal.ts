@@ -2,7 +2,8 @@ import type { Locale } from '../i18n/messages.ts'
 import type { Refused } from '../pages.server.ts'
 import { fieldErrors, type Values } from './form-values.ts'
 
-const isRefused = (result: unknown): result is Refused => typeof result === 'object' && result !== null && 'issues' in result && 'values' in result
+const isRefused = (result: unknown): result is Refused =>
+  typeof result === 'object' && result !== null && 'issues' in result && 'values' in result
 
 export type Refusal = { errors: Record<string, string> | null; values: Values | null; conflict: Refused['conflict'] }
 
