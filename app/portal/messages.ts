@@ -13,8 +13,6 @@ export const da = {
   chooseCase: 'Hvilken plan vil du se?',
   chooseHint: 'Du er med i flere planer.',
   caseOf: (name: string) => `Familien ${name}`,
-  caseOfChild: 'Om dit barn',
-  otherPlan: 'Se en anden plan',
   noCase: 'Der er ingen plan endnu',
   noCaseBody: 'Når kommunen har sagt ja til, at I er med, står jeres plan her. I får besked.',
 
@@ -143,8 +141,6 @@ export const en: Messages<typeof da> = {
   chooseCase: 'Which plan do you want to see?',
   chooseHint: 'You are part of several plans.',
   caseOf: (name) => `The ${name} family`,
-  caseOfChild: 'About your child',
-  otherPlan: 'See another plan',
   noCase: 'There is no plan yet',
   noCaseBody: 'When the municipality has said yes to your taking part, your plan will be here. We will tell you.',
 

@@ -2,12 +2,17 @@ import { sql } from 'kysely'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
-export type MyCase = { caseId: number; name: string; role: string }
+/** One of a member's cases: the family they live in, or (living elsewhere) by the names of their children alone. */
+export type MyCase = { caseId: number; name: string | null; children: string[] }
 /** The cases a member of a family reaches, the oldest first. */
 export async function myCases(tx: Tx, ctx: Context): Promise<MyCase[]> {
-  return tx.selectFrom('family_case').innerJoin('case_person', (j) => j.onRef('case_person.case_id', '=', 'family_case.id').onRef('case_person.municipality_id', '=', 'family_case.municipality_id'))
-    .select(['family_case.id as caseId', 'family_case.name as name', 'case_person.role as role']).distinct().where('case_person.person_id', '=', ctx.actor.id)
-    .where(sql<boolean>`access.within(${ctx.today}::date, case_person.valid_from, case_person.valid_until)`).orderBy('family_case.id').execute()
+  const { rows } = await sql<MyCase>`
+    select c.id as "caseId", case when bool_or(mine.role = 'family') then c.name end as name,
+      array(select p.first_name from case_person o join person p on p.municipality_id = o.municipality_id and p.id = o.person_id
+        where o.case_id = c.id and o.person_id = any (access.ids('speak')) and o.person_id <> ${ctx.actor.id} order by p.born) as children
+    from family_case c join case_person mine on mine.municipality_id = c.municipality_id and mine.case_id = c.id and mine.person_id = ${ctx.actor.id}
+    where access.within(${ctx.today}::date, mine.valid_from, mine.valid_until) group by c.municipality_id, c.id, c.name order by c.id`.execute(tx)
+  return rows
 }
 
 /** Telephone numbers by member of staff: their own, else their department's; null when there is none. */

@@ -22,8 +22,6 @@ export type PortalPlan = {
   helpers: Helper[]
   /** The municipality's own numbers for when it cannot wait. */
   urgent: UrgentPhone[]
-  /** More than one: the page offers to change. */
-  cases: MyCase[]
 }
 /** Several cases and none chosen, or none at all. */
 export type ChooseCase = { plan: null; cases: MyCase[] }
@@ -35,9 +33,9 @@ export const readPortalPlan = query({
   case: ({ caseId }) => caseId,
   may: async (tx, ctx, { caseId }) => (ctx.actor.kind === 'member' && (caseId === null || (await reachesCase(tx, caseId))) ? true : 'not-found'),
   run: async (tx, ctx, { caseId }): Promise<PortalPlan | ChooseCase> => {
+    if (caseId !== null) return portalPlan(tx, ctx, caseId)
     const cases = await myCases(tx, ctx)
-    const one = caseId ?? (cases.length === 1 ? cases[0]!.caseId : null)
-    return one === null ? { plan: null, cases } : portalPlan(tx, ctx, one, cases)
+    return cases.length === 1 ? portalPlan(tx, ctx, cases[0]!.caseId) : { plan: null, cases }
   },
   concerns: (_, r) => (r.plan === null ? { personIds: [] } : {
     caseId: r.plan.caseId, personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
@@ -45,7 +43,7 @@ export const readPortalPlan = query({
   }),
 })
 
-async function portalPlan(tx: Tx, ctx: Context, caseId: number, cases: MyCase[]): Promise<PortalPlan> {
+async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalPlan> {
   const whole = await planPage(tx, ctx, caseId)
   const me = whole.people.find((p) => p.id === ctx.actor.id)
   if (!me) throw new NotFound('case')
@@ -55,7 +53,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number, cases: MyCase[])
   const team = helpersFor(whole.team, elsewhere, children.map((c) => c.id), consents)
   const phones = await phonesOf(tx, team.filter(isCoordinator).map((h) => h.staffId), ctx.today)
   const helpers = team.map((h) => ({ ...h, phone: phones.get(h.staffId) ?? null }))
-  return { plan: elsewhere ? aboutChildren(whole, me.id) : whole, me: { id: me.id, name: me.name }, elsewhere, children: children.map((c) => c.name), helpers, urgent: await urgentPhones(tx, ctx, caseId), cases }
+  return { plan: elsewhere ? aboutChildren(whole, me.id) : whole, me: { id: me.id, name: me.name }, elsewhere, children: children.map((c) => c.name), helpers, urgent: await urgentPhones(tx, ctx, caseId) }
 }
 
 /** What a parent elsewhere is handed: no name of the other household, nothing of how its plan is going. */

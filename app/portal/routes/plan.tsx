@@ -42,12 +42,13 @@ export default function Plan({ loaderData: { page: found, saved } }: Route.Compo
 }
 
 const Choose = ({ cases }: Pick<ChooseCase, 'cases'>) => {
-  const m = portalTexts(useLocale())
+  const locale = useLocale()
+  const m = portalTexts(locale)
   if (cases.length === 0) return <><title>{m.title}</title><h1>{m.title}</h1><EmptyState title={m.noCase}>{m.noCaseBody}</EmptyState></>
   return <>
     <title>{m.chooseCase}</title>
     <PageHead title={m.chooseCase} lead={m.chooseHint} />
-    {cases.map((c) => <LinkCard key={c.caseId} href={inCase('/min/plan', c.caseId)} title={c.role === 'other-parent' ? m.caseOfChild : m.caseOf(c.name)} icon="home" />)}
+    {cases.map((c) => <LinkCard key={c.caseId} href={inCase('/min/plan', c.caseId)} title={c.name === null ? m.aboutChildren(joinList(locale, c.children)) : m.caseOf(c.name)} icon="home" />)}
   </>
 }
 
@@ -67,7 +68,6 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
     <title>{elsewhere ? m.aboutChildren(names) : m.title}</title>
     {saved && toast[saved] && <Toast>{toast[saved]}</Toast>}
     <PageHead title={elsewhere ? m.aboutChildren(names) : m.hello(me.name)} lead={elsewhere ? m.aboutLead(names) : m.lead} />
-    {d.cases.length > 1 && <p><a href="/min/plan">{m.otherPlan}</a></p>}
     <NextStep page={d} />
 
     <Card title={own.hopes} id="haab">
