@@ -166,7 +166,7 @@ export function Blocked({
           { key: 'name', label: m.people.staff, rowHeader: true, cell: (b) => b.name },
           {
             key: 'undo',
-            label: '',
+            label: <span className="sr-only">{m.people.unblock}</span>,
             cell: (b) => (
               <form method="post" className="action-form">
                 <Hidden values={{ intent: 'unblock', staffId: b.staffId }} />
