@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { readMyFamilies } from '#app/families/read-my-families.server.ts'
 import { readFamily } from '#app/families/read-family.server.ts'
@@ -9,6 +8,7 @@ import { testKeys } from '#app/platform/crypto/keys.server.ts'
 import { readFamilyLog } from '#app/rights/read-family-log.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { seedDemo } from './demo.ts'
+import { signedIn } from './testing.ts'
 
 let t: TestDatabase
 beforeAll(async () => {
@@ -19,18 +19,7 @@ beforeAll(async () => {
 const STAFF = ['koordinator', 'koordinator2', 'afloeser', 'laerer', 'sagsbehandler-jobcenter', 'sagsbehandler-familie', 'sundhedsplejerske', 'visitator', 'vagt', 'projektleder', 'oekonom', 'styregruppe', 'administrator', 'auditor']
 const HERE = [...STAFF, 'mor', 'far', 'ung']
 
-/** Somebody of the demo with a session, as signing in would open it. */
-async function as(username: string): Promise<Context> {
-  const { rows } = await t.owner.query<{ m: number; kind: Context['actor']['kind']; id: string }>(
-    'select municipality_id as m, kind, coalesce(staff_id, person_id) as id from demo_login where username = $1', [username])
-  const who = rows[0]
-  if (!who) throw new Error(`nobody is called ${username}`)
-  const token = randomBytes(32).toString('base64url')
-  await t.owner.query("insert into access.session (token_hash, municipality_id, kind, actor_id, expires_at, idle_until) values ($1, $2, $3, $4, now() + interval '1 hour', now() + interval '1 hour')",
-    [createHash('sha256').update(token).digest(), who.m, who.kind, who.id])
-  const now = new Date().toISOString()
-  return { municipalityId: who.m, actor: { kind: who.kind, id: Number(who.id), name: username }, token, now, today: now.slice(0, 10), locale: 'da' }
-}
+const as = (username: string): Promise<Context> => signedIn(t, username)
 const caseOf = async (name: string): Promise<number> => Number((await t.owner.query<{ id: string }>('select id from family_case where name = $1', [name])).rows[0]!.id)
 const titles = (goals: readonly { title: string }[]) => goals.map((goal) => goal.title)
 

@@ -1,9 +1,12 @@
 import pg from 'pg'
 import type { Config } from '#app/platform/config.server.ts'
 import { setKeys } from '#app/platform/crypto/keys.server.ts'
+import { addDays } from '#app/platform/time/plain-date.ts'
+import { insertRows } from './database.ts'
 import { hedenstedStories } from './hedensted/stories.ts'
 import { writeLooks } from './looks.ts'
 import { makeDemoMembers, makeDemoStaff, makeNational } from './people.ts'
+import type { Place } from './place.ts'
 import { makePlace } from './places.ts'
 import { TABLES } from './rows.ts'
 import type { Story } from './story.ts'
@@ -37,9 +40,22 @@ export async function seedDemo(ownerUrl: string, config: Pick<Config, 'cprKeys' 
   }
 }
 
+/** Questions to the intake team about nobody in particular: one answered, one that waits. */
+async function askQuestions(client: pg.Client, place: Place, today: string): Promise<void> {
+  const by = (key: string) => place.staff[key]?.id
+  const department_id = place.departments['project'] ?? place.departments['project-team']
+  const at = (ago: number) => `${addDays(today, -ago)}T10:30:00Z`
+  const asked = [
+    { asked_by: by('laerer'), asked_at: at(3), question: 'Kan en familie være med, når kun den ene forælder får kontanthjælp? Jeg har ikke talt med dem om projektet endnu.' },
+    { asked_by: by('sundhedsplejerske'), asked_at: at(31), question: 'Tager I familier med, før barnet er født?', answered_by: by('visitator'), answered_at: at(29), answer: 'Ja. Spørg forældrene først, og henvis, når de har sagt ja.' },
+  ]
+  await insertRows(client, 'question_without_identity', asked.map((one) => ({ municipality_id: place.municipalityId, department_id, ...one })))
+}
+
 async function demoPlace(client: pg.Client, p: Parameters<typeof makePlace>[1], stories: readonly Story[], say: (line: string) => void): Promise<void> {
   const place = await makePlace(client, p)
   await makeDemoStaff(client, place, p.today)
+  await askQuestions(client, place, p.today)
   const written = await writeStories(client, place, numberInOrder(stories, p.today), cprCounter(), p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })

@@ -78,7 +78,7 @@ export function teamRows(w: Making): void {
     add(w, 'legal_basis', {
       case_id: w.caseId, subject_id: personId(w, l.about), paragraph: l.paragraph, from_sectors: l.from, to_sectors: l.to, categories: l.categories, valid_from: dayAgo(w, l.ago),
       valid_until: dayAgo(w, l.ago - l.days), reason: l.reason, registered_by: staffId(w, l.by), registered_at: instantAgo(w, l.ago), confirm_by: dayAgo(w, l.ago - 4),
-      ...(l.confirmedBy === undefined ? {} : { confirmed_by: staffId(w, l.confirmedBy), confirmed_at: instantAgo(w, l.ago - 1) }),
+      ...(l.confirmedBy === undefined ? {} : { confirmer_id: staffId(w, l.confirmedBy), confirmed_by: staffId(w, l.confirmedBy), confirmed_at: instantAgo(w, l.ago - 1) }),
     })
   }
   for (const t of story.tasks ?? []) {

@@ -33,8 +33,8 @@ const ipsen: Story = family({
 })
 
 /** A plan in the making: much is not known yet, and that is fine until it is to be agreed. */
-const thomsen: Story = family({
-  name: 'Thomsen', since: 42, coordinator: 'koordinator', helpers: ['job', 'daycare'], why: 'Lærke er 19 og alene med Viggo. Hun vil gerne tilbage på gymnasiet.',
+const tranberg: Story = family({
+  name: 'Tranberg', since: 42, coordinator: 'koordinator', helpers: ['job', 'daycare'], why: 'Lærke er 19 og alene med Viggo. Hun vil gerne tilbage på gymnasiet.',
   people: { laerke: { name: 'Lærke', age: 19, sex: 'female' }, viggo: { name: 'Viggo', age: 1, sex: 'male' } },
   households: [{ name: 'Hjemme', members: ['laerke', 'viggo'], street: 'Parkvej 66, 3. mf.', postcode: '8722', city: 'Hedensted' }], custody: { viggo: ['laerke'] },
   hopes: [{ key: 'hue', who: 'laerke', about: ['laerke'], ago: 30, words: 'At få huen på, og at Viggo står og vinker' }],
@@ -88,8 +88,8 @@ const gade: Story = family({
 })
 
 /** Closed: they manage without us now. */
-const vestergaard: Story = family({
-  name: 'Vestergaard', since: 420, coordinator: 'koordinator', helpers: ['job'], why: 'Maria ville gerne i arbejde og have børnene i fast pasning.',
+const vestmark: Story = family({
+  name: 'Vestmark', since: 420, coordinator: 'koordinator', helpers: ['job'], why: 'Maria ville gerne i arbejde og have børnene i fast pasning.',
   people: { maria: { name: 'Maria', age: 30, sex: 'female' }, karl: { name: 'Karl', age: 6, sex: 'male' } },
   households: [{ name: 'Hjemme', members: ['maria', 'karl'], street: 'Møllevej 12', postcode: '7130', city: 'Juelsminde' }], custody: { karl: ['maria'] },
   hopes: [{ key: 'job', who: 'maria', about: ['maria'], ago: 410, words: 'At Karl kan sige, at hans mor er bager' }], goals: [{ key: 'job', hope: 'job', about: ['maria'], ago: 408, title: 'Maria har et job i et bageri' }],
@@ -99,4 +99,4 @@ const vestergaard: Story = family({
 })
 
 /** The rest of Anna's families. */
-export const annasOthers: Story[] = [damgaard, ipsen, thomsen, nygaard, mikkelsen, olesen, gade, vestergaard]
+export const annasOthers: Story[] = [damgaard, ipsen, tranberg, nygaard, mikkelsen, olesen, gade, vestmark]

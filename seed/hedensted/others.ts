@@ -65,7 +65,7 @@ export const onTheirWay: Story[] = [
     custody: { theo: ['betina'] }, consents: [intakeConsent(['betina', 'theo'], 76), { template: 'holistic-plan', about: ['betina', 'theo'], ago: 51, registeredBy: 'visitator' }, { template: 'first-meeting', about: ['betina', 'theo'], ago: 51, to: ['family-department'], registeredBy: 'visitator' }],
   }),
   referred({
-    name: 'Overgaard', referred: { by: 'sagsbehandler-jobcenter', sector: 'employment', ago: 130, yes: 'signed', note: 'Begge forældre er i uddannelse nu, men vil gerne have hjælp til økonomien.' },
+    name: 'Overlund', referred: { by: 'sagsbehandler-jobcenter', sector: 'employment', ago: 130, yes: 'signed', note: 'Begge forældre er i uddannelse nu, men vil gerne have hjælp til økonomien.' },
     yes: [{ who: 'anja', to: 'referral', ago: 131, channel: 'meeting' }], screening: { ago: 115, answers: { ...yesToAll('Oplyst af forældrene'), 'both-parents-work-or-study': ['yes', 'Social- og sundhedsskolen og maskinmesterskolen'], 'parent-on-cash-benefit': ['no'] } },
     decided: { ago: 95, decision: 'refused', reasons: 'Begge forældre er i gang med en uddannelse. Vi har hjulpet dem videre til gældsrådgivningen.' },
     people: { anja: { name: 'Anja', age: 28, sex: 'female' }, simon: { name: 'Simon', age: 30, sex: 'male' }, ellen: { name: 'Ellen', age: 3, sex: 'female' } },
