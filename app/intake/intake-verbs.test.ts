@@ -117,6 +117,7 @@ describe('screening and decision', () => {
     await decideIntake(ctx('intake'), decision())
     const { rows: [row] } = await t.owner.query('select decision, decided_at is not null as done from referral where case_id = $1', [family.caseId])
     expect(row).toEqual({ decision: 'accepted', done: true })
+    expect((await t.owner.query("select count(*)::int as n from task where case_id = $1 and code = 'new-referral' and done_at is null", [family.caseId])).rows[0].n).toBe(0)
     expect((await auditRows(t, 'intake.decide')).at(-1)).toMatchObject({ case_id: family.caseId, bases: ['intake'], details: { decision: 'accepted', decidedOn: today } })
     // 2b ends with the decision; the project manager reads on.
     await expect(readIntake(ctx('intake'), { caseId: family.caseId })).rejects.toThrow(NotFound)

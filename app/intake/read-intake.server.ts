@@ -1,4 +1,6 @@
 import { inForce } from '#app/catalogue/pack-item.ts'
+import type { Pack } from '#app/catalogue/pack.ts'
+import { readerNames, readersOf } from '#app/consent/readers.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -23,6 +25,7 @@ export const readIntake = query({
     const letters = await lettersOf(tx, caseId)
     const notes = await referralNotes(tx, caseId)
     const ledger = await seesLedger(tx, caseId)
+    const mayWrite = (await mayDecide(tx, caseId)) === true
     const sectors = sectorLabels(basis.pack, ctx)
     const { closedWhy, ...facts } = await factsOf(tx, basis, decisions[0] ?? null)
     const state = { ...familyState(facts), closedOn: facts.closedOn, closedWhy }
@@ -42,9 +45,10 @@ export const readIntake = query({
       hearing: basis.hearing && { id: basis.hearing.id, sentOn: basis.hearing.sentOn, answerBy: basis.hearing.answerBy, reasons: basis.hearing.reasons, answeredOn: basis.hearing.answeredOn, answer: basis.hearing.answer },
       decisions: decisions.map(({ shelfId: _shelf, ...rest }) => rest), letters: letters.map((one) => ({ id: one.id, template: one.template, on: one.written_on, title: one.title,
         to: basis.people.filter((person) => one.subjects.includes(person.id)).map((person) => person.firstName).join(', ') })),
+      readers: mayWrite ? await readers(tx, ctx, caseId, basis) : { answers: [], decision: [] },
       state, places: basis.places, team: await intakeTeam(tx, ctx, basis.head.projectId), me: ctx.actor.id,
       closedOn: state.closedOn, closedWhy: exitReasons.find((one) => one.code === state.closedWhy)?.label ?? state.closedWhy, exitReasons,
-      may: { decide: (await mayDecide(tx, caseId)) === true, close: (await mayManageTeam(tx, caseId)) === true, reopen: (await mayAppoint(tx, ctx, caseId)) === true },
+      may: { decide: mayWrite, close: (await mayManageTeam(tx, caseId)) === true, reopen: (await mayAppoint(tx, ctx, caseId)) === true },
       shelfIds: [...decisions.map((one) => one.shelfId), ...letters.map((one) => one.shelf_id), ...notes.map((note) => note.shelf_id), ...(basis.hearing ? [basis.hearing.shelfId] : []),
         ...(basis.screening ? [basis.screening.shelfId, ...basis.screening.answers.map((one) => one.shelfId)] : [])],
     }
@@ -52,6 +56,16 @@ export const readIntake = query({
   concerns: ({ caseId }, page) => ({ caseId, personIds: page.people.map((person) => person.id), shelfIds: page.shelfIds }),
 })
 export type IntakePage = Awaited<ReturnType<typeof readIntake>>
+
+/** "Det her kan læses af …" for what the team writes: the answers are for staff, the decision is for the family too. */
+async function readers(tx: Tx, ctx: Context, caseId: number, basis: IntakeBasis): Promise<{ answers: string[]; decision: string[] }> {
+  const names = roleNames(basis.pack, ctx)
+  const of = async (visibility: 'staff' | 'family') => readerNames(
+    await readersOf(tx, { caseId, sector: 'coordination', category: 'intake', visibility, subjects: basis.people.map((person) => person.id) }), (role) => names.get(role) ?? role)
+  return { answers: await of('staff'), decision: await of('family') }
+}
+const roleNames = (pack: Pack, ctx: Context): Map<string, string> =>
+  new Map([...inForce(pack.postRoles, ctx.today), ...inForce(pack.assignmentRoles, ctx.today)].map((one) => [one.code, one.label[ctx.locale].toLowerCase()]))
 
 const referralNotes = (tx: Tx, caseId: number) => tx.selectFrom('referral_note as n').leftJoin('staff as s', (j) => j.onRef('s.id', '=', 'n.author_staff_id').onRef('s.municipality_id', '=', 'n.municipality_id'))
   .select(['n.id', 'n.note', 'n.sector', 'n.created_at', 'n.shelf_id', 's.name as by']).where('n.case_id', '=', caseId).where('n.replaced_by', 'is', null).orderBy('n.id').execute()

@@ -78,6 +78,7 @@ create function access.decides_intake(of_case bigint) returns boolean language s
       and access.undecided((access.who('at'))::timestamptz, f.referred_at, f.decided_at, f.decision)) $$;
 
 -- Writes the decision on the case's open referral: from then on a yes or a no ends the intake team's access. A place on the list does not.
+-- The team's task about a new referral is done with it.
 create function access.close_referral(of_case bigint, said text) returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare n int;
 begin
@@ -85,6 +86,8 @@ begin
   update referral f set decision = said, decided_at = (access.who('at'))::timestamptz
   where f.municipality_id = access.municipality() and f.case_id = of_case and access.undecided((access.who('at'))::timestamptz, f.referred_at, f.decided_at, f.decision);
   get diagnostics n = row_count;
+  update task t set done_at = (access.who('at'))::timestamptz, done_by = (access.who('me'))::bigint
+  where t.municipality_id = access.municipality() and t.case_id = of_case and t.code = 'new-referral' and t.done_at is null;
   return n;
 end $$;
 

@@ -25,7 +25,7 @@ export const AppointForm = ({ family, project, today, refused: any }: Props) => 
       ? <RadioGroup inline name="as" legend={m.as} value={typed(refused, 'as', family.lacks)} choices={(['primary', 'secondary'] as const).map((value) => ({ value, label: m.roles[value] }))} />
       : <input type="hidden" name="as" value="primary" />}
     <DateFields name="from" legend={m.from} value={typedDateParts(refused, 'from', today)} />
-    <TextArea name="doesWhat" label={m.doesWhat} hint={m.doesWhatHint} rows={2} value={typed(refused, 'doesWhat', m.doesWhatCoordinator)} />
+    <TextArea name="doesWhat" label={m.doesWhat} hint={m.doesWhatHint} rows={2} value={typed(refused, 'doesWhat', m.doesWhatCoordinator[family.lacks])} />
     <ButtonGroup><ConfirmButton variant="primary" label={m.appoint} question={m.appointFor(family.name)} confirm={m.appoint} /></ButtonGroup>
   </Form>
 }

@@ -3,7 +3,7 @@ import type { Refused } from '#app/platform/pages.server.ts'
 import { SubmitButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
-import { TextArea } from '#app/ui/fields.tsx'
+import { ReadableBy, TextArea } from '#app/ui/fields.tsx'
 import { DraftStatus, Form } from '#app/ui/form.tsx'
 import { KeyValue, Note, Quote } from '#app/ui/text.tsx'
 import { da, en } from '../messages.ts'
@@ -30,7 +30,7 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
         <hr />
       </div>
     })}
-    <TextArea name="note" label={m.note} rows={2} optional value={known('note', page.screening?.note ?? '')} />
+    <TextArea name="note" label={m.note} rows={2} optional value={known('note', page.screening?.note ?? '')} below={page.readers.answers.length > 0 && <ReadableBy names={page.readers.answers} />} />
     <DraftStatus />
     <SubmitButton variant={page.result.result === 'unanswered' ? 'primary' : 'secondary'} name="do" value="save-answers">{m.saveAnswers}</SubmitButton>
   </Form>

@@ -5,7 +5,7 @@ import { ButtonGroup, ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
 import { CheckboxGroup, RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
-import { TextArea } from '#app/ui/fields.tsx'
+import { ReadableBy, TextArea } from '#app/ui/fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Quote } from '#app/ui/text.tsx'
 import { decisions } from '../intake.ts'
@@ -29,7 +29,8 @@ export const DecisionForm = ({ page, refused }: Props) => {
     <RadioGroup name="decision" legend={m.decisionQuestion} value={was('decision')} choices={decisions.map((value) => ({ value, label: m.decisions[value], hint: m.decisionHints[value] }))} />
     <DateFields name="decidedOn" legend={m.decidedOn} value={typedDateParts(refused, 'decidedOn', page.today, 'decide')} />
     <CheckboxGroup name="present" legend={m.present} values={present} choices={page.team.map((one) => ({ value: one.id, label: one.title ? `${one.name}, ${one.title}` : one.name }))} />
-    <TextArea name="reasons" label={m.reasons} hint={m.reasonsHint} value={was('reasons', proposed(page, locale))} />
+    <TextArea name="reasons" label={m.reasons} hint={m.reasonsHint} value={was('reasons', proposed(page, locale))}
+      below={page.readers.decision.length > 0 && <ReadableBy names={page.readers.decision} />} />
     <TextArea name="deviationReason" label={m.deviationReason} optional rows={2} value={was('deviationReason')} />
     <TextArea name="noHearingReason" label={m.noHearingReason} hint={m.noHearingHint} optional rows={2} value={was('noHearingReason')} />
     <ButtonGroup><ConfirmButton label={m.decideButton} variant="primary" question={m.confirmDecision} confirm={m.confirmDecisionYes} name="do" value="decide" /></ButtonGroup>
