@@ -1,7 +1,7 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
 
 export const da = {
-  nav: { today: 'I dag', families: 'Familier', intake: 'Optagelse', project: 'Projekt', departments: 'Afdelinger', administration: 'Administration', log: 'Hvem har set hvad', letters: 'Breve', spotChecks: 'Stikprøver' },
+  nav: { today: 'I dag', families: 'Familier', intake: 'Optagelse', project: 'Projekt', departments: 'Afdelinger', administration: 'Administration', log: 'Hvem har set hvad', letters: 'Breve', spotChecks: 'Stikprøver', emergency: 'Nødadgang' },
   tabs: { overview: 'Overblik', plan: 'Planen', people: 'Personer', helpers: 'Hjælpere', consent: 'Samtykke', intake: 'Optagelse', log: 'Hvem har set' },
   family: (name: string) => `Familien ${name}`,
   demo: 'Demo med opdigtede personer. Skriv ikke oplysninger om virkelige mennesker.',
@@ -35,6 +35,7 @@ export const da = {
   monthsNone: 'Ingen aktiviteter i de næste tre måneder.',
   timelineAlt: 'Hvornår aktiviteterne begynder og slutter',
   hoursAlt: 'Hvor mange timer om ugen planen tager for hver',
+  inWords: 'Timerne i ord',
   addActivity: 'Skriv en aktivitet',
   toPlan: 'Åbn planen',
   next: 'Næste skridt',
@@ -75,7 +76,7 @@ export const da = {
   } as Record<string, [title: string, help: string]>,
 }
 export const en: Messages<typeof da> = {
-  nav: { today: 'Today', families: 'Families', intake: 'Intake', project: 'Project', departments: 'Departments', administration: 'Administration', log: 'Who has seen what', letters: 'Letters', spotChecks: 'Spot checks' },
+  nav: { today: 'Today', families: 'Families', intake: 'Intake', project: 'Project', departments: 'Departments', administration: 'Administration', log: 'Who has seen what', letters: 'Letters', spotChecks: 'Spot checks', emergency: 'Emergency access' },
   tabs: { overview: 'Overview', plan: 'The plan', people: 'People', helpers: 'Helpers', consent: 'Consent', intake: 'Intake', log: 'Who has looked' },
   family: (name) => `The ${name} family`,
   demo: 'Demo with invented people. Do not write anything about real people.',
@@ -109,6 +110,7 @@ export const en: Messages<typeof da> = {
   monthsNone: 'No activities in the next three months.',
   timelineAlt: 'When the activities begin and end',
   hoursAlt: 'How many hours per week the plan takes for each person',
+  inWords: 'The hours in words',
   addActivity: 'Write an activity',
   toPlan: 'Open the plan',
   next: 'Next step',

@@ -9,6 +9,7 @@ const PLACES: Place[] = [
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
   { key: 'project', href: '/projekt/koordinatorer', icon: 'person', roles: ['project-manager'] },
   { key: 'letters', href: '/breve', icon: 'document', roles: ['coordinator', 'secondary-coordinator', 'intake-team', 'project-manager'] },
+  { key: 'emergency', href: '/noedadgang', icon: 'lock', roles: ['child-protection-duty', 'child-protection-manager'] },
   { key: 'spotChecks', href: '/administration/stikproever', icon: 'visibility', roles: ['project-manager'] },
   { key: 'log', href: '/administration/log', icon: 'search', roles: ['auditor'] },
   { key: 'departments', href: '/kommunen/afdelinger', icon: 'info', roles: 'all' },
@@ -17,10 +18,13 @@ const PLACES: Place[] = [
 /** Roles that look at figures, never at families; their pages come with later issues. */
 const WITHOUT_FAMILIES = ['economist', 'steering-group', 'administrator']
 
+/** Has no family to look for. */
+export const figuresOnly = (roles: string[]): boolean => roles.length > 0 && roles.every((r) => WITHOUT_FAMILIES.includes(r))
+
 /** The tabs of the staff shell for these roles. */
 export function staffNav(roles: string[], path: string, words: Words): NavItem[] {
-  const figuresOnly = roles.length > 0 && roles.every((r) => WITHOUT_FAMILIES.includes(r))
-  return PLACES.filter((p) => (p.roles === 'all' ? !figuresOnly || p.key === 'departments' : p.roles.some((r) => roles.includes(r))))
+  const figures = figuresOnly(roles)
+  return PLACES.filter((p) => (p.roles === 'all' ? !figures || p.key === 'departments' : p.roles.some((r) => roles.includes(r))))
     .map((p) => ({ href: p.href, label: words[p.key], icon: p.icon, current: path === p.href || path.startsWith(p.href + '/') }))
 }
 
@@ -29,7 +33,7 @@ export function homeOf(kind: 'staff' | 'member' | 'national' | 'job', roles: str
   if (kind === 'member') return '/min/plan'
   if (kind === 'national') return '/kommer'
   if (roles.includes('administrator')) return '/administration'
-  if (roles.length > 0 && roles.every((r) => WITHOUT_FAMILIES.includes(r))) return '/kommer'
+  if (figuresOnly(roles)) return '/kommer'
   if (roles.includes('intake-team')) return '/optagelse'
   return '/familier'
 }

@@ -7,7 +7,8 @@ export type FamilyHeadData = {
   caseId: number
   number: string
   name: string
-  people: { id: number; name: string; age: number | null }[]
+  /** Those of the family first; a parent who lives elsewhere last. */
+  people: { id: number; name: string; age: number | null; family: boolean }[]
   coordinators: string[]
   /** People of the municipality assigned to the family today. */
   professionals: number
@@ -24,7 +25,7 @@ export const readFamilyHead = query({
   may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
   async run(tx, ctx, { caseId }): Promise<FamilyHeadData> {
     const rows = await familyHeadRows(tx, ctx, caseId)
-    return { ...rows, people: rows.people.map((p) => ({ id: p.id, name: p.first_name, age: p.born ? ageOn(p.born, ctx.today) : null })) }
+    return { ...rows, people: rows.people.map((p) => ({ id: p.id, name: p.first_name, age: p.born ? ageOn(p.born, ctx.today) : null, family: p.family })) }
   },
-  concerns: ({ caseId }, result) => ({ caseId, personIds: result.people.map((p) => p.id), bases: ['household-names'] }),
+  concerns: ({ caseId }, result) => ({ caseId, personIds: result.people.filter((p) => p.family).map((p) => p.id), bases: ['household-names'] }),
 })

@@ -41,7 +41,8 @@ export const readFamilyOverview = query({
   may: async (tx, ctx, { caseId }) => ((await reachesCase(tx, caseId)) ? ctx.actor.kind === 'staff' : 'not-found'),
   run: (tx, ctx, { caseId }) => overview(tx, ctx, caseId),
   concerns: ({ caseId }, { plan }) => ({
-    caseId, personIds: [...new Set([...plan.people.map((p) => p.id), ...subjectsOf(plan)])],
+    // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
+    caseId, personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan)])],
     shelfIds: [...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })

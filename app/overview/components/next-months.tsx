@@ -7,6 +7,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { HoursBars } from '#app/ui/hours-bars.tsx'
+import { Details } from '#app/ui/text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { da, en } from '../messages.ts'
 
@@ -34,6 +35,6 @@ export const NextMonths = ({ plan }: { plan: PlanPage }) => {
     {rows.length === 0 ? <p>{m.monthsNone}</p> : <Timeline alt={m.timelineAlt} today={today} from={today} to={until} rows={rows} />}
     {taking.length > 0 && <HoursBars alt={m.hoursAlt} weeks={weeks}
       series={load.map((l) => ({ name: people.find((one) => one.id === l.personId)?.name ?? '', hours: l.minutes.map((minutes) => minutes / 60) }))} />}
-    {taking.length > 0 && <ul>{loadWords(locale, { activities: plan.activities }, taking, today).map((line) => <li key={line}>{line}</li>)}</ul>}
+    {taking.length > 0 && <Details summary={m.inWords}><ul>{loadWords(locale, { activities: plan.activities }, taking, today).map((line) => <li key={line}>{line}</li>)}</ul></Details>}
   </Card>
 }

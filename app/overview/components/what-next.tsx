@@ -26,7 +26,7 @@ export const WhatNext = ({ plan, whole }: FamilyOverview) => {
     <h3>{m.helpers}</h3>
     {plan.team.length === 0 && <p>{m.noHelpers}</p>}
     <ul className="nobullet-list">{plan.team.map((h) => <li key={`${h.staffId}.${h.role}`}>
-      <strong>{h.name}</strong> <span className="note">{h.does || h.title || sectorName(p, h.sector)}</span>
+      <strong>{h.name}</strong>: {h.does || h.title || sectorName(p, h.sector)}
     </li>)}</ul>
   </Card>
 }

@@ -5,7 +5,7 @@ import { pick } from '#app/platform/i18n/messages.ts'
 import { SessionWarning } from '#app/ui/feedback.tsx'
 import { StaffShell } from '#app/ui/shell.tsx'
 import { da, en } from '../messages.ts'
-import { staffNav } from '../navigation.ts'
+import { figuresOnly, staffNav } from '../navigation.ts'
 import type { Route } from './+types/staff-layout.ts'
 
 /** The shell of every staff page; a family member has no business here. */
@@ -23,7 +23,7 @@ export default function StaffLayout({ loaderData: d }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { pathname, search } = useLocation()
   return <StaffShell municipality={{ name: `${d.municipality} Kommune` }} locale={d.locale} user={{ name: d.name, role: d.title }} nav={staffNav(d.roles, pathname, m.nav)}
-    searchAction="/soeg" searchValue={d.search} here={pathname + search} notices={d.demo ? <p>{m.demo}</p> : undefined}
+    searchAction={figuresOnly(d.roles) ? undefined : '/soeg'} searchValue={d.search} here={pathname + search} notices={d.demo ? <p>{m.demo}</p> : undefined}
     footer={<ul className="footer-links"><li><a href="/tilgaengelighed">{m.accessibility}</a></li><li><a href="/privatliv">{m.privacy}</a></li></ul>}>
     <Outlet />
     <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />

@@ -67,7 +67,8 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
   return <>
     <title>{elsewhere ? m.aboutChildren(names) : m.title}</title>
     {saved && toast[saved] && <Toast>{toast[saved]}</Toast>}
-    <PageHead title={elsewhere ? m.aboutChildren(names) : m.hello(me.name)} lead={elsewhere ? m.aboutLead(names) : m.lead} />
+    <PageHead title={elsewhere ? m.aboutChildren(names) : m.hello(me.name)} lead={elsewhere ? m.aboutLead(names) : m.lead}
+      action={contact?.phone && <LinkButton href={`tel:${contact.phone.replaceAll(' ', '')}`}>{m.call(contact.name.split(' ')[0] ?? contact.name)}</LinkButton>} />
     <NextStep page={d} />
 
     <Card title={own.hopes} id="haab">
