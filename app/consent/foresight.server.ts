@@ -45,17 +45,19 @@ async function consentFacts(tx: Tx, caseId?: number): Promise<World> {
   }
 }
 
-/** The daily look ahead: a task for the coordinator for each consent that is going to stop, once for each stop. Jobs only. */
+/** The daily look ahead: a task for the coordinator for each person and day on which consents are going to stop, once. Jobs only. */
 export const foreseeConsents = command({
   event: 'consent.foresee',
   input: z.object({}),
   may: (_tx, ctx) => Promise.resolve(ctx.actor.kind === 'job'),
   run: async (tx, ctx) => {
     const stops = await foreseenIn(tx, ctx.today)
+    // A birthday that touches eight consents is one thing to do.
+    const things = new Map(stops.map((s) => [`${s.caseId} ${s.subjectId} ${s.on} ${s.why}`, s]))
     let made = 0
-    for (const s of stops) {
-      const { rows } = await sql<{ made: boolean }>`select access.foresee_task(${s.caseId}, 'consent-foreseen', ${s.on}::date,
-        ${JSON.stringify({ consent: s.consentId, on: s.on, why: s.why })}::jsonb) as made`.execute(tx)
+    for (const s of things.values()) {
+      const { rows } = await sql<{ made: boolean }>`select access.foresee_task(${s.caseId}, ${s.why === 'ends' ? 'consent-ends' : 'consent-incomplete'}, ${s.on}::date,
+        ${JSON.stringify({ person: s.subjectId, on: s.on, why: s.why })}::jsonb) as made`.execute(tx)
       if (rows[0]?.made) made += 1
     }
     return { made, personIds: stops.map((s) => s.subjectId) }

@@ -18,6 +18,7 @@ type Told = {
   locale: Locale; labels: Labels; /** Words for the roles, by code. */ roles: Readonly<Record<string, string>>
   consents: readonly LedgerConsent[]; nameOf: (id: number) => string | null; isChild: (id: number) => boolean
   titleOf: (c: LedgerConsent) => string
+  /** The reader lives elsewhere: what helpers write about the home is not said. */ elsewhere: boolean
 }
 
 export function helperCard(h: Helper & { caseId: number }, t: Told): MyHelper {
@@ -27,9 +28,13 @@ export function helperCard(h: Helper & { caseId: number }, t: Told): MyHelper {
   const seen = new Map<string, Set<number>>()
   for (const c of open) for (const p of c.parts) if (p.valid) seen.set(p.category, (seen.get(p.category) ?? new Set()).add(c.subjectId))
   const own = OWN[h.sector] ?? []
-  const about = (ids: Iterable<number>) => joinList(t.locale, [...ids].map((id) => t.nameOf(id)).filter((n) => n !== null))
-  const maySee = [h.sector === 'coordination' ? m.ownPart : m.ownSector(plainSector),
-    ...inPackOrder([...seen], t.labels).map(([category, ids]) => m.aboutNames(t.labels.plainCategories[category] ?? category, about(ids)))]
+  const everybody = new Set(t.consents.filter((c) => c.caseId === h.caseId).map((c) => c.subjectId)).size
+  const said = (what: string, ids: Set<number>) => {
+    const names = joinList(t.locale, [...ids].map((id) => t.nameOf(id)).filter((n) => n !== null))
+    return ids.size > 1 && ids.size === everybody ? what : m.aboutNames(what, names)
+  }
+  const ownPart = h.sector === 'coordination' ? m.ownPart : m.ownSector(plainSector)
+  const maySee = [...(t.elsewhere ? [] : [ownPart]), ...inPackOrder([...seen], t.labels).map(([category, ids]) => said(t.labels.plainCategories[category] ?? category, ids))]
   const ends = open.map((c) => c.lastsUntil).filter((d) => d !== null).toSorted()
   return {
     key: `${h.caseId}.${h.staffId}.${h.sector}`, caseId: h.caseId, name: h.name, relation: relationOf(h, open, t), maySee, sector: h.sector, plainSector,

@@ -45,7 +45,7 @@ export const readMyConsents = query({
       const helpers = all.filter((h) => h.caseId === caseId && (livesIn(caseId) || h.role === 'coordinator' || own.some((c) => c.toSectors.includes(h.sector) && c.standing !== 'ended')))
       const nameOf = (id: number) => people.find((p) => p.id === id)?.firstName ?? null
       const child = (id: number) => people.some((p) => p.id === id && isChild(p, ctx.today))
-      result.helpers.push(...helpers.map((h) => helperCard(h, { locale: ctx.locale, ...words, consents: own, nameOf, isChild: child, titleOf: (c) => titleOf(words, c) })))
+      result.helpers.push(...helpers.map((h) => helperCard(h, { locale: ctx.locale, ...words, consents: own, nameOf, isChild: child, titleOf: (c) => titleOf(words, c), elsewhere: !livesIn(caseId) })))
       result.asks.push(...own.filter((c) => isAsked(c, ctx.actor.id)).map((c) => askOf(c, pack, ctx, all, nameOf)))
     }
     if (caseIds.length > 0 && !caseIds.some(livesIn)) result.onlyAbout = [...new Set(consents.map((c) => people.find((p) => p.id === c.subjectId)?.firstName).filter((n) => n !== undefined))]

@@ -76,7 +76,7 @@ describe('who can see', () => {
 
 describe('foreseen', () => {
   const job = async (w: World) => openJobContext(await allowJobs(t), w.municipalityId, `test ${Math.random()}`)
-  const tasks = async (w: World) => (await t.owner.query(`select due::text, data from task where case_id = $1 and code = 'consent-foreseen' order by due`, [w.caseId])).rows
+  const tasks = async (w: World) => (await t.owner.query(`select due::text, data from task where case_id = $1 and code in ('consent-incomplete', 'consent-ends') order by due`, [w.caseId])).rows
   test('case 22: Ida turns 15: a task 60 days ahead, once, and the school sees nothing from the day', async () => {
     const w = await consentWorld(t, { ages: { ida: 14 } })
     const id = await consent(t, w, { subject: w.people.ida, from: ['coordination'], to: ['education'], categories: ['plan'], validUntil: addYears(today, 3) })
@@ -91,7 +91,7 @@ describe('foreseen', () => {
       await t.setNow(`${addDays(turns, -60)}T05:00:00Z`)
       await consentForesight.perform(await job(w), {})
       await consentForesight.perform(await job(w), {})
-      expect(await tasks(w)).toEqual([{ due: turns, data: { consent: id, on: turns, why: 'birthday' } }])
+      expect(await tasks(w)).toEqual([{ due: turns, data: { person: w.people.ida, on: turns, why: 'birthday' } }])
       await t.owner.query('update task set done_at = access.now() where case_id = $1', [w.caseId])
       await consentForesight.perform(await job(w), {})
       expect(await tasks(w)).toHaveLength(1)

@@ -2,8 +2,7 @@ import { typed, typedDate, typedList, type Values } from '#app/platform/forms/fo
 import { joinList } from '#app/platform/i18n/words.ts'
 import { formatDate } from '#app/platform/time/format.ts'
 import { SubmitButton } from '#app/ui/button.tsx'
-import { Card } from '#app/ui/card.tsx'
-import { Checkbox, CheckboxGroup } from '#app/ui/choice.tsx'
+import { CheckboxGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
 import { TextField } from '#app/ui/fields.tsx'
@@ -20,30 +19,28 @@ export function AskForm({ page, errors, values }: { page: Page; errors: Record<s
   const m = consentTexts(useLocale())
   const needed = minimumMissing(page).map((x) => x.code)
   const chosen = typedList(values, 'templates', needed).map(String)
+  const kinds = (['intake', 'minimum', 'optional'] as const).filter((k) => k !== 'intake' || page.inIntake)
   return <Form errors={errors} summaryElsewhere guard>
     <input type="hidden" name="intent" value="check" />
-    {(['intake', 'minimum', 'optional'] as const).filter((k) => k !== 'intake' || page.inIntake).map((kind) => <section key={kind}>
-      <h2>{m.ask.kinds[kind]}</h2>
-      {page.offers.filter((o) => o.kind === kind).map((o) => <OfferFields key={o.code} {...{ offer: o, page, values }} chosen={chosen.includes(o.code)} />)}
-    </section>)}
+    {kinds.map((kind, index) => <CheckboxGroup key={kind} name="templates" id={index === 0 ? undefined : `f-templates-${kind}`} legend={m.ask.kinds[kind]} values={chosen}
+      choices={page.offers.filter((o) => o.kind === kind).map((o) => ({ value: o.code, label: o.label, hint: o.what, reveals: <OfferFields offer={o} page={page} values={values} /> }))} />)}
     <SubmitButton>{m.ask.next}</SubmitButton>
   </Form>
 }
 
-function OfferFields({ offer: o, page, values, chosen }: { offer: OfferView; page: Page; values: Values | null; chosen: boolean }) {
+/** Whom, with which party, until when: seen while the text is ticked. */
+function OfferFields({ offer: o, page, values }: { offer: OfferView; page: Page; values: Values | null }) {
   const locale = useLocale()
   const m = consentTexts(locale)
   const people = page.people.filter((p) => p.role === 'family')
   const parties = o.parties?.map((s) => ({ value: s, label: page.labels.sectors[s] ?? s }))
-  return <Card level={3} title={o.label}>
-    <p>{o.what}</p>
-    <Checkbox name="templates" id={`f-templates-${o.code}`} value={o.code} label={`${m.ask.title}: ${o.label}`} checked={chosen} />
+  return <>
     <CheckboxGroup name={`who.${o.code}`} legend={m.ask.whom} inline values={typedList(values, `who.${o.code}`, o.kind === 'optional' ? [] : people.map((p) => p.id))}
       choices={people.map((p) => ({ value: p.id, label: p.firstName }))} />
     {parties && <CheckboxGroup name={`party.${o.code}`} legend={m.ask.party} values={typedList(values, `party.${o.code}`)} choices={parties} />}
     <DateFields name={`until.${o.code}`} legend={m.ask.until} hint={m.ask.untilHint(formatDate(locale, o.until))} value={typedDate(values, `until.${o.code}`, o.until)} />
     {o.health && <TextField name={`health.${o.code}`} label={m.ask.health} hint={m.ask.healthHint} optional value={typed(values, `health.${o.code}`)} />}
-  </Card>
+  </>
 }
 
 /** "Tjek dine svar": each row is a yes of its own; everything typed goes along. */

@@ -55,18 +55,33 @@ export function MatrixCard({ page }: Props) {
   </Card>
 }
 
+type Alike = [LedgerConsent, ...LedgerConsent[]]
+/** Consents that differ only in whom they are about stand on one line; each person is a yes of their own with a link of their own. */
+function alike(consents: readonly LedgerConsent[]): Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const c of consents) {
+    const key = JSON.stringify([c.template, c.purpose, c.fromSectors, c.toSectors, c.categories, c.standing, c.lastsUntil])
+    const group = groups.get(key)
+    if (group) group.push(c)
+    else groups.set(key, [c])
+  }
+  return [...groups.values()]
+}
+
 /** Every consent with its state; what has stopped is folded away. */
 export function LedgerCard({ page }: Props) {
   const locale = useLocale()
   const m = consentTexts(locale)
   const over = (c: LedgerConsent) => c.standing === 'withdrawn' || c.standing === 'ended'
   const sector = (s: string) => page.labels.sectors[s] ?? s
-  const table = (rows: LedgerConsent[], caption: string) => <Table caption={caption} hideCaption rows={rows} rowKey={(c) => c.id} columns={[
-    { key: 'what', label: m.page.what, rowHeader: true, cell: (c) => <a href={consentHref(page.caseId, c.id)}>{titleOf(page, c)}<span className="sr-only"> {m.one.about(nameOf(locale, page.people, c.subjectId))}</span></a> },
-    { key: 'about', label: m.page.about, cell: (c) => nameOf(locale, page.people, c.subjectId) },
-    { key: 'who', label: m.page.toWhom, cell: (c) => `${c.fromSectors.map(sector).join(', ')} → ${c.toSectors.map(sector).join(', ')}` },
-    { key: 'until', label: m.page.until, cell: (c) => (c.lastsUntil ? formatShortDate(locale, c.lastsUntil, page.today) : '–') },
-    { key: 'state', label: m.page.state, cell: (c) => <Badge tone={TONES[c.standing]}>{m.standing[c.standing]}</Badge> },
+  const table = (rows: LedgerConsent[], caption: string) => <Table caption={caption} hideCaption rows={alike(rows)} rowKey={(g) => g[0].id} columns={[
+    { key: 'what', label: m.page.what, rowHeader: true, cell: ([c]) => titleOf(page, c) },
+    { key: 'about', label: m.page.about, cell: (g) => g.map((c, i) => <span key={c.id}>
+      {i > 0 && ', '}<a href={consentHref(page.caseId, c.id)}><span className="sr-only">{titleOf(page, c)}: </span>{nameOf(locale, page.people, c.subjectId)}</a>
+    </span>) },
+    { key: 'who', label: m.page.toWhom, cell: ([c]) => `${c.fromSectors.map(sector).join(', ')} → ${c.toSectors.map(sector).join(', ')}` },
+    { key: 'until', label: m.page.until, cell: ([c]) => (c.lastsUntil ? formatShortDate(locale, c.lastsUntil, page.today) : '–') },
+    { key: 'state', label: m.page.state, cell: ([c]) => <Badge tone={TONES[c.standing]}>{m.standing[c.standing]}</Badge> },
   ]} />
   const old = page.consents.filter(over)
   return <Card title={m.page.ledger}>

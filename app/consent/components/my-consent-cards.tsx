@@ -46,7 +46,9 @@ function HelperCard({ helper: h }: { helper: MyHelper }) {
   const what = [...new Set(h.consents.map((c) => c.what))].join(', ')
   return <ConsentCard name={h.name} relation={h.relation} level={3} maySee={h.maySee} mayNotSee={h.mayNotSee} until={h.until ? formatDate(locale, h.until) : undefined}
     actions={h.consents.length === 0 ? undefined : <>
-      {h.consents.map((c) => <LinkButton key={c.id} href={`/min/samtykke/${c.id}`}>{h.consents.length === 1 ? m.change : `${m.change}: ${c.label}`}<span className="sr-only"> {h.name}</span></LinkButton>)}
+      {h.consents.length === 1
+        ? <LinkButton href={`/min/samtykke/${h.consents[0]?.id}`}>{m.change}<span className="sr-only"> {h.name}</span></LinkButton>
+        : <Details summary={<>{m.change}<span className="sr-only"> {h.name}</span></>}><ul>{h.consents.map((c) => <li key={c.id}><a href={`/min/samtykke/${c.id}`}>{c.label}</a></li>)}</ul></Details>}
       <Form action="/min/samtykke" prefix={`stop${h.key.replaceAll('.', '-')}`}>
         <input type="hidden" name="intent" value="stop" />
         {h.consents.map((c) => <input key={c.id} type="hidden" name="consent" value={`${h.caseId}.${c.id}`} />)}

@@ -4,7 +4,7 @@ import { refusal } from '#app/platform/forms/refusal.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatInstant, formatShortDate } from '#app/platform/time/format.ts'
-import { ConfirmButton } from '#app/ui/button.tsx'
+import { ButtonGroup, ConfirmButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
 import { TextArea, TextField } from '#app/ui/fields.tsx'
@@ -38,7 +38,7 @@ export default function EmergencyAccess({ loaderData: d, actionData }: Route.Com
       <input type="hidden" name="intent" value="open" />
       <TextField name="cpr" label={m.glass.cpr} inputMode="numeric" width="s" value={typed(values, 'cpr')} />
       <TextArea name="reason" label={m.glass.reason} hint={m.glass.reasonHint} value={typed(values, 'reason')} />
-      <ConfirmButton label={m.glass.open} question={m.glass.question} confirm={m.glass.open} variant="primary" />
+      <ButtonGroup><ConfirmButton label={m.glass.open} question={m.glass.question} confirm={m.glass.open} variant="primary" /></ButtonGroup>
     </Form> : <Alert tone="warning" live={false}>{m.glass.not}</Alert>}
     {d.may.withhold && d.glass.length > 0 && <>
       <h2>{m.glass.mine}</h2>
