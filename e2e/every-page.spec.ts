@@ -6,7 +6,7 @@ const PAGES: Record<string, string[]> = {
   koordinator: ['/familier', '/familier/ny', '/spoergsmaal', '/kommunen/afdelinger', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/maal/nyt', '/familier/CASE/planen/aktivitet/ny',
     '/familier/CASE/planen/aftal', '/familier/CASE/planen/sammenlign', '/familier/CASE/planen/udskrift', '/familier/CASE/personer', '/familier/CASE/personer/ny', '/familier/CASE/personer/netvaerk',
     '/familier/CASE/personer/relation', '/familier/CASE/personer/skaerm', '/familier/CASE/hjaelpere', '/familier/CASE/samtykke', '/familier/CASE/samtykke/ny', '/familier/CASE/optagelse', '/familier/CASE/har-set',
-    '/bekymret/CASE', '/konto', '/soeg?q=S', '/tilgaengelighed', '/privatliv', '/design'],
+    '/bekymret/CASE', '/konto', '/soeg', '/tilgaengelighed', '/privatliv', '/design'],
   laerer: ['/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],
   visitator: ['/optagelse', '/familier/ny'],
   projektleder: ['/projekt/koordinatorer', '/familier', '/optagelse'],

@@ -130,7 +130,7 @@ type StaffShellProps = ShellProps & {
   user: User
   nav: readonly NavItem[]
   home?: string
-  /** Where the family search is sent (GET, `q`); no search when left out. */
+  /** Where the family search is posted (`q`; a CPR number must not stand in an address); no search when left out. */
   searchAction?: string
   searchValue?: string
   logOutAction?: string
@@ -193,7 +193,8 @@ export const StaffShell = (props: StaffShellProps) => {
 const StaffSearch = ({ action, value }: { action: string; value?: string }) => {
   const t = useUiTexts()
   return (
-    <form method="get" action={action} role="search" className="shell-search" aria-label={t.searchFamily}>
+    <form method="post" action={action} role="search" className="shell-search" aria-label={t.searchFamily}>
+      <CsrfInput />
       <label htmlFor="family-search">{t.searchFamily}</label>
       <input id="family-search" name="q" type="search" defaultValue={value} autoComplete="off" />
       <button type="submit">

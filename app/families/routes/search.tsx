@@ -20,11 +20,8 @@ async function found(ctx: Context, q: string) {
   return { q, families, answer }
 }
 
-/** The search box of the shell comes here with the words in the address; the form of this page sends them in the body. */
-export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) => {
-  const q = (new URL(request.url).searchParams.get('q') ?? '').trim()
-  return { locale: ctx.locale, today: ctx.today, result: q.length < 2 ? null : await found(ctx, q.slice(0, 100)) }
-})
+/** What is searched for comes in the body, from the shell's box and from this page: a CPR number must not stand in an address. */
+export const loader = page(async ({ ctx }: PageArgs<Route.LoaderArgs>) => ({ locale: ctx.locale, today: ctx.today }))
 export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionArgs> & { values: Record<string, string | string[]> }) => ({
   result: await found(ctx, String(values['q'] ?? '')),
 }))
@@ -32,7 +29,7 @@ export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionAr
 export default function SearchPage({ loaderData: d, actionData }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData)
-  const result = actionData && 'result' in actionData ? actionData.result : d.result
+  const result = actionData && 'result' in actionData ? actionData.result : null
   return (
     <>
       <title>{`${m.search.title} – Helhed`}</title>

@@ -9,12 +9,10 @@ import { figuresOnly, staffNav } from '../navigation.ts'
 import type { Route } from './+types/staff-layout.ts'
 
 /** The shell of every staff page; a family member has no business here. */
-export const loader = page(async ({ ctx, session, request }: PageArgs<Route.LoaderArgs>) => {
+export const loader = page(async ({ ctx, session }: PageArgs<Route.LoaderArgs>) => {
   if (ctx.actor.kind === 'member') throw new NotFound('staff pages')
-  const url = new URL(request.url)
   return {
     locale: ctx.locale, name: ctx.actor.name, title: session.title, roles: session.roles, municipality: session.municipality.name, demo: session.demo,
-    search: url.pathname === '/soeg' ? (url.searchParams.get('q') ?? '') : '',
     secondsLeft: Math.max(60, Math.round((Date.parse(session.idleUntil) - Date.parse(ctx.now)) / 1000)),
   }
 })
@@ -23,7 +21,7 @@ export default function StaffLayout({ loaderData: d }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { pathname, search } = useLocation()
   return <StaffShell municipality={{ name: `${d.municipality} Kommune` }} locale={d.locale} user={{ name: d.name, role: d.title }} nav={staffNav(d.roles, pathname, m.nav)}
-    searchAction={figuresOnly(d.roles) ? undefined : '/soeg'} searchValue={d.search} here={pathname + search} notices={d.demo ? <p>{m.demo}</p> : undefined}
+    searchAction={figuresOnly(d.roles) ? undefined : '/soeg'} here={pathname + search} notices={d.demo ? <p>{m.demo}</p> : undefined}
     footer={<ul className="footer-links"><li><a href="/tilgaengelighed">{m.accessibility}</a></li><li><a href="/privatliv">{m.privacy}</a></li></ul>}>
     <Outlet />
     <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />
