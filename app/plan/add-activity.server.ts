@@ -18,10 +18,21 @@ export const addActivity = command({
     const subjects = askedSubjects({ texts: activityTexts(input), subjects: takesPart, people, rights, aboutOthers: input.aboutOthers })
     await ensurePlan(tx, ctx, input.caseId)
     await goalIsThere(tx, input.caseId, input.goalId)
-    const row = await tx.insertInto('activity').values({
-      municipality_id: ctx.municipalityId, case_id: input.caseId, sector, category: 'plan', visibility: 'family', subjects, takes_part: takesPart, ...activityColumns(input),
-      ...(rights.staff ? statedIn(sector, input) : {}),
-    }).returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
+    const row = await tx
+      .insertInto('activity')
+      .values({
+        municipality_id: ctx.municipalityId,
+        case_id: input.caseId,
+        sector,
+        category: 'plan',
+        visibility: 'family',
+        subjects,
+        takes_part: takesPart,
+        ...activityColumns(input),
+        ...(rights.staff ? statedIn(sector, input) : {}),
+      })
+      .returning(['id', 'shelf_id'])
+      .executeTakeFirstOrThrow()
     return { id: row.id, shelfId: row.shelf_id, subjects }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [r.shelfId], details: { activity: r.id } }),

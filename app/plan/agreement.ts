@@ -21,7 +21,10 @@ export type Asked = { personId: number; child: boolean }
 export type AgreementState = { state: 'waiting' | 'agreed' | 'with-disagreement'; waitingFor: number[] }
 
 /** How far the agreement of a version has come. */
-export function agreementState(asked: readonly Asked[], given: readonly Pick<Agreement, 'personId' | 'answer' | 'notHeardReason'>[]): AgreementState {
+export function agreementState(
+  asked: readonly Asked[],
+  given: readonly Pick<Agreement, 'personId' | 'answer' | 'notHeardReason'>[],
+): AgreementState {
   const answered = new Map(given.map((a) => [a.personId, a]))
   const waitingFor = asked.filter((p) => !answered.has(p.personId)).map((p) => p.personId)
   if (waitingFor.length) return { state: 'waiting', waitingFor }

@@ -7,12 +7,24 @@ import { aWorld, type World } from '#test/world.ts'
 import { planApi } from './api.server.ts'
 
 let w: World
-beforeAll(async () => { w = await aWorld(await createTestDatabase()) })
+beforeAll(async () => {
+  w = await aWorld(await createTestDatabase())
+})
 
 const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>().use(async (c, next) => { c.set('ctx', ctx); await next() }).route('/', planApi).onError(asProblem)
+  const app = new Hono<ApiEnv>()
+    .use(async (c, next) => {
+      c.set('ctx', ctx)
+      await next()
+    })
+    .route('/', planApi)
+    .onError(asProblem)
   return (method: string, path: string, body?: unknown) =>
-    app.request(`/cases/${w.caseId}/plan${path}`, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    app.request(`/cases/${w.caseId}/plan${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
 }
 
 test('PLAN-01 PLAN-02: the plan over the API: goal, activity, what is missing; ids and text only', async () => {
@@ -20,9 +32,24 @@ test('PLAN-01 PLAN-02: the plan over the API: goal, activity, what is missing; i
   const goal = await call('POST', '/goals', { title: 'Ida kommer glad i skole', subjects: [w.people.ida] })
   expect(goal.status).toBe(201)
   const { id } = (await goal.json()) as { id: number }
-  expect((await call('POST', '/activities', { what: 'Morgenstøtte', goalId: id, weekdays: [1], takesPart: [w.people.ida] })).status).toBe(201)
+  expect((await call('POST', '/activities', { what: 'Morgenstøtte', goalId: id, weekdays: [1], takesPart: [w.people.ida] })).status).toBe(
+    201,
+  )
   const plan = (await (await call('GET', '')).json()) as { goals: object[]; activities: object[]; missing: { code: string }[] }
-  expect(plan.goals).toEqual([{ id, revision: 1, sector: 'coordination', subjects: [w.people.ida], title: 'Ida kommer glad i skole', kind: 'own', level: 1, parentId: null, hopeId: null, measure: '' }])
+  expect(plan.goals).toEqual([
+    {
+      id,
+      revision: 1,
+      sector: 'coordination',
+      subjects: [w.people.ida],
+      title: 'Ida kommer glad i skole',
+      kind: 'own',
+      level: 1,
+      parentId: null,
+      hopeId: null,
+      measure: '',
+    },
+  ])
   expect(plan.missing.map((m) => m.code)).toEqual(['no-hope', 'hope', 'offer', 'start', 'end', 'hours'])
 })
 

@@ -19,21 +19,49 @@ export const changeActivity = command({
     const people = await peopleOf(tx, ctx, input.caseId, rights)
     const row = await changeSeen({
       seen: input.seenRevision,
-      mine: { what: input.what, offer: input.offer, provider: input.provider, place: input.place, start: input.start, end: input.end, minutesPerWeek: input.minutesPerWeek },
-      read: () => tx.selectFrom('activity').selectAll().where('id', '=', input.activityId).where('case_id', '=', input.caseId).where('replaced_by', 'is', null).where('dropped_on', 'is', null)
-        .executeTakeFirst(),
+      mine: {
+        what: input.what,
+        offer: input.offer,
+        provider: input.provider,
+        place: input.place,
+        start: input.start,
+        end: input.end,
+        minutesPerWeek: input.minutesPerWeek,
+      },
+      read: () =>
+        tx
+          .selectFrom('activity')
+          .selectAll()
+          .where('id', '=', input.activityId)
+          .where('case_id', '=', input.caseId)
+          .where('replaced_by', 'is', null)
+          .where('dropped_on', 'is', null)
+          .executeTakeFirst(),
       shown: (r) => asActivity(r),
       write: async (r) => {
         if (input.goalId !== r.goal_id) await goalIsThere(tx, input.caseId, input.goalId)
         const wanted = input.takesPart.length ? input.takesPart : r.takes_part
         const chosen = wanted.filter((s) => !r.subjects.includes(s))
         const about = askedSubjects({
-          texts: activityTexts(input), before: activityTexts(r), subjects: [...r.subjects, ...(chosen.length ? subjectsFor(chosen, people, rights, 'takesPart') : [])], people, rights,
+          texts: activityTexts(input),
+          before: activityTexts(r),
+          subjects: [...r.subjects, ...(chosen.length ? subjectsFor(chosen, people, rights, 'takesPart') : [])],
+          people,
+          rights,
           aboutOthers: input.aboutOthers,
         })
         const subjects = addedSubjects(r, about, ctx, 'takesPart')
-        return tx.updateTable('activity').set({ ...activityColumns(input), ...(rights.staff ? statedIn(r.sector, input) : {}), takes_part: wanted.toSorted((a, b) => a - b), ...subjects })
-          .where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
+        return tx
+          .updateTable('activity')
+          .set({
+            ...activityColumns(input),
+            ...(rights.staff ? statedIn(r.sector, input) : {}),
+            takes_part: wanted.toSorted((a, b) => a - b),
+            ...subjects,
+          })
+          .where('id', '=', r.id)
+          .where('revision', '=', r.revision)
+          .executeTakeFirst()
       },
     })
     return { id: row.id, shelfId: row.shelf_id, subjects: row.subjects }

@@ -6,7 +6,8 @@ import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor, wrong } 
 import { asGoal } from './records.server.ts'
 
 /**
- * Changes a goal; what stood before stays in its history. A goal with goals below it keeps its place. People are only added, and only by its author.
+ * Changes a goal; what stood before stays in its history. A goal with goals below it keeps its place. People are only added, and only by
+ * its author.
  * @throws Conflict('stale') with both texts when somebody changed it meanwhile
  */
 export const changeGoal = command({
@@ -20,7 +21,15 @@ export const changeGoal = command({
     const row = await changeSeen({
       seen: input.seenRevision,
       mine: { title: input.title, measure: input.measure },
-      read: () => tx.selectFrom('goal').selectAll().where('id', '=', input.goalId).where('case_id', '=', input.caseId).where('replaced_by', 'is', null).where('dropped_on', 'is', null).executeTakeFirst(),
+      read: () =>
+        tx
+          .selectFrom('goal')
+          .selectAll()
+          .where('id', '=', input.goalId)
+          .where('case_id', '=', input.caseId)
+          .where('replaced_by', 'is', null)
+          .where('dropped_on', 'is', null)
+          .executeTakeFirst(),
       shown: (r) => asGoal(r),
       write: async (r) => {
         const below = await tx.selectFrom('goal').select('id').where('parent_id', '=', r.id).executeTakeFirst()
@@ -28,12 +37,21 @@ export const changeGoal = command({
         const place = input.parentId === r.parent_id && input.hopeId === r.hope_id ? {} : await goalPlace(tx, input.caseId, input)
         const chosen = input.subjects.filter((s) => !r.subjects.includes(s))
         const wanted = askedSubjects({
-          texts: [input.title, input.measure], before: [r.title, r.measure], subjects: [...r.subjects, ...(chosen.length ? subjectsFor(chosen, people, rights, 'subjects') : [])], people, rights,
+          texts: [input.title, input.measure],
+          before: [r.title, r.measure],
+          subjects: [...r.subjects, ...(chosen.length ? subjectsFor(chosen, people, rights, 'subjects') : [])],
+          people,
+          rights,
           aboutOthers: input.aboutOthers,
         })
         const subjects = addedSubjects(r, wanted, ctx, 'subjects')
         const own = r.sector === 'coordination' && rights.staff ? { kind: input.kind, ...statedColumns(input) } : {}
-        return tx.updateTable('goal').set({ title: input.title, measure: input.measure, ...own, ...place, ...subjects }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
+        return tx
+          .updateTable('goal')
+          .set({ title: input.title, measure: input.measure, ...own, ...place, ...subjects })
+          .where('id', '=', r.id)
+          .where('revision', '=', r.revision)
+          .executeTakeFirst()
       },
     })
     return { id: row.id, shelfId: row.shelf_id, subjects: row.subjects }

@@ -14,8 +14,19 @@ export type Change = {
 const hopeFields = (h: Hope) => ({ words: h.words, whose: h.personId })
 const goalFields = (g: Goal) => ({ title: g.title, level: g.level, parent: g.parentId, hope: g.hopeId, measure: g.measure })
 const activityFields = (a: Activity) => ({
-  what: a.what, goal: a.goalId, offer: a.offer, provider: a.provider, place: a.place, rhythm: a.rhythm, weekdays: a.weekdays, timeFrom: a.timeFrom, timeTo: a.timeTo,
-  start: a.start, end: a.end, minutes: a.minutesPerWeek, takesPart: a.takesPart,
+  what: a.what,
+  goal: a.goalId,
+  offer: a.offer,
+  provider: a.provider,
+  place: a.place,
+  rhythm: a.rhythm,
+  weekdays: a.weekdays,
+  timeFrom: a.timeFrom,
+  timeTo: a.timeTo,
+  start: a.start,
+  end: a.end,
+  minutes: a.minutesPerWeek,
+  takesPart: a.takesPart,
 })
 
 /** What is new, changed and taken out between two states of the plan, in the order of the newer one; what was taken out comes last. */
@@ -28,7 +39,11 @@ export function comparePlans(before: PlanContent, after: PlanContent): Change[] 
 }
 
 function compareRecords<T extends Hope | Goal | Activity>(
-  what: Change['what'], before: readonly T[], after: readonly T[], title: (r: T) => string, fields: (r: T) => Record<string, FieldValue>,
+  what: Change['what'],
+  before: readonly T[],
+  after: readonly T[],
+  title: (r: T) => string,
+  fields: (r: T) => Record<string, FieldValue>,
 ): Change[] {
   const then = new Map(before.filter((r) => !r.dropped).map((r) => [r.id, r]))
   const now = new Map(after.filter((r) => !r.dropped).map((r) => [r.id, r]))
@@ -46,6 +61,7 @@ function compareRecords<T extends Hope | Goal | Activity>(
 }
 
 function changedFields(before: Record<string, FieldValue>, after: Record<string, FieldValue>): Change['fields'] {
-  return Object.keys(after).filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
+  return Object.keys(after)
+    .filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
 }

@@ -9,7 +9,10 @@ export function dateValues(form: FormData, names: readonly string[]): Record<str
   const values: Record<string, string> = {}
   const issues: FieldIssue[] = []
   for (const name of names) {
-    const [da, en] = [readDateFields(form, name, { optional: true, locale: 'da' }), readDateFields(form, name, { optional: true, locale: 'en' })]
+    const [da, en] = [
+      readDateFields(form, name, { optional: true, locale: 'da' }),
+      readDateFields(form, name, { optional: true, locale: 'en' }),
+    ]
     if (da.ok) values[name] = da.value ?? ''
     else if (!en.ok) issues.push({ field: da.name, message: { da: da.error, en: en.error } })
   }

@@ -12,14 +12,26 @@ export const dropActivity = command({
     const row = await changeSeen({
       seen: input.seenRevision,
       mine: { reason: input.reason },
-      read: () => tx.selectFrom('activity').select(['id', 'revision', 'shelf_id', 'subjects']).where('id', '=', input.id).where('case_id', '=', input.caseId).where('replaced_by', 'is', null)
-        .where('dropped_on', 'is', null).executeTakeFirst(),
+      read: () =>
+        tx
+          .selectFrom('activity')
+          .select(['id', 'revision', 'shelf_id', 'subjects'])
+          .where('id', '=', input.id)
+          .where('case_id', '=', input.caseId)
+          .where('replaced_by', 'is', null)
+          .where('dropped_on', 'is', null)
+          .executeTakeFirst(),
       shown: (r) => ({ revision: r.revision }),
       write: async (r) => {
-        return tx.updateTable('activity').set({ dropped_on: ctx.today, dropped_reason: input.reason }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
+        return tx
+          .updateTable('activity')
+          .set({ dropped_on: ctx.today, dropped_reason: input.reason })
+          .where('id', '=', r.id)
+          .where('revision', '=', r.revision)
+          .executeTakeFirst()
       },
     })
-    return { id: row.id, shelfId: row.shelf_id, subjects: row.subjects }
+    return { id: row.id, revision: row.revision + 1, shelfId: row.shelf_id, subjects: row.subjects }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [r.shelfId], details: { activity: r.id } }),
 })

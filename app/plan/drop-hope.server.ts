@@ -13,16 +13,29 @@ export const dropHope = command({
     const row = await changeSeen({
       seen: input.seenRevision,
       mine: { reason: input.reason },
-      read: () => tx.selectFrom('hope').select(['id', 'revision', 'shelf_id', 'subjects', 'author_person_id']).where('id', '=', input.id).where('case_id', '=', input.caseId).where('replaced_by', 'is', null)
-        .where('dropped_on', 'is', null).executeTakeFirst(),
+      read: () =>
+        tx
+          .selectFrom('hope')
+          .select(['id', 'revision', 'shelf_id', 'subjects', 'author_person_id'])
+          .where('id', '=', input.id)
+          .where('case_id', '=', input.caseId)
+          .where('replaced_by', 'is', null)
+          .where('dropped_on', 'is', null)
+          .executeTakeFirst(),
       shown: (r) => ({ revision: r.revision }),
       write: async (r) => {
         // What a member wrote is that member's to take out.
-        if (r.author_person_id !== null && (ctx.actor.kind !== 'member' || r.author_person_id !== ctx.actor.id)) throw new Forbidden('plan.drop-hope')
-        return tx.updateTable('hope').set({ dropped_on: ctx.today, dropped_reason: input.reason }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst()
+        if (r.author_person_id !== null && (ctx.actor.kind !== 'member' || r.author_person_id !== ctx.actor.id))
+          throw new Forbidden('plan.drop-hope')
+        return tx
+          .updateTable('hope')
+          .set({ dropped_on: ctx.today, dropped_reason: input.reason })
+          .where('id', '=', r.id)
+          .where('revision', '=', r.revision)
+          .executeTakeFirst()
       },
     })
-    return { id: row.id, shelfId: row.shelf_id, subjects: row.subjects }
+    return { id: row.id, revision: row.revision + 1, shelfId: row.shelf_id, subjects: row.subjects }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [r.shelfId], details: { hope: r.id } }),
 })

@@ -19,13 +19,17 @@ export type GoalNode = Goal & { children: GoalNode[] }
 export function goalTree(goals: readonly Goal[], order: readonly number[]): GoalNode[] {
   const place = new Map(order.map((id, i) => [id, i]))
   const rank = (g: Goal) => [g.kind === 'own' ? 0 : 1, place.get(g.id) ?? order.length, g.id] as const
-  const sorted = goals.filter((g) => !g.dropped).toSorted((a, b) => {
-    const [x, y] = [rank(a), rank(b)]
-    return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
-  })
+  const sorted = goals
+    .filter((g) => !g.dropped)
+    .toSorted((a, b) => {
+      const [x, y] = [rank(a), rank(b)]
+      return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
+    })
   const seen = new Set(sorted.map((g) => g.id))
   const under = (parent: number | null): GoalNode[] =>
-    sorted.filter((g) => (g.parentId !== null && seen.has(g.parentId) ? g.parentId : null) === parent).map((g) => ({ ...g, children: under(g.id) }))
+    sorted
+      .filter((g) => (g.parentId !== null && seen.has(g.parentId) ? g.parentId : null) === parent)
+      .map((g) => ({ ...g, children: under(g.id) }))
   return under(null)
 }
 /** The tree from top to bottom. */

@@ -5,14 +5,30 @@ import { wrong } from './rights.server.ts'
  * Where a goal stands: its level follows from its parent (PLAN-06). Parent and hope must be visible in this case: an id from elsewhere
  * says the same as one that does not exist.
  */
-export async function goalPlace(tx: Tx, caseId: number, wanted: { parentId: number | null; hopeId: number | null }): Promise<{ level: number; parent_id: number | null; hope_id: number | null }> {
+export async function goalPlace(
+  tx: Tx,
+  caseId: number,
+  wanted: { parentId: number | null; hopeId: number | null },
+): Promise<{ level: number; parent_id: number | null; hope_id: number | null }> {
   if (wanted.hopeId !== null) {
-    const hope = await tx.selectFrom('hope').select('id').where('id', '=', wanted.hopeId).where('case_id', '=', caseId).where('replaced_by', 'is', null).executeTakeFirst()
+    const hope = await tx
+      .selectFrom('hope')
+      .select('id')
+      .where('id', '=', wanted.hopeId)
+      .where('case_id', '=', caseId)
+      .where('replaced_by', 'is', null)
+      .executeTakeFirst()
     if (!hope) throw wrong('hopeId', 'otherHope')
   }
   if (wanted.parentId === null) return { level: 1, parent_id: null, hope_id: wanted.hopeId }
-  const parent = await tx.selectFrom('goal').select('level').where('id', '=', wanted.parentId).where('case_id', '=', caseId).where('replaced_by', 'is', null)
-    .where('dropped_on', 'is', null).executeTakeFirst()
+  const parent = await tx
+    .selectFrom('goal')
+    .select('level')
+    .where('id', '=', wanted.parentId)
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+    .where('dropped_on', 'is', null)
+    .executeTakeFirst()
   if (!parent) throw wrong('parentId', 'otherGoal')
   if (parent.level >= 3) throw wrong('parentId', 'tooDeep')
   return { level: parent.level + 1, parent_id: wanted.parentId, hope_id: wanted.hopeId }
@@ -20,6 +36,7 @@ export async function goalPlace(tx: Tx, caseId: number, wanted: { parentId: numb
 
 type Stated = { statedName: string; statedSector: string; statedOn: string | null; statedChannel: string }
 /** What another sector stated, as columns; all four or none. */
-export const statedColumns = (v: Stated) => v.statedName === ''
-  ? { stated_by_name: null, stated_by_sector: null, stated_on: null, stated_channel: null }
-  : { stated_by_name: v.statedName, stated_by_sector: v.statedSector, stated_on: v.statedOn, stated_channel: v.statedChannel }
+export const statedColumns = (v: Stated) =>
+  v.statedName === ''
+    ? { stated_by_name: null, stated_by_sector: null, stated_on: null, stated_channel: null }
+    : { stated_by_name: v.statedName, stated_by_sector: v.statedSector, stated_on: v.statedOn, stated_channel: v.statedChannel }

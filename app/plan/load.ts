@@ -21,7 +21,9 @@ export function weeklyLoad(activities: readonly Activity[], personIds: readonly 
   const live = activities.filter((a) => !a.dropped)
   return personIds.map((personId) => ({
     personId,
-    minutes: weeks.map((monday) => live.filter((a) => a.takesPart.includes(personId)).reduce((sum, a) => sum + minutesInWeek(a, monday), 0)),
+    minutes: weeks.map((monday) =>
+      live.filter((a) => a.takesPart.includes(personId)).reduce((sum, a) => sum + minutesInWeek(a, monday), 0),
+    ),
   }))
 }
 

@@ -1,6 +1,7 @@
 import { command } from '#app/platform/command.server.ts'
 import { Invalid } from '#app/platform/context.ts'
-import { da, en } from './messages.ts'
+import { da } from './messages.ts'
+import { en } from './messages-en.ts'
 import { missingForAgreement } from './missing.ts'
 import { MakeVersion } from './plan.ts'
 import { ensurePlan, findPlan } from './queries.server.ts'
@@ -8,8 +9,8 @@ import { contentNow, shelvesOf, subjectsOf } from './records.server.ts'
 import { onCase } from './rights.server.ts'
 
 /**
- * Agrees the plan as it stands (PLAN-05, PLAN-14): a numbered version that lists its records and their revisions. The coordinator makes it with the
- * family; each member's answer follows, and disagreement is as welcome as agreement.
+ * Agrees the plan as it stands (PLAN-05, PLAN-14): a numbered version that lists its records and their revisions. The coordinator makes it
+ * with the family; each member's answer follows, and disagreement is as welcome as agreement.
  * @throws Invalid naming everything that is missing (PLAN-02), field `goal.12.hope`, `activity.7.offer`, `plan.no-goal`
  */
 export const makeVersion = command({
@@ -25,23 +26,60 @@ export const makeVersion = command({
     const content = await contentNow(tx, input.caseId)
     const missing = missingForAgreement(content, ctx.today)
     if (missing.length) {
-      throw new Invalid(missing.map((m) => ({
-        field: m.on === 'plan' ? `plan.${m.code}` : `${m.on}.${m.id}.${m.code}`,
-        message: { da: da.missingAt(da.missing[m.code], m.title || da.noTitle), en: en.missingAt(en.missing[m.code], m.title || en.noTitle) },
-      })))
+      throw new Invalid(
+        missing.map((m) => ({
+          field: m.on === 'plan' ? `plan.${m.code}` : `${m.on}.${m.id}.${m.code}`,
+          message: {
+            da: da.missingAt(da.missing[m.code], m.title || da.noTitle),
+            en: en.missingAt(en.missing[m.code], m.title || en.noTitle),
+          },
+        })),
+      )
     }
-    const last = await tx.selectFrom('plan_version').select((e) => e.fn.max('number').as('number')).where('plan_id', '=', plan.id).executeTakeFirst()
+    const last = await tx
+      .selectFrom('plan_version')
+      .select((e) => e.fn.max('number').as('number'))
+      .where('plan_id', '=', plan.id)
+      .executeTakeFirst()
     const number = (last?.number ?? 0) + 1
-    const version = await tx.insertInto('plan_version').values({
-      municipality_id: ctx.municipalityId, case_id: input.caseId, plan_id: plan.id, number, made_at: ctx.now, made_by: JSON.stringify({ kind: ctx.actor.kind, id: ctx.actor.id }),
-      agreed_on: input.agreedOn ?? ctx.today, at_meeting: input.atMeeting, next_follow_up_on: input.nextFollowUpOn, goal_order: plan.goal_order,
-    }).returning('id').executeTakeFirstOrThrow()
+    const version = await tx
+      .insertInto('plan_version')
+      .values({
+        municipality_id: ctx.municipalityId,
+        case_id: input.caseId,
+        plan_id: plan.id,
+        number,
+        made_at: ctx.now,
+        made_by: JSON.stringify({ kind: ctx.actor.kind, id: ctx.actor.id }),
+        agreed_on: input.agreedOn ?? ctx.today,
+        at_meeting: input.atMeeting,
+        next_follow_up_on: input.nextFollowUpOn,
+        goal_order: plan.goal_order,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const goals = content.goals.filter((g) => !g.dropped)
-    const listed = [...content.hopes.map((r) => ['hope', r] as const), ...goals.map((r) => ['goal', r] as const), ...content.activities.map((r) => ['activity', r] as const)]
-    await tx.insertInto('plan_version_record').values(listed.map(([table_name, r]) => ({
-      municipality_id: ctx.municipalityId, case_id: input.caseId, version_id: version.id, table_name, record_id: r.id, revision: r.revision, shelf_id: r.shelfId,
-    }))).execute()
-    if (input.nextFollowUpOn) await tx.updateTable('family_plan').set({ next_follow_up_on: input.nextFollowUpOn }).where('id', '=', plan.id).execute()
+    const listed = [
+      ...content.hopes.map((r) => ['hope', r] as const),
+      ...goals.map((r) => ['goal', r] as const),
+      ...content.activities.map((r) => ['activity', r] as const),
+    ]
+    await tx
+      .insertInto('plan_version_record')
+      .values(
+        listed.map(([table_name, r]) => ({
+          municipality_id: ctx.municipalityId,
+          case_id: input.caseId,
+          version_id: version.id,
+          table_name,
+          record_id: r.id,
+          revision: r.revision,
+          shelf_id: r.shelfId,
+        })),
+      )
+      .execute()
+    if (input.nextFollowUpOn)
+      await tx.updateTable('family_plan').set({ next_follow_up_on: input.nextFollowUpOn }).where('id', '=', plan.id).execute()
     return { id: version.id, number, personIds: subjectsOf(content), shelfIds: shelvesOf(content) }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.personIds, shelfIds: r.shelfIds, details: { version: r.number } }),

@@ -1,13 +1,21 @@
 import type { Activity, OpenField, PlanContent } from './plan.ts'
 
-export type MissingCode = 'no-hope' | 'no-goal' | 'no-activity' | 'title' | 'hope' | 'what' | 'goal' | 'goal-dropped' | 'offer' | 'start' | 'end' | 'hours'
+export type MissingCode =
+  'no-hope' | 'no-goal' | 'no-activity' | 'title' | 'hope' | 'what' | 'goal' | 'goal-dropped' | 'offer' | 'start' | 'end' | 'hours'
 /** One thing to answer before the plan can be agreed. `since`: the date by which we should have known has passed. */
-export type Missing = { on: 'plan' | 'goal' | 'activity'; id: number; title: string; code: MissingCode; since: string | null; sector: string | null }
+export type Missing = {
+  on: 'plan' | 'goal' | 'activity'
+  id: number
+  title: string
+  code: MissingCode
+  since: string | null
+  sector: string | null
+}
 
 /**
- * What is missing before the plan can be agreed (PLAN-02: goal, description of the offer, start and end, hours per week for every activity;
- * PLAN-08, PLAN-09: the family's hopes, which its own goals trace to). "Ved vi ikke endnu" with a date is an answer until that date has passed.
- * Drafts save with anything missing; only agreement waits.
+ * What is missing before the plan can be agreed (PLAN-02: goal, description of the offer, start and end, hours per week for every
+ * activity; PLAN-08, PLAN-09: the family's hopes, which its own goals trace to). "Ved vi ikke endnu" with a date is an answer until that
+ * date has passed. Drafts save with anything missing; only agreement waits.
  */
 export function missingForAgreement(plan: PlanContent, today: string): Missing[] {
   const goals = plan.goals.filter((g) => !g.dropped)
@@ -18,7 +26,10 @@ export function missingForAgreement(plan: PlanContent, today: string): Missing[]
     ...(goals.length ? [] : [whole('no-goal')]),
     ...(activities.length ? [] : [whole('no-activity')]),
     ...goals.flatMap((g) => {
-      const codes: MissingCode[] = [...(g.title ? [] : ['title' as const]), ...(g.kind === 'own' && g.level === 1 && g.hopeId === null ? ['hope' as const] : [])]
+      const codes: MissingCode[] = [
+        ...(g.title ? [] : ['title' as const]),
+        ...(g.kind === 'own' && g.level === 1 && g.hopeId === null ? ['hope' as const] : []),
+      ]
       return codes.map((code): Missing => ({ on: 'goal', id: g.id, title: g.title, code, since: null, sector: sectorOf(g) }))
     }),
     ...activities.flatMap((a) => missingInActivity(a, plan, today)),
@@ -26,7 +37,14 @@ export function missingForAgreement(plan: PlanContent, today: string): Missing[]
 }
 
 function missingInActivity(a: Activity, plan: PlanContent, today: string): Missing[] {
-  const item = (code: MissingCode, since: string | null = null): Missing => ({ on: 'activity', id: a.id, title: a.what, code, since, sector: sectorOf(a) })
+  const item = (code: MissingCode, since: string | null = null): Missing => ({
+    on: 'activity',
+    id: a.id,
+    title: a.what,
+    code,
+    since,
+    sector: sectorOf(a),
+  })
   const open = (field: OpenField & MissingCode, answered: boolean): Missing[] => {
     const until = a.unknownUntil[field]
     if (answered || (until !== undefined && until >= today)) return []

@@ -5,7 +5,9 @@ import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
 import { onCase, writesPlan, wrong } from './rights.server.ts'
 import { Forbidden } from '#app/platform/context.ts'
 
-/** What comes first: the family decides, the coordinator can do it for them (PLAN-22). Goals that the actor does not see keep their places. */
+/**
+ * What comes first: the family decides, the coordinator can do it for them (PLAN-22). Goals that the actor does not see keep their places.
+ */
 export const orderGoals = command({
   event: 'plan.order-goals',
   input: OrderGoals,
@@ -16,10 +18,21 @@ export const orderGoals = command({
     const people = await peopleOf(tx, ctx, caseId, rights)
     // The family is who lives in it: a parent elsewhere does not order another household's goals.
     if (!rights.staff && !people.some((p) => p.id === ctx.actor.id && p.inHousehold)) throw new Forbidden('plan.order-goals')
-    const seen = goalIds.length ? await tx.selectFrom('goal').select(['id', 'shelf_id', 'subjects']).where('case_id', '=', caseId).where('id', 'in', goalIds).execute() : []
+    const seen = goalIds.length
+      ? await tx
+          .selectFrom('goal')
+          .select(['id', 'shelf_id', 'subjects'])
+          .where('case_id', '=', caseId)
+          .where('id', 'in', goalIds)
+          .execute()
+      : []
     if (goalIds.some((g) => !seen.some((s) => s.id === g))) throw wrong('goalIds', 'otherGoal')
     const plan = await ensurePlan(tx, ctx, caseId)
-    await tx.updateTable('family_plan').set({ goal_order: mergeOrder(plan.goal_order, goalIds) }).where('id', '=', plan.id).execute()
+    await tx
+      .updateTable('family_plan')
+      .set({ goal_order: mergeOrder(plan.goal_order, goalIds) })
+      .where('id', '=', plan.id)
+      .execute()
     return { personIds: seen.flatMap((s) => s.subjects), shelfIds: seen.map((s) => s.shelf_id) }
   },
   concerns: ({ caseId, goalIds }, r) => ({ caseId, ...r, details: { goals: goalIds } }),

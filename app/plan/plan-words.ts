@@ -5,7 +5,8 @@ import { formatShortDate } from '#app/platform/time/format.ts'
 import { isoWeek } from '#app/platform/time/plain-date.ts'
 import type { FieldValue } from './compare.ts'
 import { clashes, uncounted, weeklyLoad, weeksFrom } from './load.ts'
-import { da, en } from './messages.ts'
+import { da } from './messages.ts'
+import { en } from './messages-en.ts'
 import type { Activity, PlanContent, RecordBase } from './plan.ts'
 
 export type PlanTexts = Messages<typeof da>
@@ -17,21 +18,31 @@ export const nameOf = (people: readonly Named[], id: number): string => people.f
 export function namesOf(locale: Locale, people: readonly Named[], ids: readonly number[]): string {
   const family = people.filter((p) => p.family !== false)
   if (family.length > 2 && family.every((p) => ids.includes(p.id))) return planTexts(locale).wholeFamily
-  return joinList(locale, ids.map((id) => nameOf(people, id)))
+  return joinList(
+    locale,
+    ids.map((id) => nameOf(people, id)),
+  )
 }
 export const sectorName = (m: PlanTexts, sector: string): string => m.sectors[sector] ?? sector
 /** Hours as one says them: "2", "1,5". */
-export const hoursText = (locale: Locale, minutes: number): string => formatNumber(locale, minutes / 60, minutes % 60 === 0 ? 0 : minutes % 30 === 0 ? 1 : 2)
+export const hoursText = (locale: Locale, minutes: number): string =>
+  formatNumber(locale, minutes / 60, minutes % 60 === 0 ? 0 : minutes % 30 === 0 ? 1 : 2)
 
 /** "oplyst af Line Krogh, skole og dagtilbud, 3. nov." or null. */
 export const statedText = (locale: Locale, today: string, r: Pick<RecordBase, 'stated'>): string | null =>
-  r.stated ? planTexts(locale).statedBy(r.stated.name, sectorName(planTexts(locale), r.stated.sector), formatShortDate(locale, r.stated.on, today)) : null
+  r.stated
+    ? planTexts(locale).statedBy(r.stated.name, sectorName(planTexts(locale), r.stated.sector), formatShortDate(locale, r.stated.on, today))
+    : null
 /** "Skrevet på vegne af Mette, i telefonen 3. nov." or null. */
 export function behalfText(locale: Locale, today: string, people: readonly Named[], onBehalf: RecordBase['onBehalf']): string | null {
   if (!onBehalf) return null
   const m = planTexts(locale)
   const how: Record<string, string> = m.channelSaid
-  return m.writtenFor(nameOf(people, onBehalf.personId), how[onBehalf.channel] ?? onBehalf.channel, formatShortDate(locale, onBehalf.on, today))
+  return m.writtenFor(
+    nameOf(people, onBehalf.personId),
+    how[onBehalf.channel] ?? onBehalf.channel,
+    formatShortDate(locale, onBehalf.on, today),
+  )
 }
 
 /** "sagt ved et møde 3. nov., skrevet ned af en medarbejder" or null: where the person's name already stands. */
@@ -45,29 +56,60 @@ export function saidText(locale: Locale, today: string, onBehalf: RecordBase['on
 /** When and how much, in one line: "Hver mandag og onsdag · kl. 8.00–9.00 · 2 timer om ugen · 2. nov. – 31. jan. 2027". */
 export function whenText(locale: Locale, today: string, a: Activity): string {
   const m = planTexts(locale)
-  const date = (field: 'start' | 'end', value: string | null) => value ? formatShortDate(locale, value, today) : unknownText(locale, today, a, field)
+  const date = (field: 'start' | 'end', value: string | null) =>
+    value ? formatShortDate(locale, value, today) : unknownText(locale, today, a, field)
   const clock = (time: string) => (locale === 'da' ? time.replace(':', '.') : time)
-  const hours = a.minutesPerWeek === null ? unknownText(locale, today, a, 'hours')
-    : a.rhythm === 'once' ? m.hoursOnce(hoursText(locale, a.minutesPerWeek)) : m.hoursAWeek(hoursText(locale, a.minutesPerWeek))
+  const hours =
+    a.minutesPerWeek === null
+      ? unknownText(locale, today, a, 'hours')
+      : a.rhythm === 'once'
+        ? m.hoursOnce(hoursText(locale, a.minutesPerWeek))
+        : m.hoursAWeek(hoursText(locale, a.minutesPerWeek))
   return [
-    a.rhythm === 'once' ? m.once : a.weekdays.length ? m.onDays(joinList(locale, a.weekdays.map((d) => m.weekday[d] ?? ''))) : m.weekly,
+    a.rhythm === 'once'
+      ? m.once
+      : a.weekdays.length
+        ? m.onDays(
+            joinList(
+              locale,
+              a.weekdays.map((d) => m.weekday[d] ?? ''),
+            ),
+          )
+        : m.weekly,
     a.timeFrom ? `${locale === 'da' ? 'kl. ' : ''}${clock(a.timeFrom)}${a.timeTo ? `–${clock(a.timeTo)}` : ''}` : '',
     a.minutesPerWeek === null ? `${m.hours.toLowerCase()}: ${hours}` : hours,
     a.rhythm === 'once' ? date('start', a.start) : `${date('start', a.start)} – ${date('end', a.end)}`,
-  ].filter(Boolean).join(' · ')
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 /** What stands for a field that is not filled: when we know, or that it is missing. */
-export function unknownText(locale: Locale, today: string, a: Pick<Activity, 'unknownUntil'>, field: keyof Activity['unknownUntil']): string {
+export function unknownText(
+  locale: Locale,
+  today: string,
+  a: Pick<Activity, 'unknownUntil'>,
+  field: keyof Activity['unknownUntil'],
+): string {
   const m = planTexts(locale)
   const until = a.unknownUntil[field]
   return until ? m.notKnownYet(formatShortDate(locale, until, today)) : m.notFilled
 }
 
 /** The load of each member in words, and clashes of this week (PLAN-21): what the pictures show. */
-export function loadWords(locale: Locale, plan: Pick<PlanContent, 'activities'>, people: readonly { id: number; name: string }[], today: string, weeks = 8): string[] {
+export function loadWords(
+  locale: Locale,
+  plan: Pick<PlanContent, 'activities'>,
+  people: readonly { id: number; name: string }[],
+  today: string,
+  weeks = 8,
+): string[] {
   const m = planTexts(locale)
   const mondays = weeksFrom(today, weeks)
-  const perPerson = weeklyLoad(plan.activities, people.map((p) => p.id), mondays).flatMap(({ personId, minutes }) => {
+  const perPerson = weeklyLoad(
+    plan.activities,
+    people.map((p) => p.id),
+    mondays,
+  ).flatMap(({ personId, minutes }) => {
     const name = nameOf(people, personId)
     const now = minutes[0] ?? 0
     const most = Math.max(...minutes)
@@ -75,7 +117,9 @@ export function loadWords(locale: Locale, plan: Pick<PlanContent, 'activities'>,
     return [(now ? m.loadNow(name, hoursText(locale, now)) : m.loadNone(name)) + peak]
   })
   const what = (id: number) => plan.activities.find((a) => a.id === id)?.what || m.noTitle
-  const double = clashes(plan.activities, mondays[0]!).map((c) => m.clash(nameOf(people, c.personId), m.weekday[c.weekday] ?? '', what(c.firstId), what(c.secondId)))
+  const double = clashes(plan.activities, mondays[0]!).map((c) =>
+    m.clash(nameOf(people, c.personId), m.weekday[c.weekday] ?? '', what(c.firstId), what(c.secondId)),
+  )
   const left = uncounted(plan.activities).length
   return [...perPerson, ...double, ...(left ? [m.uncounted(left)] : [])]
 }
@@ -85,7 +129,13 @@ type Names = { goal: Record<number, string>; hope: Record<number, string> }
 export function fieldText(locale: Locale, today: string, people: readonly Named[], names: Names, field: string, value: FieldValue): string {
   const m = planTexts(locale)
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return field === 'whose' ? m.wholeFamily : m.empty
-  if (Array.isArray(value)) return field === 'weekdays' ? joinList(locale, value.map((d) => m.weekday[d] ?? '')) : namesOf(locale, people, value)
+  if (Array.isArray(value))
+    return field === 'weekdays'
+      ? joinList(
+          locale,
+          value.map((d) => m.weekday[d] ?? ''),
+        )
+      : namesOf(locale, people, value)
   if (field === 'start' || field === 'end') return formatShortDate(locale, String(value), today)
   if (typeof value === 'string') return field === 'rhythm' ? (value === 'once' ? m.once : m.weekly) : value
   if (field === 'minutes') return hoursText(locale, value)

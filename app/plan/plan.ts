@@ -38,10 +38,20 @@ export type RecordBase = {
   authorPersonId: number | null
   dropped: { on: string; reason: string } | null
 }
-/** A hope in somebody's own words; `personId` null is the whole family's. Hopes may be far away; what is followed up are activities (PLAN-10). */
+/**
+ * A hope in somebody's own words; `personId` null is the whole family's. Hopes may be far away; what is followed up are activities
+ * (PLAN-10).
+ */
 export type Hope = RecordBase & { personId: number | null; words: string }
 /** `level` 1 goal, 2 sub-goal, 3 sub-sub-goal (PLAN-06). Own goals trace to a hope, a sector's are marked with their sector (PLAN-11). */
-export type Goal = RecordBase & { title: string; kind: GoalKind; level: number; parentId: number | null; hopeId: number | null; measure: string }
+export type Goal = RecordBase & {
+  title: string
+  kind: GoalKind
+  level: number
+  parentId: number | null
+  hopeId: number | null
+  measure: string
+}
 /** What is done about a goal (PLAN-02). `minutesPerWeek` for `once`: how long it lasts. Dates inclusive. */
 export type Activity = RecordBase & {
   what: string
@@ -75,8 +85,13 @@ const optionalId = z.preprocess((v) => (v === '' || v === undefined ? null : v),
 const text = (max: number) => z.string().trim().max(max).default('')
 const idList = z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(id).max(50))
 const day = z.preprocess((v) => (v === '' || v === undefined ? null : v), PlainDate.nullable())
-const clock = z.preprocess((v) => (v === '' || v === undefined ? null : typeof v === 'string' ? v.trim().replace('.', ':').padStart(5, '0') : v),
-  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, undefined).nullable())
+const clock = z.preprocess(
+  (v) => (v === '' || v === undefined ? null : typeof v === 'string' ? v.trim().replace('.', ':').padStart(5, '0') : v),
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, undefined)
+    .nullable(),
+)
 
 /** Hours as they are typed ("2", "1,5") to whole minutes; empty is null. */
 export function minutesFromHours(raw: unknown): unknown {
@@ -101,51 +116,116 @@ const onBehalf = {
 type StatedFields = { statedName: string; statedSector: string; statedOn: string | null; statedChannel: string }
 export type OnBehalfFields = { onBehalfChannel: Channel | null; onBehalfOn: string | null }
 
-const sayStated = said({ da: 'Skriv, hvem der har oplyst det, fra hvilken sektor, hvornår og hvordan', en: 'Write who stated it, from which sector, when and how' }, ['statedName'])
+const sayStated = said(
+  {
+    da: 'Skriv, hvem der har oplyst det, fra hvilken sektor, hvornår og hvordan',
+    en: 'Write who stated it, from which sector, when and how',
+  },
+  ['statedName'],
+)
 export const statedWhole = (v: StatedFields): boolean =>
-  (v.statedName === '' && v.statedSector === '') || (v.statedName !== '' && v.statedSector !== '' && v.statedOn !== null && v.statedChannel !== '')
+  (v.statedName === '' && v.statedSector === '') ||
+  (v.statedName !== '' && v.statedSector !== '' && v.statedOn !== null && v.statedChannel !== '')
 
 const caseId = id
 /** `seenRevision`: what the writer had on the screen; another one in the database is a Conflict. */
 const seenRevision = id
 
-export const WriteHope = z.object({ caseId, hopeId: optionalId, seenRevision: optionalId, personId: optionalId, words: z.string().trim().min(1).max(2000), aboutOthers: AboutOthers, ...onBehalf })
+export const WriteHope = z.object({
+  caseId,
+  hopeId: optionalId,
+  seenRevision: optionalId,
+  personId: optionalId,
+  words: z.string().trim().min(1).max(2000),
+  aboutOthers: AboutOthers,
+  ...onBehalf,
+})
 export const DropRecord = z.object({ caseId, id, seenRevision, reason: z.string().trim().min(1).max(500) })
 
-const goalFields = { title: text(300), kind: z.enum(goalKinds).default('own'), parentId: optionalId, hopeId: optionalId, measure: text(500), subjects: idList, aboutOthers: AboutOthers, ...stated }
+const goalFields = {
+  title: text(300),
+  kind: z.enum(goalKinds).default('own'),
+  parentId: optionalId,
+  hopeId: optionalId,
+  measure: text(500),
+  subjects: idList,
+  aboutOthers: AboutOthers,
+  ...stated,
+}
 /** Without the case: what the API takes in a body. */
 export const GoalBody = z.object({ sector: text(60), ...goalFields })
 export const AddGoal = GoalBody.extend({ caseId }).refine(statedWhole, sayStated)
 export const ChangeGoal = z.object({ caseId, goalId: id, seenRevision, ...goalFields }).refine(statedWhole, sayStated)
 
 const activityFields = {
-  what: text(300), goalId: optionalId, offer: text(2000), provider: text(200), place: text(200), rhythm: z.enum(rhythms).default('weekly'),
-  weekdays: z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(z.coerce.number().int().min(1).max(7)).max(7)),
-  timeFrom: clock, timeTo: clock, start: day, end: day,
-  minutesPerWeek: z.preprocess((v) => (v === undefined || v === '' ? null : typeof v === 'string' ? Number(v) : v), z.number().int().min(1).max(10_080).nullable()),
-  takesPart: idList, offerUnknownUntil: day, startUnknownUntil: day, endUnknownUntil: day, hoursUnknownUntil: day, providerUnknownUntil: day, aboutOthers: AboutOthers, ...stated,
+  what: text(300),
+  goalId: optionalId,
+  offer: text(2000),
+  provider: text(200),
+  place: text(200),
+  rhythm: z.enum(rhythms).default('weekly'),
+  weekdays: z.preprocess(
+    (v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]),
+    z.array(z.coerce.number().int().min(1).max(7)).max(7),
+  ),
+  timeFrom: clock,
+  timeTo: clock,
+  start: day,
+  end: day,
+  minutesPerWeek: z.preprocess(
+    (v) => (v === undefined || v === '' ? null : typeof v === 'string' ? Number(v) : v),
+    z.number().int().min(1).max(10_080).nullable(),
+  ),
+  takesPart: idList,
+  offerUnknownUntil: day,
+  startUnknownUntil: day,
+  endUnknownUntil: day,
+  hoursUnknownUntil: day,
+  providerUnknownUntil: day,
+  aboutOthers: AboutOthers,
+  ...stated,
 }
 const orderedDates = (v: { start: string | null; end: string | null }): boolean => v.start === null || v.end === null || v.start <= v.end
-const orderedTimes = (v: { timeFrom: string | null; timeTo: string | null }): boolean => v.timeFrom === null || v.timeTo === null || v.timeFrom < v.timeTo
+const orderedTimes = (v: { timeFrom: string | null; timeTo: string | null }): boolean =>
+  v.timeFrom === null || v.timeTo === null || v.timeFrom < v.timeTo
 const sayDates = said({ da: 'Slutdatoen ligger før startdatoen', en: 'The end date is before the start date' }, ['end'])
 const sayTimes = said({ da: 'Sluttiden ligger før starttiden', en: 'The end time is before the start time' }, ['timeTo'])
 export const ActivityBody = z.object({ sector: text(60), ...activityFields })
 export const AddActivity = ActivityBody.extend({ caseId })
-  .refine(statedWhole, sayStated).refine(orderedDates, sayDates).refine(orderedTimes, sayTimes)
-export const ChangeActivity = z.object({ caseId, activityId: id, seenRevision, ...activityFields })
-  .refine(statedWhole, sayStated).refine(orderedDates, sayDates).refine(orderedTimes, sayTimes)
+  .refine(statedWhole, sayStated)
+  .refine(orderedDates, sayDates)
+  .refine(orderedTimes, sayTimes)
+export const ChangeActivity = z
+  .object({ caseId, activityId: id, seenRevision, ...activityFields })
+  .refine(statedWhole, sayStated)
+  .refine(orderedDates, sayDates)
+  .refine(orderedTimes, sayTimes)
 
 /** `goalIds`: the goals the actor sees, in the wanted order; the ones the actor does not see keep their place. */
 export const OrderGoals = z.object({ caseId, goalIds: idList })
 /** PLAN-14: what was agreed, where and when, and when it is followed up. */
-export const MakeVersion = z.object({ caseId, agreedOn: day, atMeeting: z.preprocess((v) => v === true || v === 'on' || v === 'yes', z.boolean()), nextFollowUpOn: day })
+export const MakeVersion = z.object({
+  caseId,
+  agreedOn: day,
+  atMeeting: z.preprocess((v) => v === true || v === 'on' || v === 'yes', z.boolean()),
+  nextFollowUpOn: day,
+})
 
 export const AgreementBody = z.object({
-  personId: id, answer: z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(answers).nullable()), words: text(2000),
-  heardBy: text(100), heardOn: day, notHeardReason: text(500), ...onBehalf,
+  personId: id,
+  answer: z.preprocess((v) => (v === '' || v === undefined ? null : v), z.enum(answers).nullable()),
+  words: text(2000),
+  heardBy: text(100),
+  heardOn: day,
+  notHeardReason: text(500),
+  ...onBehalf,
 })
 export const RecordAgreement = AgreementBody.extend({ caseId, number: id })
   .refine((v) => v.answer !== null || v.notHeardReason !== '', said({ da: 'Vælg et svar', en: 'Choose an answer' }, ['answer']))
-  .refine((v) => v.heardBy === '' || v.heardOn !== null, said({ da: 'Skriv, hvornår barnet blev hørt', en: 'Write when the child was heard' }, ['heardOn']))
+  .refine(
+    (v) => v.heardBy === '' || v.heardOn !== null,
+    said({ da: 'Skriv, hvornår barnet blev hørt', en: 'Write when the child was heard' }, ['heardOn']),
+  )
 export const UndoOnBehalf = z.object({ caseId, what: z.enum(['hope', 'agreement']), id })
+export const Restore = z.object({ caseId, what: z.enum(['hope', 'goal', 'activity']), id, seenRevision })
 export const TakeOver = z.object({ caseId, what: z.enum(['goal', 'activity']), id })

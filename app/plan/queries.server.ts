@@ -6,7 +6,16 @@ import type { Agreement } from './agreement.ts'
 import type { Answer } from './plan.ts'
 
 /** `family`: is asked whether they agree. `speaksFor`: the reader is this person or holds their custody. */
-export type PlanPerson = { id: number; name: string; age: number | null; child: boolean; family: boolean; inHousehold: boolean; asked: boolean; speaksFor: boolean }
+export type PlanPerson = {
+  id: number
+  name: string
+  age: number | null
+  child: boolean
+  family: boolean
+  inHousehold: boolean
+  asked: boolean
+  speaksFor: boolean
+}
 export type TeamMember = { staffId: number; name: string; title: string; role: string; sector: string; does: string }
 export type PlanVersionHead = { id: number; number: number; agreedOn: string; atMeeting: boolean; nextFollowUpOn: string | null }
 /** What the actor may write of the plan: sectors for staff, whom they speak for as a member. `coordination`: the plan itself. */
@@ -15,36 +24,68 @@ export type Rights = { staff: boolean; sectors: string[]; coordination: boolean;
 /** Everybody of the case whom the actor knows, the youngest last; the unborn and network persons are not asked. */
 export async function peopleOf(tx: Tx, ctx: Context, caseId: number, rights: Pick<Rights, 'speak'>): Promise<PlanPerson[]> {
   const today = ctx.today
-  const rows = await tx.selectFrom('case_person').innerJoin('person', 'person.id', 'case_person.person_id')
-    .leftJoin('household_member', (j) => j.onRef('household_member.person_id', '=', 'person.id').onRef('household_member.case_id', '=', 'case_person.case_id')
-      .on('household_member.valid_from', '<=', today).on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])))
+  const rows = await tx
+    .selectFrom('case_person')
+    .innerJoin('person', 'person.id', 'case_person.person_id')
+    .leftJoin('household_member', (j) =>
+      j
+        .onRef('household_member.person_id', '=', 'person.id')
+        .onRef('household_member.case_id', '=', 'case_person.case_id')
+        .on('household_member.valid_from', '<=', today)
+        .on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])),
+    )
     .select(['person.id', 'person.first_name', 'person.born', 'person.kind', 'case_person.role', 'household_member.id as living'])
-    .where('case_person.case_id', '=', caseId).where('case_person.role', 'in', ['family', 'other-parent']).where('case_person.valid_from', '<=', today)
-    .where((e) => e.or([e('case_person.valid_until', 'is', null), e('case_person.valid_until', '>=', today)])).orderBy('person.born').orderBy('person.id').execute()
+    .where('case_person.case_id', '=', caseId)
+    .where('case_person.role', 'in', ['family', 'other-parent'])
+    .where('case_person.valid_from', '<=', today)
+    .where((e) => e.or([e('case_person.valid_until', 'is', null), e('case_person.valid_until', '>=', today)]))
+    .orderBy('person.born')
+    .orderBy('person.id')
+    .execute()
   const once = new Map(rows.map((r) => [r.id, r]))
   return [...once.values()].map((r) => {
     const age = r.born === null ? null : ageOn(r.born, today)
     const family = r.role === 'family'
-    return { id: r.id, name: r.first_name, age, child: r.kind === 'unborn' || (age !== null && age < 18), family, inHousehold: r.living !== null, asked: family && r.kind === 'person',
-      speaksFor: rights.speak.includes(r.id) }
+    return {
+      id: r.id,
+      name: r.first_name,
+      age,
+      child: r.kind === 'unborn' || (age !== null && age < 18),
+      family,
+      inHousehold: r.living !== null,
+      asked: family && r.kind === 'person',
+      speaksFor: rights.speak.includes(r.id),
+    }
   })
 }
 
 /** Who works with the family today, the fixed contact person first (KOO-07). */
 export async function teamOf(tx: Tx, ctx: Context, caseId: number): Promise<TeamMember[]> {
-  const rows = await tx.selectFrom('assignment').innerJoin('staff', 'staff.id', 'assignment.staff_id')
+  const rows = await tx
+    .selectFrom('assignment')
+    .innerJoin('staff', 'staff.id', 'assignment.staff_id')
     .select(['assignment.staff_id', 'staff.name', 'staff.title', 'assignment.role', 'assignment.sector', 'assignment.does_what'])
-    .where('assignment.case_id', '=', caseId).where('assignment.valid_from', '<=', ctx.today)
-    .where((e) => e.or([e('assignment.valid_until', 'is', null), e('assignment.valid_until', '>=', ctx.today)])).orderBy('assignment.id').execute()
+    .where('assignment.case_id', '=', caseId)
+    .where('assignment.valid_from', '<=', ctx.today)
+    .where((e) => e.or([e('assignment.valid_until', 'is', null), e('assignment.valid_until', '>=', ctx.today)]))
+    .orderBy('assignment.id')
+    .execute()
   const place = (role: string) => (role === 'coordinator' ? 0 : role === 'secondary-coordinator' ? 1 : 2)
-  return rows.map((r) => ({ staffId: r.staff_id, name: r.name, title: r.title, role: r.role, sector: r.sector, does: r.does_what })).toSorted((a, b) => place(a.role) - place(b.role))
+  return rows
+    .map((r) => ({ staffId: r.staff_id, name: r.name, title: r.title, role: r.role, sector: r.sector, does: r.does_what }))
+    .toSorted((a, b) => place(a.role) - place(b.role))
 }
 
 type Way = { how: string; sector: string; closed: boolean }
 /** As the sealed context of this transaction says it; the record policies hold the same. */
 export async function rightsOf(tx: Tx, ctx: Context, caseId: number): Promise<Rights> {
-  const { rows } = await sql<{ ways: Way[] | null; speak: number[] | null; writes: boolean }>`select access.keys('create') -> ${String(caseId)}::text as ways,
-    access.ids('speak') as speak, coalesce(${caseId} = any (access.ids('cases_write')), false) or coalesce(${caseId} = any (access.ids('speak_cases')), false) as writes`.execute(tx)
+  const { rows } = await sql<{
+    ways: Way[] | null
+    speak: number[] | null
+    writes: boolean
+  }>`select access.keys('create') -> ${String(caseId)}::text as ways,
+    access.ids('speak') as speak, coalesce(${caseId} = any (access.ids('cases_write')), false)
+    or coalesce(${caseId} = any (access.ids('speak_cases')), false) as writes`.execute(tx)
   const { ways = null, speak = null, writes = false } = rows[0] ?? {}
   const staff = ctx.actor.kind === 'staff'
   const open = (ways ?? []).filter((w) => !w.closed)
@@ -54,21 +95,59 @@ export async function rightsOf(tx: Tx, ctx: Context, caseId: number): Promise<Ri
 
 /** Versions of which the actor may read at least one record, or all of them for those who work with the whole plan; the newest first. */
 export async function versionsOf(tx: Tx, caseId: number, all: boolean): Promise<PlanVersionHead[]> {
-  const rows = await tx.selectFrom('plan_version').select(['id', 'number', 'agreed_on', 'at_meeting', 'next_follow_up_on']).where('case_id', '=', caseId)
-    .$if(!all, (q) => q.where((e) => e.exists(e.selectFrom('plan_version_record').select('plan_version_record.id').whereRef('plan_version_record.version_id', '=', 'plan_version.id'))))
-    .orderBy('number', 'desc').execute()
-  return rows.map((r) => ({ id: r.id, number: r.number, agreedOn: r.agreed_on, atMeeting: r.at_meeting, nextFollowUpOn: r.next_follow_up_on }))
+  const rows = await tx
+    .selectFrom('plan_version')
+    .select(['id', 'number', 'agreed_on', 'at_meeting', 'next_follow_up_on'])
+    .where('case_id', '=', caseId)
+    .$if(!all, (q) =>
+      q.where((e) =>
+        e.exists(
+          e
+            .selectFrom('plan_version_record')
+            .select('plan_version_record.id')
+            .whereRef('plan_version_record.version_id', '=', 'plan_version.id'),
+        ),
+      ),
+    )
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((r) => ({
+    id: r.id,
+    number: r.number,
+    agreedOn: r.agreed_on,
+    atMeeting: r.at_meeting,
+    nextFollowUpOn: r.next_follow_up_on,
+  }))
 }
 
 /** The answers that stand, one per person. */
 export async function agreementsOf(tx: Tx, versionId: number): Promise<Agreement[]> {
-  const rows = await tx.selectFrom('plan_agreement').selectAll().where('version_id', '=', versionId).where('replaced_by', 'is', null).where('undone', '=', false).orderBy('id').execute()
+  const rows = await tx
+    .selectFrom('plan_agreement')
+    .selectAll()
+    .where('version_id', '=', versionId)
+    .where('replaced_by', 'is', null)
+    .where('undone', '=', false)
+    .orderBy('id')
+    .execute()
   const last = new Map(rows.map((r) => [r.person_id, r]))
   return [...last.values()].map((r) => ({
-    id: r.id, revision: r.revision, shelfId: r.shelf_id, subjects: r.subjects, versionId: r.version_id, personId: r.person_id, answer: r.answer as Answer | null, words: r.words,
-    heardBy: r.heard_by, heardOn: r.heard_on, notHeardReason: r.not_heard_reason, answeredOn: r.on_behalf_on ?? r.created_at.slice(0, 10),
-    onBehalf: r.on_behalf_of_person !== null && r.on_behalf_channel !== null && r.on_behalf_on !== null
-      ? { personId: r.on_behalf_of_person, channel: r.on_behalf_channel, on: r.on_behalf_on } : null,
+    id: r.id,
+    revision: r.revision,
+    shelfId: r.shelf_id,
+    subjects: r.subjects,
+    versionId: r.version_id,
+    personId: r.person_id,
+    answer: r.answer as Answer | null,
+    words: r.words,
+    heardBy: r.heard_by,
+    heardOn: r.heard_on,
+    notHeardReason: r.not_heard_reason,
+    answeredOn: r.on_behalf_on ?? r.created_at.slice(0, 10),
+    onBehalf:
+      r.on_behalf_of_person !== null && r.on_behalf_channel !== null && r.on_behalf_on !== null
+        ? { personId: r.on_behalf_of_person, channel: r.on_behalf_channel, on: r.on_behalf_on }
+        : null,
   }))
 }
 
@@ -77,9 +156,16 @@ export const findPlan = (tx: Tx, caseId: number) =>
   tx.selectFrom('family_plan').select(['id', 'goal_order', 'next_follow_up_on']).where('case_id', '=', caseId).executeTakeFirst()
 
 /** One plan per family (PLAN-01): there from the first thing written, and only once however many begin it together. */
-export async function ensurePlan(tx: Tx, ctx: Context, caseId: number): Promise<{ id: number; goal_order: number[]; next_follow_up_on: string | null }> {
-  await tx.insertInto('family_plan').values({ municipality_id: ctx.municipalityId, case_id: caseId, created_at: ctx.now })
-    .onConflict((c) => c.columns(['municipality_id', 'case_id']).doNothing()).execute()
+export async function ensurePlan(
+  tx: Tx,
+  ctx: Context,
+  caseId: number,
+): Promise<{ id: number; goal_order: number[]; next_follow_up_on: string | null }> {
+  await tx
+    .insertInto('family_plan')
+    .values({ municipality_id: ctx.municipalityId, case_id: caseId, created_at: ctx.now })
+    .onConflict((c) => c.columns(['municipality_id', 'case_id']).doNothing())
+    .execute()
   const plan = await findPlan(tx, caseId)
   if (!plan) throw new Error('the plan is there after it was made')
   return plan

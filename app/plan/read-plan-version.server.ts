@@ -9,7 +9,14 @@ import { contentNow, contentOfVersion, shelvesOf, subjectsOf } from './records.s
 import { onCase } from './rights.server.ts'
 
 export type PlanVersionPage = PlanContent & {
-  caseId: number; today: string; me: number | null; people: PlanPerson[]; goalOrder: number[]; agreement: PlanAgreement; versions: PlanVersionHead[]; mayAnswerForOthers: boolean
+  caseId: number
+  today: string
+  me: number | null
+  people: PlanPerson[]
+  goalOrder: number[]
+  agreement: PlanAgreement
+  versions: PlanVersionHead[]
+  mayAnswerForOthers: boolean
 }
 
 /** A version as it was agreed, as far as the reader may see its records now (PLAN-05). */
@@ -26,17 +33,34 @@ export const readPlanVersion = query({
     if (!version) throw new NotFound('version')
     const { goal_order } = await tx.selectFrom('plan_version').select('goal_order').where('id', '=', version.id).executeTakeFirstOrThrow()
     return {
-      ...(await contentOfVersion(tx, caseId, version.id)), caseId, today: ctx.today, me: ctx.actor.kind === 'member' ? ctx.actor.id : null, people, goalOrder: goal_order,
-      agreement: await agreementOf(tx, version, people, rights), versions, mayAnswerForOthers: rights.writes && rights.coordination,
+      ...(await contentOfVersion(tx, caseId, version.id)),
+      caseId,
+      today: ctx.today,
+      me: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+      people,
+      goalOrder: goal_order,
+      agreement: await agreementOf(tx, version, people, rights),
+      versions,
+      mayAnswerForOthers: rights.writes && rights.coordination,
     }
   },
   concerns: ({ caseId, number }, p) => ({
-    caseId, personIds: [...new Set([...p.people.map((x) => x.id), ...subjectsOf(p)])], shelfIds: [...shelvesOf(p), ...p.agreement.given.map((a) => a.shelfId)], details: { version: number },
+    caseId,
+    // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
+    personIds: [...new Set([...p.people.filter((x) => x.family).map((x) => x.id), ...subjectsOf(p)])],
+    shelfIds: [...shelvesOf(p), ...p.agreement.given.map((a) => a.shelfId)],
+    details: { version: number },
   }),
 })
 
 export type PlanComparison = {
-  caseId: number; today: string; from: PlanVersionHead; to: PlanVersionHead | null; versions: PlanVersionHead[]; changes: Change[]; people: PlanPerson[]
+  caseId: number
+  today: string
+  from: PlanVersionHead
+  to: PlanVersionHead | null
+  versions: PlanVersionHead[]
+  changes: Change[]
+  people: PlanPerson[]
   /** Titles of goals and hopes on either side, for fields that point to one. */
   names: { goal: Record<number, string>; hope: Record<number, string> }
 }
@@ -58,13 +82,30 @@ export const comparePlanVersions = query({
     const [older, newer] = [find(from), to ? find(to) : null]
     const before = await contentOfVersion(tx, caseId, older.id)
     const after = newer ? await contentOfVersion(tx, caseId, newer.id) : withoutDropped(await contentNow(tx, caseId))
-    const names = { goal: titles([...before.goals, ...after.goals], (g) => g.title), hope: titles([...before.hopes, ...after.hopes], (h) => h.words) }
+    const names = {
+      goal: titles([...before.goals, ...after.goals], (g) => g.title),
+      hope: titles([...before.hopes, ...after.hopes], (h) => h.words),
+    }
     return {
-      caseId, today: ctx.today, from: older, to: newer, versions, changes: comparePlans(before, after), people: await peopleOf(tx, ctx, caseId, rights), names,
-      shelfIds: [...shelvesOf(before), ...shelvesOf(after)], personIds: [...subjectsOf(before), ...subjectsOf(after)],
+      caseId,
+      today: ctx.today,
+      from: older,
+      to: newer,
+      versions,
+      changes: comparePlans(before, after),
+      people: await peopleOf(tx, ctx, caseId, rights),
+      names,
+      shelfIds: [...shelvesOf(before), ...shelvesOf(after)],
+      personIds: [...subjectsOf(before), ...subjectsOf(after)],
     }
   },
-  concerns: ({ caseId }, r) => ({ caseId, personIds: r.personIds, shelfIds: r.shelfIds, details: { from: r.from.number, to: r.to?.number ?? null } }),
+  concerns: ({ caseId }, r) => ({
+    caseId,
+    personIds: r.personIds,
+    shelfIds: r.shelfIds,
+    details: { from: r.from.number, to: r.to?.number ?? null },
+  }),
 })
 
-const titles = <R extends { id: number }>(records: readonly R[], title: (r: R) => string): Record<number, string> => Object.fromEntries(records.map((r) => [r.id, title(r)]))
+const titles = <R extends { id: number }>(records: readonly R[], title: (r: R) => string): Record<number, string> =>
+  Object.fromEntries(records.map((r) => [r.id, title(r)]))

@@ -8,7 +8,18 @@ import { type Agreement, type AgreementState, agreementState } from './agreement
 import { type Missing, missingForAgreement } from './missing.ts'
 import { id, type PlanContent, type RecordBase } from './plan.ts'
 import { planTexts, sectorName } from './plan-words.ts'
-import { agreementsOf, findPlan, peopleOf, type PlanPerson, type PlanVersionHead, type Rights, rightsOf, teamOf, type TeamMember, versionsOf } from './queries.server.ts'
+import {
+  agreementsOf,
+  findPlan,
+  peopleOf,
+  type PlanPerson,
+  type PlanVersionHead,
+  type Rights,
+  rightsOf,
+  teamOf,
+  type TeamMember,
+  versionsOf,
+} from './queries.server.ts'
 import { contentNow, shelvesOf, subjectsOf } from './records.server.ts'
 import { onCase } from './rights.server.ts'
 
@@ -46,10 +57,19 @@ export type PlanPage = PlanContent & {
   may: PlanMay
 }
 
-/** The family plan as the reader may see it: hopes, goals, activities, people, versions and agreement; what is missing; what they may do (PLAN-01, PLAN-21). */
+/**
+ * The family plan as the reader may see it: hopes, goals, activities, people, versions and agreement; what is missing; what they may do
+ * (PLAN-01, PLAN-21).
+ */
 export const readPlan = query({
   event: 'plan.read',
-  input: z.object({ caseId: id, writing: z.string().regex(/^(hope|goal|activity)(-\d+)?$/).nullish() }),
+  input: z.object({
+    caseId: id,
+    writing: z
+      .string()
+      .regex(/^(hope|goal|activity)(-\d+)?$/)
+      .nullish(),
+  }),
   case: ({ caseId }) => caseId,
   may: onCase(() => true),
   run: async (tx, ctx, { caseId, writing }): Promise<PlanPage> => {
@@ -58,7 +78,9 @@ export const readPlan = query({
     return page.me !== null && !page.people.some((p) => p.id === page.me && p.inHousehold) ? { ...page, team: [] } : page
   },
   concerns: ({ caseId }, p) => ({
-    caseId, personIds: [...new Set([...p.people.map((x) => x.id), ...subjectsOf(p)])],
+    caseId,
+    // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
+    personIds: [...new Set([...p.people.filter((x) => x.family).map((x) => x.id), ...subjectsOf(p)])],
     shelfIds: [...shelvesOf(p), ...(p.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })
@@ -74,20 +96,41 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: s
   const versions = await versionsOf(tx, caseId, all)
   const sees = all || content.hopes.length + content.goals.length + content.activities.length > 0
   return {
-    ...content, caseId, familyName: family?.name ?? '', today: ctx.today, me: ctx.actor.kind === 'member' ? ctx.actor.id : null, people, team: await teamOf(tx, ctx, caseId),
-    goalOrder: plan?.goal_order ?? [], nextFollowUpOn: sees ? (plan?.next_follow_up_on ?? null) : null, versions,
+    ...content,
+    caseId,
+    familyName: family?.name ?? '',
+    today: ctx.today,
+    me: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+    people,
+    team: await teamOf(tx, ctx, caseId),
+    goalOrder: plan?.goal_order ?? [],
+    nextFollowUpOn: sees ? (plan?.next_follow_up_on ?? null) : null,
+    versions,
     agreement: versions[0] ? await agreementOf(tx, versions[0], people, rights) : null,
-    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today) : [], lix: rights.staff ? lixOf(content) : null,
+    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today) : [],
+    lix: rights.staff ? lixOf(content) : null,
     readers: writing ? await readersFor(tx, ctx, caseId, content, people, rights, writing) : [],
     may: {
-      write: rights.writes && (rights.coordination || !rights.staff), sectors: rights.writes ? rights.sectors : [], hope: rights.writes && (rights.coordination || !rights.staff),
-      order: rights.writes && all, makeVersion: rights.writes && rights.coordination, answerForOthers: rights.writes && rights.coordination,
+      write: rights.writes && (rights.coordination || !rights.staff),
+      sectors: rights.writes ? rights.sectors : [],
+      hope: rights.writes && (rights.coordination || !rights.staff),
+      order: rights.writes && all,
+      makeVersion: rights.writes && rights.coordination,
+      answerForOthers: rights.writes && rights.coordination,
     },
   }
 }
 
 /** Who could read a text of that record, or of a new one about the whole family. */
-async function readersFor(tx: Tx, ctx: Context, caseId: number, plan: PlanContent, people: readonly PlanPerson[], rights: Rights, writing: string): Promise<string[]> {
+async function readersFor(
+  tx: Tx,
+  ctx: Context,
+  caseId: number,
+  plan: PlanContent,
+  people: readonly PlanPerson[],
+  rights: Rights,
+  writing: string,
+): Promise<string[]> {
   const [what, recordId] = writing.split('-')
   const records: RecordBase[] = what === 'hope' ? plan.hopes : what === 'goal' ? plan.goals : plan.activities
   const record = records.find((r) => r.id === Number(recordId))
@@ -98,8 +141,11 @@ async function readersFor(tx: Tx, ctx: Context, caseId: number, plan: PlanConten
   return found.map((r) => (r.kind === 'member' ? r.name : `${r.name} (${sectorName(m, r.sector).toLocaleLowerCase(ctx.locale)})`))
 }
 
-export const withoutDropped = (plan: PlanContent): PlanContent =>
-  ({ hopes: plan.hopes, goals: plan.goals.filter((g) => !g.dropped), activities: plan.activities.filter((a) => !a.dropped) })
+export const withoutDropped = (plan: PlanContent): PlanContent => ({
+  hopes: plan.hopes,
+  goals: plan.goals.filter((g) => !g.dropped),
+  activities: plan.activities.filter((a) => !a.dropped),
+})
 
 /** The answers to one version. Only who reads everybody's answers is told who has not answered. */
 export async function agreementOf(tx: Tx, version: PlanVersionHead, people: readonly PlanPerson[], rights: Rights): Promise<PlanAgreement> {
@@ -110,8 +156,15 @@ export async function agreementOf(tx: Tx, version: PlanVersionHead, people: read
 
 /** LIX of everything that is written for the family to read. */
 export function lixOf(plan: PlanContent): { value: number; band: LixBand } | null {
-  const texts = [...plan.hopes.map((h) => h.words), ...plan.goals.flatMap((g) => [g.title, g.measure]), ...plan.activities.flatMap((a) => [a.what, a.offer])]
-  const whole = texts.filter(Boolean).map((t) => (/[.!?:]$/.test(t) ? t : `${t}.`)).join(' ')
+  const texts = [
+    ...plan.hopes.map((h) => h.words),
+    ...plan.goals.flatMap((g) => [g.title, g.measure]),
+    ...plan.activities.flatMap((a) => [a.what, a.offer]),
+  ]
+  const whole = texts
+    .filter(Boolean)
+    .map((t) => (/[.!?:]$/.test(t) ? t : `${t}.`))
+    .join(' ')
   const found = lix(whole)
   return found.lix === null ? null : { value: Math.round(found.lix), band: found.band }
 }

@@ -10,36 +10,94 @@ type AnyRow = HopeRow | GoalRow | ActivityRow
 
 // A row of the table and the same row kept in record_history have the same names and values: both are read here.
 const base = (r: AnyRow): RecordBase => ({
-  id: r.id, revision: r.revision, shelfId: r.shelf_id, sector: r.sector, subjects: r.subjects, authorStaffId: r.author_staff_id, authorPersonId: r.author_person_id,
-  stated: r.stated_by_name !== null && r.stated_by_sector !== null && r.stated_on !== null && r.stated_channel !== null
-    ? { name: r.stated_by_name, sector: r.stated_by_sector, on: r.stated_on, channel: r.stated_channel } : null,
-  onBehalf: r.on_behalf_of_person !== null && r.on_behalf_channel !== null && r.on_behalf_on !== null
-    ? { personId: r.on_behalf_of_person, channel: r.on_behalf_channel, on: r.on_behalf_on } : null,
+  id: r.id,
+  revision: r.revision,
+  shelfId: r.shelf_id,
+  sector: r.sector,
+  subjects: r.subjects,
+  authorStaffId: r.author_staff_id,
+  authorPersonId: r.author_person_id,
+  stated:
+    r.stated_by_name !== null && r.stated_by_sector !== null && r.stated_on !== null && r.stated_channel !== null
+      ? { name: r.stated_by_name, sector: r.stated_by_sector, on: r.stated_on, channel: r.stated_channel }
+      : null,
+  onBehalf:
+    r.on_behalf_of_person !== null && r.on_behalf_channel !== null && r.on_behalf_on !== null
+      ? { personId: r.on_behalf_of_person, channel: r.on_behalf_channel, on: r.on_behalf_on }
+      : null,
   dropped: r.dropped_on !== null ? { on: r.dropped_on, reason: r.dropped_reason ?? '' } : null,
 })
 export const asHope = (r: HopeRow): Hope => ({ ...base(r), personId: r.person_id, words: r.words })
-export const asGoal = (r: GoalRow): Goal =>
-  ({ ...base(r), title: r.title, kind: r.kind === 'sector' ? 'sector' : 'own', level: r.level, parentId: r.parent_id, hopeId: r.hope_id, measure: r.measure })
+export const asGoal = (r: GoalRow): Goal => ({
+  ...base(r),
+  title: r.title,
+  kind: r.kind === 'sector' ? 'sector' : 'own',
+  level: r.level,
+  parentId: r.parent_id,
+  hopeId: r.hope_id,
+  measure: r.measure,
+})
 export const asActivity = (r: ActivityRow): Activity => ({
-  ...base(r), what: r.what, goalId: r.goal_id, offer: r.offer, provider: r.provider, place: r.place, rhythm: (r.rhythm === 'once' ? 'once' : 'weekly') satisfies Rhythm,
-  weekdays: r.weekdays, timeFrom: r.time_from, timeTo: r.time_to, start: r.start_on, end: r.end_on, minutesPerWeek: r.minutes_per_week, takesPart: r.takes_part,
+  ...base(r),
+  what: r.what,
+  goalId: r.goal_id,
+  offer: r.offer,
+  provider: r.provider,
+  place: r.place,
+  rhythm: (r.rhythm === 'once' ? 'once' : 'weekly') satisfies Rhythm,
+  weekdays: r.weekdays,
+  timeFrom: r.time_from,
+  timeTo: r.time_to,
+  start: r.start_on,
+  end: r.end_on,
+  minutesPerWeek: r.minutes_per_week,
+  takesPart: r.takes_part,
   unknownUntil: unknownOf(r),
 })
 function unknownOf(r: ActivityRow): Activity['unknownUntil'] {
-  const all: [OpenField, string | null][] = [['offer', r.offer_unknown_until], ['provider', r.provider_unknown_until], ['start', r.start_unknown_until],
-    ['end', r.end_unknown_until], ['hours', r.hours_unknown_until]]
+  const all: [OpenField, string | null][] = [
+    ['offer', r.offer_unknown_until],
+    ['provider', r.provider_unknown_until],
+    ['start', r.start_unknown_until],
+    ['end', r.end_unknown_until],
+    ['hours', r.hours_unknown_until],
+  ]
   return Object.fromEntries(all.filter((pair) => pair[1] !== null))
 }
 
 /** The plan as this reader may see it now; what was dropped is left out. Ids of records that were taken over point to their successors. */
 export async function contentNow(tx: Tx, caseId: number): Promise<PlanContent> {
-  const hopes = await tx.selectFrom('hope').selectAll().where('case_id', '=', caseId).where('replaced_by', 'is', null).where('dropped_on', 'is', null).orderBy('id').execute()
-  const goals = await tx.selectFrom('goal').selectAll().where('case_id', '=', caseId).where('replaced_by', 'is', null).orderBy('id').execute()
-  const activities = await tx.selectFrom('activity').selectAll().where('case_id', '=', caseId).where('replaced_by', 'is', null).where('dropped_on', 'is', null).orderBy('id').execute()
-  return pointToSuccessors({ hopes: hopes.map(asHope), goals: goals.map(asGoal), activities: activities.map(asActivity) }, { hope: successors(hopes), goal: successors(goals) })
+  const hopes = await tx
+    .selectFrom('hope')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+    .where('dropped_on', 'is', null)
+    .orderBy('id')
+    .execute()
+  const goals = await tx
+    .selectFrom('goal')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+    .orderBy('id')
+    .execute()
+  const activities = await tx
+    .selectFrom('activity')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+    .where('dropped_on', 'is', null)
+    .orderBy('id')
+    .execute()
+  return pointToSuccessors(
+    { hopes: hopes.map(asHope), goals: goals.map(asGoal), activities: activities.map(asActivity) },
+    { hope: successors(hopes), goal: successors(goals) },
+  )
 }
 
-const successors = (rows: readonly { id: number; replaces: number | null }[]) => new Map(rows.flatMap((r) => (r.replaces === null ? [] : [[r.replaces, r.id] as const])))
+const successors = (rows: readonly { id: number; replaces: number | null }[]) =>
+  new Map(rows.flatMap((r) => (r.replaces === null ? [] : [[r.replaces, r.id] as const])))
 function pointToSuccessors(plan: PlanContent, next: { hope: Map<number, number>; goal: Map<number, number> }): PlanContent {
   const of = (map: Map<number, number>, old: number | null) => (old === null ? null : (map.get(old) ?? old))
   return {
@@ -54,25 +112,57 @@ function pointToSuccessors(plan: PlanContent, next: { hope: Map<number, number>;
  * and only when the reader may read both that revision and the record as it stands today.
  */
 export async function contentOfVersion(tx: Tx, caseId: number, versionId: number): Promise<PlanContent> {
-  const listed = await tx.selectFrom('plan_version_record').select(['table_name', 'record_id', 'revision']).where('case_id', '=', caseId).where('version_id', '=', versionId)
-    .orderBy('record_id').execute()
+  const listed = await tx
+    .selectFrom('plan_version_record')
+    .select(['table_name', 'record_id', 'revision'])
+    .where('case_id', '=', caseId)
+    .where('version_id', '=', versionId)
+    .orderBy('record_id')
+    .execute()
   const idsOf = (table: string) => listed.filter((l) => l.table_name === table).map((l) => l.record_id)
   const [hopeIds, goalIds, activityIds] = [idsOf('hope'), idsOf('goal'), idsOf('activity')]
-  const hopes = hopeIds.length ? await tx.selectFrom('hope').selectAll().where('case_id', '=', caseId).where('id', 'in', hopeIds).execute() : []
-  const goals = goalIds.length ? await tx.selectFrom('goal').selectAll().where('case_id', '=', caseId).where('id', 'in', goalIds).execute() : []
-  const activities = activityIds.length ? await tx.selectFrom('activity').selectAll().where('case_id', '=', caseId).where('id', 'in', activityIds).execute() : []
-  const older = listed.length ? await tx.selectFrom('record_history').select(['table_name', 'record_id', 'revision', 'row_before'])
-    .where('table_name', 'in', ['hope', 'goal', 'activity']).where('record_id', 'in', listed.map((l) => l.record_id)).execute() : []
+  const hopes = hopeIds.length
+    ? await tx.selectFrom('hope').selectAll().where('case_id', '=', caseId).where('id', 'in', hopeIds).execute()
+    : []
+  const goals = goalIds.length
+    ? await tx.selectFrom('goal').selectAll().where('case_id', '=', caseId).where('id', 'in', goalIds).execute()
+    : []
+  const activities = activityIds.length
+    ? await tx.selectFrom('activity').selectAll().where('case_id', '=', caseId).where('id', 'in', activityIds).execute()
+    : []
+  const older = listed.length
+    ? await tx
+        .selectFrom('record_history')
+        .select(['table_name', 'record_id', 'revision', 'row_before'])
+        .where('table_name', 'in', ['hope', 'goal', 'activity'])
+        .where(
+          'record_id',
+          'in',
+          listed.map((l) => l.record_id),
+        )
+        .execute()
+    : []
   const then = new Map(older.map((h) => [`${h.table_name}.${h.record_id}.${h.revision}`, h.row_before]))
-  const at = <R extends AnyRow>(table: string, rows: R[]): R[] => listed.filter((l) => l.table_name === table).flatMap((l) => {
-    const now = rows.find((r) => r.id === l.record_id)
-    if (!now) return []
-    if (now.revision === l.revision) return [now]
-    const before = then.get(`${table}.${l.record_id}.${l.revision}`)
-    return before ? [before as R] : []
-  })
-  return { hopes: at('hope', hopes).map(asHope), goals: at('goal', goals).map(asGoal), activities: at('activity', activities).map(asActivity) }
+  const at = <R extends AnyRow>(table: string, rows: R[]): R[] =>
+    listed
+      .filter((l) => l.table_name === table)
+      .flatMap((l) => {
+        const now = rows.find((r) => r.id === l.record_id)
+        if (!now) return []
+        if (now.revision === l.revision) return [now]
+        const before = then.get(`${table}.${l.record_id}.${l.revision}`)
+        return before ? [before as R] : []
+      })
+  return {
+    hopes: at('hope', hopes).map(asHope),
+    goals: at('goal', goals).map(asGoal),
+    activities: at('activity', activities).map(asActivity),
+  }
 }
 
-export const shelvesOf = (plan: PlanContent): number[] => [...new Set([...plan.hopes, ...plan.goals, ...plan.activities].map((r) => r.shelfId))]
-export const subjectsOf = (plan: PlanContent): number[] => [...new Set([...plan.hopes, ...plan.goals, ...plan.activities].flatMap((r) => r.subjects))]
+export const shelvesOf = (plan: PlanContent): number[] => [
+  ...new Set([...plan.hopes, ...plan.goals, ...plan.activities].map((r) => r.shelfId)),
+]
+export const subjectsOf = (plan: PlanContent): number[] => [
+  ...new Set([...plan.hopes, ...plan.goals, ...plan.activities].flatMap((r) => r.subjects)),
+]

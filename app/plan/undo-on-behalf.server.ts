@@ -11,17 +11,45 @@ export const undoOnBehalf = command({
   case: ({ caseId }) => caseId,
   may: onCase((r) => !r.staff && r.writes),
   async run(tx, ctx, { caseId, what, id }) {
-    const own = { municipality_id: ctx.municipalityId, case_id: caseId, sector: 'coordination', category: 'plan', visibility: 'family', subjects: [ctx.actor.id], replaces: id }
-    if (what === 'hope') {
-      const hope = await tx.selectFrom('hope').select(['words', 'person_id']).where('id', '=', id).where('case_id', '=', caseId).where('on_behalf_of_person', '=', ctx.actor.id)
-        .where('replaced_by', 'is', null).executeTakeFirst()
-      if (!hope) throw new NotFound('hope')
-      return tx.insertInto('hope').values({ ...own, words: hope.words, person_id: hope.person_id, dropped_on: ctx.today, dropped_reason: da.undone }).returning('shelf_id').executeTakeFirstOrThrow()
+    const own = {
+      municipality_id: ctx.municipalityId,
+      case_id: caseId,
+      sector: 'coordination',
+      category: 'plan',
+      visibility: 'family',
+      subjects: [ctx.actor.id],
+      replaces: id,
     }
-    const answer = await tx.selectFrom('plan_agreement').select('version_id').where('id', '=', id).where('case_id', '=', caseId).where('on_behalf_of_person', '=', ctx.actor.id)
-      .where('replaced_by', 'is', null).executeTakeFirst()
+    if (what === 'hope') {
+      const hope = await tx
+        .selectFrom('hope')
+        .select(['words', 'person_id'])
+        .where('id', '=', id)
+        .where('case_id', '=', caseId)
+        .where('on_behalf_of_person', '=', ctx.actor.id)
+        .where('replaced_by', 'is', null)
+        .executeTakeFirst()
+      if (!hope) throw new NotFound('hope')
+      return tx
+        .insertInto('hope')
+        .values({ ...own, words: hope.words, person_id: hope.person_id, dropped_on: ctx.today, dropped_reason: da.undone })
+        .returning('shelf_id')
+        .executeTakeFirstOrThrow()
+    }
+    const answer = await tx
+      .selectFrom('plan_agreement')
+      .select('version_id')
+      .where('id', '=', id)
+      .where('case_id', '=', caseId)
+      .where('on_behalf_of_person', '=', ctx.actor.id)
+      .where('replaced_by', 'is', null)
+      .executeTakeFirst()
     if (!answer) throw new NotFound('agreement')
-    return tx.insertInto('plan_agreement').values({ ...own, version_id: answer.version_id, person_id: ctx.actor.id, undone: true }).returning('shelf_id').executeTakeFirstOrThrow()
+    return tx
+      .insertInto('plan_agreement')
+      .values({ ...own, version_id: answer.version_id, person_id: ctx.actor.id, undone: true })
+      .returning('shelf_id')
+      .executeTakeFirstOrThrow()
   },
   concerns: ({ caseId, what, id }, r) => ({ caseId, personIds: [], shelfIds: [r.shelf_id], details: { [what]: id } }),
 })

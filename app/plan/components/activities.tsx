@@ -19,18 +19,30 @@ export const Activities = ({ activities, goals, people, today, actions }: Props)
   const locale = useLocale()
   const m = planTexts(locale)
   if (activities.length === 0) return null
-  return <CardGrid columns={2}>
-    {activities.map((a) => <Card key={a.id} id={`aktivitet-${a.id}`} level={3} title={a.what || m.noTitle} footer={actions?.(a)}
-      aside={a.sector !== 'coordination' && <Tag>{sectorName(m, markedSector(a))}</Tag>}>
-      <p>{whenText(locale, today, a)}</p>
-      <KeyValue items={[
-        { key: m.field['takesPart'], value: namesOf(locale, people, a.takesPart) },
-        { key: m.field['goal'], value: a.goalId === null ? m.notFilled : goals.find((g) => g.id === a.goalId)?.title },
-        { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
-        { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
-        { key: m.field['place'], value: a.place },
-      ]} />
-      {statedText(locale, today, a) && <p className="note">{statedText(locale, today, a)}</p>}
-    </Card>)}
-  </CardGrid>
+  return (
+    <CardGrid columns={2}>
+      {activities.map((a) => (
+        <Card
+          key={a.id}
+          id={`aktivitet-${a.id}`}
+          level={3}
+          title={a.what || m.noTitle}
+          footer={actions?.(a)}
+          aside={a.sector !== 'coordination' && <Tag>{sectorName(m, markedSector(a))}</Tag>}
+        >
+          <p>{whenText(locale, today, a)}</p>
+          <KeyValue
+            items={[
+              { key: m.field['takesPart'], value: namesOf(locale, people, a.takesPart) },
+              { key: m.field['goal'], value: a.goalId === null ? m.notFilled : goals.find((g) => g.id === a.goalId)?.title },
+              { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
+              { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
+              { key: m.field['place'], value: a.place },
+            ]}
+          />
+          {statedText(locale, today, a) && <p className="note">{statedText(locale, today, a)}</p>}
+        </Card>
+      ))}
+    </CardGrid>
+  )
 }

@@ -31,21 +31,58 @@ export const AnswerForm = ({ number, person, given, atWord, heard, today, reader
   const locale = useLocale()
   const m = planTexts(locale)
   const v = typed(data, null)
-  return <Form action={action} errors={errorsIn(data, locale)} summaryElsewhere guard>
-    <input type="hidden" name="intent" value="answer" />
-    <input type="hidden" name="number" value={number} />
-    <input type="hidden" name="personId" value={person.id} />
-    <RadioGroup name="answer" legend={m.answer} hint={m.answerHint} optional={heard} value={v.text('answer', given?.answer ?? '')} choices={answers.map((a) => ({ value: a, label: m[a] }))} />
-    <TextArea name="words" label={m.answerWords} value={v.text('words', given?.words)} rows={3} optional below={readers.length > 0 && <ReadableBy names={readers} />} />
-    {heard && <Fieldset legend={m.childTitle}>
-      <TextField name="heardBy" label={m.heardBy} value={v.text('heardBy', given?.heardBy)} optional />
-      <DateFields name="heardOn" legend={m.heardOn} value={v.date('heardOn', given?.heardOn ?? null)} optional />
-      <TextField name="notHeardReason" label={m.notHeardReason} value={v.text('notHeardReason', given?.notHeardReason)} width="full" optional />
-    </Fieldset>}
-    {atWord && <>
-      <RadioGroup name="onBehalfChannel" legend={m.onBehalfHow} inline value={v.text('onBehalfChannel', 'meeting')} choices={channels.map((c) => ({ value: c, label: m.channel[c] }))} />
-      <DateFields name="onBehalfOn" legend={m.onBehalfWhen} value={v.date('onBehalfOn', today)} />
-    </>}
-    <ButtonGroup><SubmitButton>{words(locale).save}</SubmitButton><LinkButton variant="quiet" href={cancelHref}>{words(locale).cancel}</LinkButton></ButtonGroup>
-  </Form>
+  return (
+    <Form action={action} errors={errorsIn(data, locale)} summaryElsewhere guard>
+      <input type="hidden" name="intent" value="answer" />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="personId" value={person.id} />
+      <RadioGroup
+        name="answer"
+        legend={m.answer}
+        hint={m.answerHint}
+        optional={heard}
+        value={v.text('answer', given?.answer ?? '')}
+        choices={answers.map((a) => ({ value: a, label: m[a] }))}
+      />
+      <TextArea
+        name="words"
+        label={m.answerWords}
+        value={v.text('words', given?.words)}
+        rows={3}
+        optional
+        below={readers.length > 0 && <ReadableBy names={readers} />}
+      />
+      {heard && (
+        <Fieldset legend={m.childTitle}>
+          <TextField name="heardBy" label={m.heardBy} value={v.text('heardBy', given?.heardBy)} optional />
+          <DateFields name="heardOn" legend={m.heardOn} value={v.date('heardOn', given?.heardOn ?? null)} optional />
+          <TextField
+            name="notHeardReason"
+            label={m.notHeardReason}
+            value={v.text('notHeardReason', given?.notHeardReason)}
+            width="full"
+            optional
+          />
+        </Fieldset>
+      )}
+      {atWord && (
+        <>
+          <RadioGroup
+            name="onBehalfChannel"
+            legend={m.onBehalfHow}
+            inline
+            value={v.text('onBehalfChannel', 'meeting')}
+            choices={channels.map((c) => ({ value: c, label: m.channel[c] }))}
+          />
+          <DateFields name="onBehalfOn" legend={m.onBehalfWhen} value={v.date('onBehalfOn', today)} />
+        </>
+      )}
+      <ButtonGroup>
+        <SubmitButton>{words(locale).save}</SubmitButton>
+        <LinkButton variant="quiet" href={cancelHref}>
+          {words(locale).cancel}
+        </LinkButton>
+      </ButtonGroup>
+    </Form>
+  )
 }

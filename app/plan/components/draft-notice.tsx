@@ -8,7 +8,11 @@ import { planTexts } from '../plan-words.ts'
 export const DraftNotice = ({ draft, today, action }: { draft: { savedAt: string } | null; today: string; action: string }) => {
   const locale = useLocale()
   const m = planTexts(locale)
-  return draft && <Alert title={m.yourDraft(formatSaved(locale, draft.savedAt, today))} live={false}>
-    <ActionButton action={action} fields={{ intent: 'discard' }} label={m.discardDraft} variant="quiet" />
-  </Alert>
+  return (
+    draft && (
+      <Alert title={m.yourDraft(formatSaved(locale, draft.savedAt, today))} live={false}>
+        <ActionButton action={action} fields={{ intent: 'discard' }} label={m.discardDraft} variant="quiet" />
+      </Alert>
+    )
+  )
 }

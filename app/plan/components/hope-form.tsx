@@ -33,20 +33,57 @@ export const HopeForm = ({ hope, people, atWord, today, readers, data, draft, dr
   const locale = useLocale()
   const m = planTexts(locale)
   const v = typed(data, draft?.values)
-  return <>
-    <StaleNotice data={data} />
-    <Form action={action} errors={errorsIn(data, locale)} draftUrl={draftUrl} guard>
-      <AboutOthersQuestion data={data} />
-      <input type="hidden" name="intent" value="hope" />
-      {hope && <><input type="hidden" name="hopeId" value={hope.id} /><input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, hope.revision)} /></>}
-      {!hope && <Select name="personId" label={m.whoseHope} value={v.text('personId')} options={[...people.map((p) => ({ value: p.id, label: p.name })), { value: '', label: m.wholeFamily }]} optional />}
-      <TextArea name="words" label={m.hopeWords} hint={m.hopeWordsHint} value={v.text('words', hope?.words)} rows={3} below={readers.length > 0 && <ReadableBy names={readers} />} />
-      {!hope && atWord && <>
-        <RadioGroup name="onBehalfChannel" legend={m.onBehalfHow} inline value={v.text('onBehalfChannel', 'meeting')} choices={channels.map((c) => ({ value: c, label: m.channel[c] }))} />
-        <DateFields name="onBehalfOn" legend={m.onBehalfWhen} value={v.date('onBehalfOn', today)} />
-      </>}
-      <ButtonGroup><SubmitButton>{words(locale).save}</SubmitButton><LinkButton href={cancelHref} variant="quiet">{words(locale).cancel}</LinkButton></ButtonGroup>
-      {draftUrl && <DraftStatus savedAt={draft ? formatSaved(locale, draft.savedAt, today).replace(/^.*kl\. |^.* at /, '') : undefined} />}
-    </Form>
-  </>
+  return (
+    <>
+      <StaleNotice data={data} />
+      <Form action={action} errors={errorsIn(data, locale)} draftUrl={draftUrl} guard>
+        <AboutOthersQuestion data={data} />
+        <input type="hidden" name="intent" value="hope" />
+        {hope && (
+          <>
+            <input type="hidden" name="hopeId" value={hope.id} />
+            <input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, hope.revision)} />
+          </>
+        )}
+        {!hope && (
+          <Select
+            name="personId"
+            label={m.whoseHope}
+            value={v.text('personId')}
+            options={[...people.map((p) => ({ value: p.id, label: p.name })), { value: '', label: m.wholeFamily }]}
+            optional
+          />
+        )}
+        <TextArea
+          name="words"
+          label={m.hopeWords}
+          hint={m.hopeWordsHint}
+          value={v.text('words', hope?.words)}
+          rows={3}
+          below={readers.length > 0 && <ReadableBy names={readers} />}
+        />
+        {!hope && atWord && (
+          <>
+            <RadioGroup
+              name="onBehalfChannel"
+              legend={m.onBehalfHow}
+              inline
+              value={v.text('onBehalfChannel', 'meeting')}
+              choices={channels.map((c) => ({ value: c, label: m.channel[c] }))}
+            />
+            <DateFields name="onBehalfOn" legend={m.onBehalfWhen} value={v.date('onBehalfOn', today)} />
+          </>
+        )}
+        <ButtonGroup>
+          <SubmitButton>{words(locale).save}</SubmitButton>
+          <LinkButton href={cancelHref} variant="quiet">
+            {words(locale).cancel}
+          </LinkButton>
+        </ButtonGroup>
+        {draftUrl && (
+          <DraftStatus savedAt={draft ? formatSaved(locale, draft.savedAt, today).replace(/^.*kl\. |^.* at /, '') : undefined} />
+        )}
+      </Form>
+    </>
+  )
 }

@@ -18,12 +18,20 @@ type Props = {
 export const Hopes = ({ hopes, people, today, actions, instead }: Props) => {
   const locale = useLocale()
   const m = planTexts(locale)
-  return <ul className="nobullet-list">
-    {hopes.map((h) => <li key={h.id} id={`haab-${h.id}`} className="keep-together">
-      {instead?.(h) ?? <>
-        <Quote by={h.personId === null ? m.wholeFamily : nameOf(people, h.personId)} heard={saidText(locale, today, h.onBehalf)}>{h.words}</Quote>
-        {actions?.(h)}
-      </>}
-    </li>)}
-  </ul>
+  return (
+    <ul className="nobullet-list">
+      {hopes.map((h) => (
+        <li key={h.id} id={`haab-${h.id}`} className="keep-together">
+          {instead?.(h) ?? (
+            <>
+              <Quote by={h.personId === null ? m.wholeFamily : nameOf(people, h.personId)} heard={saidText(locale, today, h.onBehalf)}>
+                {h.words}
+              </Quote>
+              {actions?.(h)}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
 }

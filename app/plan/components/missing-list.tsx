@@ -19,21 +19,39 @@ export const MissingList = ({ missing, today, owner, href }: Props) => {
   const locale = useLocale()
   const m = planTexts(locale)
   if (missing.length === 0) return null
-  return <Card title={m.missingTitle} id="mangler">
-    <p>{m.missingText}</p>
-    <ul>{perRecord(missing).map(([first, ...more]) => {
-      const items = [first, ...more]
-      const link = href?.(first)
-      const what = first.on === 'plan' ? m.missing[first.code] : first.title || m.noTitle
-      const said = first.on === 'plan' ? '' : joinList(locale, items.map((i) => m.missing[i.code].toLocaleLowerCase(locale)))
-      const since = items.find((i) => i.since)?.since
-      const who = first.sector ? m.missingSector(sectorName(m, first.sector)) : owner && m.missingOwner(owner)
-      return <li key={`${first.on}.${first.id}.${first.code}`}>
-        {link ? <a href={link}>{what}</a> : what}{said && `: ${said}`}
-        {(since || who) && <span className="note"> {[since && m.shouldKnow(formatShortDate(locale, since, today)), who].filter(Boolean).join(' · ')}</span>}
-      </li>
-    })}</ul>
-  </Card>
+  return (
+    <Card title={m.missingTitle} id="mangler">
+      <p>{m.missingText}</p>
+      <ul>
+        {perRecord(missing).map(([first, ...more]) => {
+          const items = [first, ...more]
+          const link = href?.(first)
+          const what = first.on === 'plan' ? m.missing[first.code] : first.title || m.noTitle
+          const said =
+            first.on === 'plan'
+              ? ''
+              : joinList(
+                  locale,
+                  items.map((i) => m.missing[i.code].toLocaleLowerCase(locale)),
+                )
+          const since = items.find((i) => i.since)?.since
+          const who = first.sector ? m.missingSector(sectorName(m, first.sector)) : owner && m.missingOwner(owner)
+          return (
+            <li key={`${first.on}.${first.id}.${first.code}`}>
+              {link ? <a href={link}>{what}</a> : what}
+              {said && `: ${said}`}
+              {(since || who) && (
+                <span className="note">
+                  {' '}
+                  {[since && m.shouldKnow(formatShortDate(locale, since, today)), who].filter(Boolean).join(' · ')}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
 }
 
 /** What is missing of the same goal or activity together; of the plan itself one by one. */

@@ -21,16 +21,26 @@ type Props = {
   /** Left out in a version: the team and the date are today's. */
   team?: readonly { staffId: number; name: string; title: string; role: string; sector: string; does: string }[]
   nextFollowUpOn?: string | null
-  agreement: { version: { number: number; agreedOn: string; atMeeting: boolean }; given: readonly Agreement[]; state: AgreementState | null; knowsAll: boolean } | null
+  agreement: {
+    version: { number: number; agreedOn: string; atMeeting: boolean }
+    given: readonly Agreement[]
+    state: AgreementState | null
+    knowsAll: boolean
+  } | null
   /** The pictures of week, months and load. */
   pictures?: boolean
   /** What a page adds: buttons and forms in their places. A reading page leaves all out. */
   slots?: {
-    hope?: (h: Hope) => ReactNode; insteadOfHope?: (h: Hope) => ReactNode; afterHopes?: ReactNode
-    goal?: (g: Goal) => ReactNode; afterGoals?: ReactNode
-    activity?: (a: Activity) => ReactNode; afterActivities?: ReactNode
+    hope?: (h: Hope) => ReactNode
+    insteadOfHope?: (h: Hope) => ReactNode
+    afterHopes?: ReactNode
+    goal?: (g: Goal) => ReactNode
+    afterGoals?: ReactNode
+    activity?: (a: Activity) => ReactNode
+    afterActivities?: ReactNode
     afterFollowUp?: ReactNode
-    answer?: (p: { id: number; name: string; asked: boolean; speaksFor: boolean }, given: Agreement | undefined) => ReactNode; afterAgreement?: ReactNode
+    answer?: (p: { id: number; name: string; asked: boolean; speaksFor: boolean }, given: Agreement | undefined) => ReactNode
+    afterAgreement?: ReactNode
   }
 }
 
@@ -38,38 +48,53 @@ type Props = {
 export const PlanLetter = ({ plan, goalOrder, people, today, team, nextFollowUpOn, agreement, pictures = true, slots = {} }: Props) => {
   const m = planTexts(useLocale())
   const contact = team?.find((h) => h.role === 'coordinator')
-  return <>
-    <Part id="haab" title={`1 ${m.ourHopes}`}>
-      {plan.hopes.length === 0 && <EmptyState title={m.hopesEmpty}>{m.hopesEmptyText}</EmptyState>}
-      <Hopes hopes={plan.hopes} people={people} today={today} actions={slots.hope} instead={slots.insteadOfHope} />
-      {slots.afterHopes}
-    </Part>
-    <Part id="maal" title={`2 ${m.ourGoals}`}>
-      {plan.goals.length === 0 && <EmptyState title={m.goalsEmpty}>{m.goalsEmptyText}</EmptyState>}
-      <Goals plan={plan} goalOrder={goalOrder} people={people} today={today} actions={slots.goal} />
-      {slots.afterGoals}
-    </Part>
-    <Part id="det-goer-vi" title={`3 ${m.whatWeDo}`}>
-      {plan.activities.length === 0 && <EmptyState title={m.activitiesEmpty}>{m.activitiesEmptyText}</EmptyState>}
-      <Activities activities={plan.activities} goals={plan.goals} people={people} today={today} actions={slots.activity} />
-      {slots.afterActivities}
-      {pictures && plan.activities.length > 0 && <WeekAndLoad activities={plan.activities} people={people} today={today} />}
-    </Part>
-    <Part id="opfoelgning" title={`4 ${m.followUp}`}>
-      <p>{m.nextFollowUp}: {nextFollowUpOn ? <DueDate date={nextFollowUpOn} today={today} /> : m.noFollowUp}{contact && ` ${m.followUpOwner(contact.name)}`}</p>
-      <p>{m.otherwise}</p>
-      <p>{m.howRegistered}</p>
-      {slots.afterFollowUp}
-    </Part>
-    {team && <Part id="hvem" title={`5 ${m.whoIsIn}`}><TeamList team={team} /></Part>}
-    <Part id="enighed" title={`6 ${m.agreement}`}>
-      {agreement
-        ? <AgreementList agreement={agreement} people={people} today={today} actions={slots.answer} />
-        : <EmptyState title={m.noVersion}>{m.noVersionText}</EmptyState>}
-      {slots.afterAgreement}
-    </Part>
-  </>
+  return (
+    <>
+      <Part id="haab" title={`1 ${m.ourHopes}`}>
+        {plan.hopes.length === 0 && <EmptyState title={m.hopesEmpty}>{m.hopesEmptyText}</EmptyState>}
+        <Hopes hopes={plan.hopes} people={people} today={today} actions={slots.hope} instead={slots.insteadOfHope} />
+        {slots.afterHopes}
+      </Part>
+      <Part id="maal" title={`2 ${m.ourGoals}`}>
+        {plan.goals.length === 0 && <EmptyState title={m.goalsEmpty}>{m.goalsEmptyText}</EmptyState>}
+        <Goals plan={plan} goalOrder={goalOrder} people={people} today={today} actions={slots.goal} />
+        {slots.afterGoals}
+      </Part>
+      <Part id="det-goer-vi" title={`3 ${m.whatWeDo}`}>
+        {plan.activities.length === 0 && <EmptyState title={m.activitiesEmpty}>{m.activitiesEmptyText}</EmptyState>}
+        <Activities activities={plan.activities} goals={plan.goals} people={people} today={today} actions={slots.activity} />
+        {slots.afterActivities}
+        {pictures && plan.activities.length > 0 && <WeekAndLoad activities={plan.activities} people={people} today={today} />}
+      </Part>
+      <Part id="opfoelgning" title={`4 ${m.followUp}`}>
+        <p>
+          {m.nextFollowUp}: {nextFollowUpOn ? <DueDate date={nextFollowUpOn} today={today} /> : m.noFollowUp}
+          {contact && ` ${m.followUpOwner(contact.name)}`}
+        </p>
+        <p>{m.otherwise}</p>
+        <p>{m.howRegistered}</p>
+        {slots.afterFollowUp}
+      </Part>
+      {team && (
+        <Part id="hvem" title={`5 ${m.whoIsIn}`}>
+          <TeamList team={team} />
+        </Part>
+      )}
+      <Part id="enighed" title={`6 ${m.agreement}`}>
+        {agreement ? (
+          <AgreementList agreement={agreement} people={people} today={today} actions={slots.answer} />
+        ) : (
+          <EmptyState title={m.noVersion}>{m.noVersionText}</EmptyState>
+        )}
+        {slots.afterAgreement}
+      </Part>
+    </>
+  )
 }
 
-const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) =>
-  <section id={id} aria-labelledby={`${id}-titel`}><h2 id={`${id}-titel`}>{title}</h2>{children}</section>
+const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section id={id} aria-labelledby={`${id}-titel`}>
+    <h2 id={`${id}-titel`}>{title}</h2>
+    {children}
+  </section>
+)

@@ -11,12 +11,27 @@ export const StaleNotice = ({ data }: { data: unknown }) => {
   if (!isRefused(data) || !data.conflict || data.conflict.code === 'about-somebody-else') return null
   const pairs = bothTexts(data)
   const say = (field: string, value: string) => (field === 'minutesPerWeek' && value ? hoursText(locale, Number(value)) : value || m.empty)
-  return <Alert tone="warning" title={m.staleTitle}>
-    <p>{m.staleText}</p>
-    {pairs.length > 0 && <Table caption={m.staleTitle} hideCaption rows={pairs} rowKey={(p) => p.field} columns={[
-      { key: 'field', label: '', rowHeader: true, cell: (p) => m.field[p.field === 'minutesPerWeek' ? 'minutes' : p.field] ?? p.field },
-      { key: 'mine', label: m.yours, cell: (p) => say(p.field, p.mine) },
-      { key: 'theirs', label: m.theirs, cell: (p) => say(p.field, p.theirs) },
-    ]} />}
-  </Alert>
+  return (
+    <Alert tone="warning" title={m.staleTitle}>
+      <p>{m.staleText}</p>
+      {pairs.length > 0 && (
+        <Table
+          caption={m.staleTitle}
+          hideCaption
+          rows={pairs}
+          rowKey={(p) => p.field}
+          columns={[
+            {
+              key: 'field',
+              label: '',
+              rowHeader: true,
+              cell: (p) => m.field[p.field === 'minutesPerWeek' ? 'minutes' : p.field] ?? p.field,
+            },
+            { key: 'mine', label: m.yours, cell: (p) => say(p.field, p.mine) },
+            { key: 'theirs', label: m.theirs, cell: (p) => say(p.field, p.theirs) },
+          ]}
+        />
+      )}
+    </Alert>
+  )
 }

@@ -10,11 +10,27 @@ import type { Typed } from './typed.ts'
 export const StatedFields = ({ v, stated, open }: { v: Typed; stated: StatedBy | null; open?: boolean }) => {
   const m = planTexts(useLocale())
   const sectors = Object.entries(m.sectors).filter(([code]) => code !== 'coordination')
-  return <Details summary={m.stated} open={open || stated !== null || v.text('statedName') !== ''}>
-    <p className="form-hint">{m.statedHint}</p>
-    <TextField name="statedName" label={m.statedName} value={v.text('statedName', stated?.name)} optional />
-    <Select name="statedSector" label={m.statedSector} value={v.text('statedSector', stated?.sector)} placeholder options={sectors.map(([value, label]) => ({ value, label }))} optional />
-    <DateFields name="statedOn" legend={m.statedOn} value={v.date('statedOn', stated?.on ?? null)} optional />
-    <Select name="statedChannel" label={m.statedChannel} value={v.text('statedChannel', stated?.channel)} placeholder options={channels.map((c) => ({ value: c, label: m.channel[c] }))} optional />
-  </Details>
+  return (
+    <Details summary={m.stated} open={open || stated !== null || v.text('statedName') !== ''}>
+      <p className="form-hint">{m.statedHint}</p>
+      <TextField name="statedName" label={m.statedName} value={v.text('statedName', stated?.name)} optional />
+      <Select
+        name="statedSector"
+        label={m.statedSector}
+        value={v.text('statedSector', stated?.sector)}
+        placeholder
+        options={sectors.map(([value, label]) => ({ value, label }))}
+        optional
+      />
+      <DateFields name="statedOn" legend={m.statedOn} value={v.date('statedOn', stated?.on ?? null)} optional />
+      <Select
+        name="statedChannel"
+        label={m.statedChannel}
+        value={v.text('statedChannel', stated?.channel)}
+        placeholder
+        options={channels.map((c) => ({ value: c, label: m.channel[c] }))}
+        optional
+      />
+    </Details>
+  )
 }

@@ -5,7 +5,8 @@ type Values = Record<string, string | string[]>
 type Issue = { field: string; message: { da: string; en: string } }
 /** What an action gives back when nothing was saved. */
 export type RefusedData = { issues: Issue[]; conflict: { code: string; mine?: unknown; theirs?: unknown } | null; values: Values }
-export const isRefused = (data: unknown): data is RefusedData => typeof data === 'object' && data !== null && 'issues' in data && 'values' in data
+export const isRefused = (data: unknown): data is RefusedData =>
+  typeof data === 'object' && data !== null && 'issues' in data && 'values' in data
 
 /** Error texts by field name in one language, the first of each. */
 export function errorsIn(data: unknown, locale: 'da' | 'en'): FieldErrors {
@@ -49,5 +50,7 @@ export function bothTexts(data: unknown): { field: string; mine: string; theirs:
   const { mine, theirs } = data.conflict
   if (typeof mine !== 'object' || mine === null) return []
   const say = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
-  return Object.keys(mine).map((name) => ({ field: name, mine: say(field(mine, name)), theirs: say(field(theirs, name)) })).filter((pair) => pair.mine !== pair.theirs)
+  return Object.keys(mine)
+    .map((name) => ({ field: name, mine: say(field(mine, name)), theirs: say(field(theirs, name)) }))
+    .filter((pair) => pair.mine !== pair.theirs)
 }

@@ -20,35 +20,97 @@ export const WeekAndLoad = ({ activities, people, today }: Props) => {
   const dated = activities.filter((a) => a.start !== null)
   const weeks = weeksFrom(today, 8)
   const taking = people.filter((p) => activities.some((a) => a.takesPart.includes(p.id)))
-  const load = weeklyLoad(activities, taking.map((p) => p.id), weeks)
-  return <>
-    <h3>{m.theWeek(isoWeek(today).week)}</h3>
-    {items.length === 0 ? <p className="note">{m.weekEmpty}</p> : <>
-      <WeekGrid label={m.weekAlt} items={items} />
-      <Details summary={m.tableOfWeek}>
-        <FigureTable caption={m.weekAlt} head={[m.dayColumn, m.timeColumn, m.field['what'] ?? '', m.field['takesPart'] ?? '', m.field['place'] ?? '']}
-          rows={items.map((i) => [m.weekday[i.weekday] ?? '', [i.from, i.to].filter(Boolean).join('–'), i.what, i.who ?? '', i.where ?? ''])} />
-      </Details>
-    </>}
-    {taking.length > 0 && <ul>{loadWords(locale, { activities: [...activities] }, taking, today).map((line) => <li key={line}>{line}</li>)}</ul>}
-    {dated.length > 0 && <Timeline title={m.timelineTitle} alt={m.timelineAlt} today={today} from={startOfMonth(today)} to={addMonths(startOfMonth(today), 6)}
-      rows={dated.map((a) => ({ label: a.what || m.noTitle, from: a.start!, to: a.rhythm === 'once' ? a.start : a.end, who: namesOf(locale, people, a.takesPart), kind: a.rhythm === 'once' ? 'point' : 'span' }))} />}
-    {taking.length > 0 && <HoursBars title={m.loadTitle} alt={m.loadAlt} weeks={weeks}
-      series={load.map((l) => ({ name: people.find((p) => p.id === l.personId)?.name ?? '', hours: l.minutes.map((minutes) => minutes / 60) }))} />}
-  </>
+  const load = weeklyLoad(
+    activities,
+    taking.map((p) => p.id),
+    weeks,
+  )
+  return (
+    <>
+      <h3>{m.theWeek(isoWeek(today).week)}</h3>
+      {items.length === 0 ? (
+        <p className="note">{m.weekEmpty}</p>
+      ) : (
+        <>
+          <WeekGrid label={m.weekAlt} items={items} />
+          <Details summary={m.tableOfWeek}>
+            <FigureTable
+              caption={m.weekAlt}
+              head={[m.dayColumn, m.timeColumn, m.field['what'] ?? '', m.field['takesPart'] ?? '', m.field['place'] ?? '']}
+              rows={items.map((i) => [
+                m.weekday[i.weekday] ?? '',
+                [i.from, i.to].filter(Boolean).join('–'),
+                i.what,
+                i.who ?? '',
+                i.where ?? '',
+              ])}
+            />
+          </Details>
+        </>
+      )}
+      {taking.length > 0 && (
+        <ul>
+          {loadWords(locale, { activities: [...activities] }, taking, today).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {dated.length > 0 && (
+        <Timeline
+          title={m.timelineTitle}
+          alt={m.timelineAlt}
+          today={today}
+          from={startOfMonth(today)}
+          to={addMonths(startOfMonth(today), 6)}
+          rows={dated.map((a) => ({
+            label: a.what || m.noTitle,
+            from: a.start!,
+            to: a.rhythm === 'once' ? a.start : a.end,
+            who: namesOf(locale, people, a.takesPart),
+            kind: a.rhythm === 'once' ? 'point' : 'span',
+          }))}
+        />
+      )}
+      {taking.length > 0 && (
+        <HoursBars
+          title={m.loadTitle}
+          alt={m.loadAlt}
+          weeks={weeks}
+          series={load.map((l) => ({
+            name: people.find((p) => p.id === l.personId)?.name ?? '',
+            hours: l.minutes.map((minutes) => minutes / 60),
+          }))}
+        />
+      )}
+    </>
+  )
 }
 
 type Weekday = WeekItem['weekday']
 /** One week as a grid shows it: each activity on its days, clashes said in words. */
-export function weekItems(activities: readonly Activity[], people: Props['people'], monday: string, locale: 'da' | 'en'): (WeekItem & { what: string })[] {
+export function weekItems(
+  activities: readonly Activity[],
+  people: Props['people'],
+  monday: string,
+  locale: 'da' | 'en',
+): (WeekItem & { what: string })[] {
   const m = planTexts(locale)
   const what = (id: number) => activities.find((a) => a.id === id)?.what || m.noTitle
   const double = clashes(activities, monday)
-  return activities.flatMap((a) => weekdaysInWeek(a, monday).map((weekday) => {
-    const clash = double.find((c) => c.weekday === weekday && (c.firstId === a.id || c.secondId === a.id))
-    return {
-      weekday: weekday as Weekday, from: a.timeFrom ?? undefined, to: a.timeTo ?? undefined, what: a.what || m.noTitle, who: namesOf(locale, people, a.takesPart), where: a.place || undefined,
-      clash: clash ? m.clashShort(what(clash.firstId === a.id ? clash.secondId : clash.firstId)) : undefined,
-    }
-  })).toSorted((x, y) => x.weekday - y.weekday || (x.from ?? '').localeCompare(y.from ?? ''))
+  return activities
+    .flatMap((a) =>
+      weekdaysInWeek(a, monday).map((weekday) => {
+        const clash = double.find((c) => c.weekday === weekday && (c.firstId === a.id || c.secondId === a.id))
+        return {
+          weekday: weekday as Weekday,
+          from: a.timeFrom ?? undefined,
+          to: a.timeTo ?? undefined,
+          what: a.what || m.noTitle,
+          who: namesOf(locale, people, a.takesPart),
+          where: a.place || undefined,
+          clash: clash ? m.clashShort(what(clash.firstId === a.id ? clash.secondId : clash.firstId)) : undefined,
+        }
+      }),
+    )
+    .toSorted((x, y) => x.weekday - y.weekday || (x.from ?? '').localeCompare(y.from ?? ''))
 }

@@ -38,8 +38,8 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     return redirect(`${base}/aktivitet/${activityId}`)
   }
   if (values['intent'] === 'drop') {
-    await dropActivity(ctx, { caseId, id: activityId, seenRevision: values['seenRevision'], reason: values['reason'] })
-    return redirect(`${base}?gemt=1`)
+    const out = await dropActivity(ctx, { caseId, id: activityId, seenRevision: values['seenRevision'], reason: values['reason'] })
+    return redirect(`${base}?ude=activity-${out.id}-${out.revision}`)
   }
   await changeActivity(ctx, { ...values, ...dateValues(form, activityDates), ...hoursIn(values), caseId, activityId })
   await dropDraft(ctx, draftName(activityId))
@@ -50,14 +50,23 @@ export default function EditActivity({ loaderData: { plan, activity, draft }, ac
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
-  return <>
-    <title>{`${m.editActivity} – ${plan.familyName}`}</title>
-    <BackLink href={base}>{m.backToPlan}</BackLink>
-    <ErrorSummary errors={errorsIn(actionData, locale)} />
-    <StaleNotice data={actionData} />
-    <PageHead title={m.editActivity} lead={activity.what} />
-    <DraftNotice draft={draft} today={plan.today} action={`${base}/aktivitet/${activity.id}`} />
-    <ActivityForm activity={activity} plan={plan} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(activity.id)}`} cancelHref={base} />
-    <DropForm intent="drop" id={activity.id} revision={activity.revision} />
-  </>
+  return (
+    <>
+      <title>{`${m.editActivity} – ${plan.familyName}`}</title>
+      <BackLink href={base}>{m.backToPlan}</BackLink>
+      <ErrorSummary errors={errorsIn(actionData, locale)} />
+      <StaleNotice data={actionData} />
+      <PageHead title={m.editActivity} lead={activity.what} />
+      <DraftNotice draft={draft} today={plan.today} action={`${base}/aktivitet/${activity.id}`} />
+      <ActivityForm
+        activity={activity}
+        plan={plan}
+        data={actionData}
+        draft={draft}
+        draftUrl={`/kladde/${draftName(activity.id)}`}
+        cancelHref={base}
+      />
+      <DropForm intent="drop" id={activity.id} revision={activity.revision} />
+    </>
+  )
 }

@@ -14,12 +14,14 @@ import { MissingList } from '../components/missing-list.tsx'
 import { errorsIn, typed } from '../components/typed.ts'
 import { dateValues } from '../date-values.server.ts'
 import { makeVersion } from '../make-version.server.ts'
-import type { Missing } from '../missing.ts'
+import { missingAddress } from '../plan-addresses.ts'
 import { planTexts } from '../plan-words.ts'
 import { readPlan } from '../read-plan.server.ts'
 import type { Route } from './+types/agree.ts'
 
-export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({ plan: await readPlan(ctx, { caseId: idParam(params.caseId) }) }))
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({
+  plan: await readPlan(ctx, { caseId: idParam(params.caseId) }),
+}))
 
 export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
@@ -34,24 +36,40 @@ export default function Agree({ loaderData: { plan }, actionData }: Route.Compon
   const base = `/familier/${plan.caseId}/planen`
   const number = (plan.versions[0]?.number ?? 0) + 1
   // What is missing stands in its own list with links; only the form's own fields are summed up.
-  const errors = Object.fromEntries(Object.entries(errorsIn(actionData, locale)).filter(([field]) => !/^(plan|goal|activity)\./.test(field)))
+  const errors = Object.fromEntries(
+    Object.entries(errorsIn(actionData, locale)).filter(([field]) => !/^(plan|goal|activity)\./.test(field)),
+  )
   const v = typed(actionData, null)
-  const href = (item: Missing) => (item.on === 'goal' ? `${base}/maal/${item.id}` : item.on === 'activity' ? `${base}/aktivitet/${item.id}`
-    : item.code === 'no-hope' ? `${base}?ret=haab#haab` : item.code === 'no-goal' ? `${base}/maal/nyt` : `${base}/aktivitet/ny`)
   const title = m.makeVersion(number)
-  return <>
-    <title>{`${title} – ${plan.familyName}`}</title>
-    <BackLink href={base}>{m.backToPlan}</BackLink>
-    <ErrorSummary errors={errors} />
-    <PageHead title={title} lead={m.makeVersionLead} />
-    {!plan.may.makeVersion ? <Alert live={false}>{m.mayAgreeOnly}</Alert> : plan.missing.length > 0
-      ? <MissingList missing={plan.missing} today={plan.today} owner={plan.team.find((h) => h.role === 'coordinator')?.name ?? null} href={href} />
-      : <Form errors={errors} summaryElsewhere>
+  return (
+    <>
+      <title>{`${title} – ${plan.familyName}`}</title>
+      <BackLink href={base}>{m.backToPlan}</BackLink>
+      <ErrorSummary errors={errors} />
+      <PageHead title={title} lead={m.makeVersionLead} />
+      {!plan.may.makeVersion ? (
+        <Alert live={false}>{m.mayAgreeOnly}</Alert>
+      ) : plan.missing.length > 0 ? (
+        <MissingList
+          missing={plan.missing}
+          today={plan.today}
+          owner={plan.team.find((h) => h.role === 'coordinator')?.name ?? null}
+          href={(item) => missingAddress(plan.caseId, item)}
+        />
+      ) : (
+        <Form errors={errors} summaryElsewhere>
           <p>{m.missingNothing}</p>
           <DateFields name="agreedOn" legend={m.agreedOn} value={v.date('agreedOn', plan.today)} />
           <Checkbox name="atMeeting" label={m.atMeeting} checked={v.checked('atMeeting')} />
           <DateFields name="nextFollowUpOn" legend={m.nextFollowUpOn} value={v.date('nextFollowUpOn', addMonths(plan.today, 3))} optional />
-          <ButtonGroup><SubmitButton>{title}</SubmitButton><LinkButton variant="quiet" href={base}>{words(locale).cancel}</LinkButton></ButtonGroup>
-        </Form>}
-  </>
+          <ButtonGroup>
+            <SubmitButton>{title}</SubmitButton>
+            <LinkButton variant="quiet" href={base}>
+              {words(locale).cancel}
+            </LinkButton>
+          </ButtonGroup>
+        </Form>
+      )}
+    </>
+  )
 }

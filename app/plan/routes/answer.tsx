@@ -23,7 +23,13 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 
 export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
-  await recordAgreement(ctx, { ...values, ...dateValues(form, ['heardOn', 'onBehalfOn']), caseId, number: idParam(params.number), personId: idParam(params.personId) })
+  await recordAgreement(ctx, {
+    ...values,
+    ...dateValues(form, ['heardOn', 'onBehalfOn']),
+    caseId,
+    number: idParam(params.number),
+    personId: idParam(params.personId),
+  })
   return redirect(`/familier/${caseId}/planen?gemt=1#enighed`)
 })
 
@@ -33,11 +39,23 @@ export default function AnswerPage({ loaderData: { version, person, given }, act
   const m = planTexts(locale)
   const base = `/familier/${version.caseId}/planen`
   const head = version.agreement.version
-  return <>
-    <title>{m.answerFor(person.name)}</title>
-    <BackLink href={`${base}#enighed`}>{m.backToPlan}</BackLink>
-    <ErrorSummary errors={errorsIn(actionData, locale)} />
-    <PageHead title={m.answerFor(person.name)} lead={m.versionOf(head.number, formatShortDate(locale, head.agreedOn, version.today))} />
-    <AnswerForm number={head.number} person={person} given={given} atWord heard={person.child} today={version.today} readers={[]} data={actionData} cancelHref={`${base}#enighed`} />
-  </>
+  return (
+    <>
+      <title>{m.answerFor(person.name)}</title>
+      <BackLink href={`${base}#enighed`}>{m.backToPlan}</BackLink>
+      <ErrorSummary errors={errorsIn(actionData, locale)} />
+      <PageHead title={m.answerFor(person.name)} lead={m.versionOf(head.number, formatShortDate(locale, head.agreedOn, version.today))} />
+      <AnswerForm
+        number={head.number}
+        person={person}
+        given={given}
+        atWord
+        heard={person.child}
+        today={version.today}
+        readers={[]}
+        data={actionData}
+        cancelHref={`${base}#enighed`}
+      />
+    </>
+  )
 }

@@ -18,7 +18,9 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const from = query.get('fra')
   if (!from) throw new NotFound('version')
   const to = query.get('til')
-  return { comparison: await comparePlanVersions(ctx, { caseId: idParam(params.caseId), from: idParam(from), to: to ? idParam(to) : null }) }
+  return {
+    comparison: await comparePlanVersions(ctx, { caseId: idParam(params.caseId), from: idParam(from), to: to ? idParam(to) : null }),
+  }
 })
 
 /** What is new, changed and taken out, in plain words. */
@@ -28,18 +30,28 @@ export default function Compare({ loaderData: { comparison: c } }: Route.Compone
   const base = `/familier/${c.caseId}/planen`
   const version = (v: { number: number; agreedOn: string }) => m.versionOf(v.number, formatShortDate(locale, v.agreedOn, c.today))
   const options = c.versions.map((v) => ({ value: v.number, label: version(v) }))
-  return <>
-    <title>{m.compareTitle}</title>
-    <BackLink href={base}>{m.backToPlan}</BackLink>
-    <PageHead title={m.compareTitle} lead={m.compareLead(version(c.from), c.to ? version(c.to) : m.now)} />
-    <ChangeList changes={c.changes} today={c.today} people={c.people} names={c.names} />
-    {c.versions.length > 1 && <div className="d-print-none">
-      <h2>{m.chooseVersions}</h2>
-      <Form method="get" action={`${base}/sammenlign`}>
-        <Select name="fra" label={m.compareFrom} value={c.from.number} options={options} />
-        <Select name="til" label={m.compareTo} value={c.to?.number ?? ''} options={[{ value: '', label: m.now }, ...options]} optional />
-        <SubmitButton variant="secondary">{m.show}</SubmitButton>
-      </Form>
-    </div>}
-  </>
+  return (
+    <>
+      <title>{m.compareTitle}</title>
+      <BackLink href={base}>{m.backToPlan}</BackLink>
+      <PageHead title={m.compareTitle} lead={m.compareLead(version(c.from), c.to ? version(c.to) : m.now)} />
+      <ChangeList changes={c.changes} today={c.today} people={c.people} names={c.names} />
+      {c.versions.length > 1 && (
+        <div className="d-print-none">
+          <h2>{m.chooseVersions}</h2>
+          <Form method="get" action={`${base}/sammenlign`}>
+            <Select name="fra" label={m.compareFrom} value={c.from.number} options={options} />
+            <Select
+              name="til"
+              label={m.compareTo}
+              value={c.to?.number ?? ''}
+              options={[{ value: '', label: m.now }, ...options]}
+              optional
+            />
+            <SubmitButton variant="secondary">{m.show}</SubmitButton>
+          </Form>
+        </div>
+      )}
+    </>
+  )
 }

@@ -37,8 +37,8 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     return redirect(`${base}/maal/${goalId}`)
   }
   if (values['intent'] === 'drop') {
-    await dropGoal(ctx, { caseId, id: goalId, seenRevision: values['seenRevision'], reason: values['reason'] })
-    return redirect(`${base}?gemt=1`)
+    const out = await dropGoal(ctx, { caseId, id: goalId, seenRevision: values['seenRevision'], reason: values['reason'] })
+    return redirect(`${base}?ude=goal-${out.id}-${out.revision}`)
   }
   await changeGoal(ctx, { ...values, ...dateValues(form, ['statedOn']), caseId, goalId })
   await dropDraft(ctx, draftName(goalId))
@@ -49,14 +49,16 @@ export default function EditGoal({ loaderData: { plan, goal, draft }, actionData
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
-  return <>
-    <title>{`${m.editGoal} – ${plan.familyName}`}</title>
-    <BackLink href={base}>{m.backToPlan}</BackLink>
-    <ErrorSummary errors={errorsIn(actionData, locale)} />
-    <StaleNotice data={actionData} />
-    <PageHead title={m.editGoal} lead={goal.title} />
-    <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/${goal.id}`} />
-    <GoalForm goal={goal} plan={plan} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(goal.id)}`} cancelHref={base} />
-    <DropForm intent="drop" id={goal.id} revision={goal.revision} />
-  </>
+  return (
+    <>
+      <title>{`${m.editGoal} – ${plan.familyName}`}</title>
+      <BackLink href={base}>{m.backToPlan}</BackLink>
+      <ErrorSummary errors={errorsIn(actionData, locale)} />
+      <StaleNotice data={actionData} />
+      <PageHead title={m.editGoal} lead={goal.title} />
+      <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/${goal.id}`} />
+      <GoalForm goal={goal} plan={plan} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(goal.id)}`} cancelHref={base} />
+      <DropForm intent="drop" id={goal.id} revision={goal.revision} />
+    </>
+  )
 }

@@ -21,7 +21,11 @@ const numberIn = (value: string | null) => (value && /^\d{1,15}$/.test(value) ? 
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
   const caseId = idParam(params.caseId)
   const query = new URL(request.url).searchParams
-  return { plan: await readPlan(ctx, { caseId, writing: 'activity' }), draft: await findDraft(ctx, draftName(caseId)), start: { goalId: numberIn(query.get('maal')) } }
+  return {
+    plan: await readPlan(ctx, { caseId, writing: 'activity' }),
+    draft: await findDraft(ctx, draftName(caseId)),
+    start: { goalId: numberIn(query.get('maal')) },
+  }
 })
 
 export const action = formAction(async ({ ctx, params, form, values }) => {
@@ -39,12 +43,21 @@ export default function NewActivity({ loaderData: { plan, draft, start }, action
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
-  return <>
-    <title>{`${m.addActivity} – ${plan.familyName}`}</title>
-    <BackLink href={base}>{m.backToPlan}</BackLink>
-    <ErrorSummary errors={errorsIn(actionData, locale)} />
-    <PageHead title={m.addActivity} />
-    <DraftNotice draft={draft} today={plan.today} action={`${base}/aktivitet/ny`} />
-    <ActivityForm plan={plan} start={start} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(plan.caseId)}`} cancelHref={base} />
-  </>
+  return (
+    <>
+      <title>{`${m.addActivity} – ${plan.familyName}`}</title>
+      <BackLink href={base}>{m.backToPlan}</BackLink>
+      <ErrorSummary errors={errorsIn(actionData, locale)} />
+      <PageHead title={m.addActivity} />
+      <DraftNotice draft={draft} today={plan.today} action={`${base}/aktivitet/ny`} />
+      <ActivityForm
+        plan={plan}
+        start={start}
+        data={actionData}
+        draft={draft}
+        draftUrl={`/kladde/${draftName(plan.caseId)}`}
+        cancelHref={base}
+      />
+    </>
+  )
 }

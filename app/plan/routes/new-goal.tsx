@@ -20,7 +20,11 @@ const numberIn = (value: string | null) => (value && /^\d{1,15}$/.test(value) ? 
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
   const caseId = idParam(params.caseId)
   const query = new URL(request.url).searchParams
-  return { plan: await readPlan(ctx, { caseId, writing: 'goal' }), draft: await findDraft(ctx, draftName(caseId)), start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')) } }
+  return {
+    plan: await readPlan(ctx, { caseId, writing: 'goal' }),
+    draft: await findDraft(ctx, draftName(caseId)),
+    start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')) },
+  }
 })
 
 export const action = formAction(async ({ ctx, params, form, values }) => {
@@ -38,12 +42,21 @@ export default function NewGoal({ loaderData: { plan, draft, start }, actionData
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
-  return <>
-    <title>{`${m.addGoal} – ${plan.familyName}`}</title>
-    <BackLink href={base}>{m.backToPlan}</BackLink>
-    <ErrorSummary errors={errorsIn(actionData, locale)} />
-    <PageHead title={m.addGoal} />
-    <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/nyt`} />
-    <GoalForm plan={plan} start={start} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(plan.caseId)}`} cancelHref={base} />
-  </>
+  return (
+    <>
+      <title>{`${m.addGoal} – ${plan.familyName}`}</title>
+      <BackLink href={base}>{m.backToPlan}</BackLink>
+      <ErrorSummary errors={errorsIn(actionData, locale)} />
+      <PageHead title={m.addGoal} />
+      <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/nyt`} />
+      <GoalForm
+        plan={plan}
+        start={start}
+        data={actionData}
+        draft={draft}
+        draftUrl={`/kladde/${draftName(plan.caseId)}`}
+        cancelHref={base}
+      />
+    </>
+  )
 }

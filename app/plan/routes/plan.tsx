@@ -3,27 +3,28 @@ import { findDraft, dropDraft } from '#app/platform/drafts/drafts.server.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { words } from '#app/platform/i18n/words.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
-import { ActionButton, ButtonGroup, LinkButton } from '#app/ui/button.tsx'
+import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
-import { Toast } from '#app/ui/feedback.tsx'
+import { Toast, UndoToast } from '#app/ui/feedback.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { Note } from '#app/ui/text.tsx'
-import { DropForm } from '../components/drop-form.tsx'
 import { HopeForm } from '../components/hope-form.tsx'
 import { MissingList } from '../components/missing-list.tsx'
 import { PlanLetter } from '../components/plan-letter.tsx'
+import { ActivityButtons, GoalButtons, HopeButtons } from '../components/record-buttons.tsx'
 import { StaleNotice } from '../components/stale.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
 import { dateValues } from '../date-values.server.ts'
 import { dropHope } from '../drop-hope.server.ts'
 import { goalTree, moveGoal } from '../goal-order.ts'
-import { mayChange, mayChangeHope, mayTakeOver } from '../may.ts'
-import type { Missing } from '../missing.ts'
+import { mayChangeHope } from '../may.ts'
 import { orderGoals } from '../order-goals.server.ts'
-import type { Goal, Hope } from '../plan.ts'
+import type { Hope } from '../plan.ts'
+import { missingAddress, planAddress } from '../plan-addresses.ts'
 import { planTexts } from '../plan-words.ts'
 import { readPlan } from '../read-plan.server.ts'
+import { restore } from '../restore.server.ts'
 import { takeOver } from '../take-over.server.ts'
 import { writeHope } from '../write-hope.server.ts'
 import type { Route } from './+types/plan.ts'
@@ -36,7 +37,10 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const caseId = idParam(params.caseId)
   const open = /^haab(?:-(\d+))?$/.exec(query.get('ret') ?? '')
   return {
-    plan: await readPlan(ctx, { caseId, writing: open ? `hope${open[1] ? `-${open[1]}` : ''}` : null }), editing: open ? (open[1] ?? 'new') : null, saved: query.has('gemt'),
+    plan: await readPlan(ctx, { caseId, writing: open ? `hope${open[1] ? `-${open[1]}` : ''}` : null }),
+    editing: open ? (open[1] ?? 'new') : null,
+    saved: query.has('gemt'),
+    out: /^(hope|goal|activity)-(\d+)-(\d+)$/.exec(query.get('ude') ?? '')?.slice(1) ?? null,
     draft: open ? await findDraft(ctx, draftName(caseId, open[1] ?? null)) : null,
   }
 })
@@ -45,8 +49,12 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
   const caseId = idParam(params.caseId)
   const there = (part: string) => redirect(`/familier/${caseId}/planen?gemt=1#${part}`)
   switch (values['intent']) {
-    case 'drop-hope':
-      await dropHope(ctx, { ...values, caseId })
+    case 'drop-hope': {
+      const out = await dropHope(ctx, { ...values, caseId })
+      return redirect(`/familier/${caseId}/planen?ude=hope-${out.id}-${out.revision}#haab`)
+    }
+    case 'restore':
+      await restore(ctx, { ...values, caseId })
       return there('haab')
     case 'order': {
       const plan = await readPlan(ctx, { caseId })
@@ -65,74 +73,159 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
   }
 })
 
-export default function Plan({ loaderData, actionData, params }: Route.ComponentProps) {
-  const { plan, editing, saved, draft } = loaderData
+export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
+  const { plan, editing, saved, out, draft } = loaderData
   const locale = useLocale()
   const m = planTexts(locale)
-  const base = `/familier/${params.caseId}/planen`
-  const owner = plan.team.find((h) => h.role === 'coordinator')?.name ?? null
+  const base = planAddress(plan.caseId)
   const empty = plan.hopes.length + plan.goals.length + plan.activities.length === 0
-  const last = plan.versions[0]
-  const hopeForm = (hope?: Hope) => <HopeForm hope={hope} people={plan.people} atWord today={plan.today} readers={plan.readers} data={actionData} draft={draft}
-    draftUrl={`/kladde/${draftName(plan.caseId, hope ? String(hope.id) : null)}`} action={hope ? `${base}?ret=haab-${hope.id}` : `${base}?ret=haab`} cancelHref={`${base}#haab`} />
-  const takeOverButton = (what: 'goal' | 'activity', id: number, title: string) =>
-    <ActionButton action={base} fields={{ intent: 'take-over', what, id }} label={m.takeOver} describe={title} />
-  const goalButtons = (g: Goal) => <div className="button-row d-print-none">
-    {mayChange(g, plan) && <LinkButton variant="quiet" href={`${base}/maal/${g.id}`}>{m.edit}<span className="sr-only"> {g.title}</span></LinkButton>}
-    {mayChange(g, plan) && g.level < 3 && <LinkButton variant="quiet" href={`${base}/maal/nyt?under=${g.id}`}>{m.addSubGoal}<span className="sr-only"> {g.title}</span></LinkButton>}
-    {plan.may.order && <ActionButton action={base} variant="quiet" fields={{ intent: 'order', goalId: g.id, direction: 'up' }} label={m.moveUp} describe={g.title} />}
-    {plan.may.order && <ActionButton action={base} variant="quiet" fields={{ intent: 'order', goalId: g.id, direction: 'down' }} label={m.moveDown} describe={g.title} />}
-    {mayTakeOver(g, plan) && takeOverButton('goal', g.id, g.title)}
-  </div>
-  const missingHref = (item: Missing): string | null => item.on === 'goal' ? `${base}/maal/${item.id}` : item.on === 'activity' ? `${base}/aktivitet/${item.id}`
-    : item.code === 'no-hope' ? `${base}?ret=haab#haab` : item.code === 'no-goal' ? `${base}/maal/nyt` : `${base}/aktivitet/ny`
   const canWrite = plan.may.write || plan.may.sectors.length > 0
-  return <>
-    <title>{`${m.title} – ${plan.familyName}`}</title>
-    {!editing && <ErrorSummary errors={errorsIn(actionData, locale)} />}
-    {!editing && isRefused(actionData) && <StaleNotice data={actionData} />}
-    {saved && <Toast>{m.saved}</Toast>}
-    <PageHead title={m.title} lead={m.lead} action={plan.may.makeVersion && <LinkButton variant="primary" href={`${base}/aftal`}>{m.toAgree}</LinkButton>} />
-    <ButtonGroup>
-      {last && <LinkButton href={`${base}/sammenlign?fra=${last.number}`}>{m.compare(formatShortDate(locale, last.agreedOn, plan.today))}</LinkButton>}
-      <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
-    </ButtonGroup>
-    {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}
-    {plan.may.makeVersion && plan.missing.length > 0 && <Note icon="list-check"><a href="#mangler">{m.missingCount(plan.missing.length)}</a></Note>}
-    {empty && !plan.may.write
-      ? <EmptyState title={m.nothingYet} action={canWrite && <LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton>}>{m.nothingYetText}</EmptyState>
-      : <PlanLetter plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} team={plan.team} nextFollowUpOn={plan.nextFollowUpOn} agreement={plan.agreement} slots={{
-          insteadOfHope: (h) => (editing === String(h.id) && mayChangeHope(h, plan) ? hopeForm(h) : null),
-          hope: (h) => mayChangeHope(h, plan) && <div className="button-row d-print-none">
-            <LinkButton variant="quiet" href={`${base}?ret=haab-${h.id}#haab-${h.id}`}>{m.edit}<span className="sr-only"> {h.words}</span></LinkButton>
-            <DropForm intent="drop-hope" id={h.id} revision={h.revision} action={base} />
-          </div>,
-          afterHopes: plan.may.hope && <>
-            {editing === 'new' ? hopeForm() : <LinkButton href={`${base}?ret=haab#haab`}>{m.addHope}</LinkButton>}
-            <Note>{m.realistic}</Note>
-          </>,
-          goal: goalButtons,
-          afterGoals: canWrite && <>{plan.may.order && plan.goals.length > 1 && <Note>{m.orderHint}</Note>}<LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton></>,
-          activity: (a) => (mayChange(a, plan) || mayTakeOver(a, plan)) && <div className="button-row d-print-none">
-            {mayChange(a, plan) && <LinkButton variant="quiet" href={`${base}/aktivitet/${a.id}`}>{m.edit}<span className="sr-only"> {a.what}</span></LinkButton>}
-            {mayTakeOver(a, plan) && takeOverButton('activity', a.id, a.what)}
-          </div>,
-          afterActivities: canWrite && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>,
-          answer: (p, given) => plan.may.answerForOthers && last &&
-            <LinkButton variant="quiet" href={`${base}/enighed/${last.number}/${p.id}`}>{given ? m.changeAnswer : m.writeAnswer}<span className="sr-only"> {p.name}</span></LinkButton>,
-          afterAgreement: <>
-            {plan.may.makeVersion && <MissingList missing={plan.missing} today={plan.today} owner={owner} href={missingHref} />}
-            <Versions versions={plan.versions} base={base} today={plan.today} />
-          </>,
-        }} />}
-  </>
+  return (
+    <>
+      <title>{`${m.title} – ${plan.familyName}`}</title>
+      {!editing && <ErrorSummary errors={errorsIn(actionData, locale)} />}
+      {!editing && isRefused(actionData) && <StaleNotice data={actionData} />}
+      {saved && <Toast>{m.saved}</Toast>}
+      {out && (
+        <UndoToast action={base} fields={{ intent: 'restore', what: out[0]!, id: out[1]!, seenRevision: out[2]! }}>
+          {m.takenOut}
+        </UndoToast>
+      )}
+      <Head plan={plan} />
+      {empty && !plan.may.write ? (
+        <EmptyState title={m.nothingYet} action={canWrite && <LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton>}>
+          {m.nothingYetText}
+        </EmptyState>
+      ) : (
+        <Letter plan={plan} editing={editing} draft={draft} data={actionData} />
+      )}
+    </>
+  )
 }
 
-const Versions = ({ versions, base, today }: { versions: { number: number; agreedOn: string }[]; base: string; today: string }) => {
+type Data = Route.ComponentProps['loaderData']
+
+const Head = ({ plan }: Pick<Data, 'plan'>) => {
   const locale = useLocale()
   const m = planTexts(locale)
-  return versions.length === 0 ? null : <div className="d-print-none">
-    <h3>{m.versions}</h3>
-    <ul>{versions.map((v) => <li key={v.number}><a href={`${base}/udgave/${v.number}`}>{m.versionOf(v.number, formatShortDate(locale, v.agreedOn, today))}</a></li>)}</ul>
-  </div>
+  const base = planAddress(plan.caseId)
+  const last = plan.versions[0]
+  return (
+    <>
+      <PageHead
+        title={m.title}
+        lead={m.lead}
+        action={
+          plan.may.makeVersion && (
+            <LinkButton variant="primary" href={`${base}/aftal`}>
+              {m.toAgree}
+            </LinkButton>
+          )
+        }
+      />
+      <ButtonGroup>
+        {last && (
+          <LinkButton href={`${base}/sammenlign?fra=${last.number}`}>
+            {m.compare(formatShortDate(locale, last.agreedOn, plan.today))}
+          </LinkButton>
+        )}
+        <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
+      </ButtonGroup>
+      {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}
+      {plan.may.makeVersion && plan.missing.length > 0 && (
+        <Note icon="list-check">
+          <a href="#mangler">{m.missingCount(plan.missing.length)}</a>
+        </Note>
+      )}
+    </>
+  )
+}
+
+const Letter = ({ plan, editing, draft, data }: Pick<Data, 'plan' | 'editing' | 'draft'> & { data: unknown }) => {
+  const m = planTexts(useLocale())
+  const base = planAddress(plan.caseId)
+  const last = plan.versions[0]
+  const canWrite = plan.may.write || plan.may.sectors.length > 0
+  const hopeForm = (hope?: Hope) => (
+    <HopeForm
+      hope={hope}
+      people={plan.people}
+      atWord
+      today={plan.today}
+      readers={plan.readers}
+      data={data}
+      draft={draft}
+      draftUrl={`/kladde/${draftName(plan.caseId, hope ? String(hope.id) : null)}`}
+      action={hope ? `${base}?ret=haab-${hope.id}` : `${base}?ret=haab`}
+      cancelHref={`${base}#haab`}
+    />
+  )
+  const afterHopes = (
+    <>
+      {editing === 'new' ? hopeForm() : <LinkButton href={`${base}?ret=haab#haab`}>{m.addHope}</LinkButton>}
+      <Note>{m.realistic}</Note>
+    </>
+  )
+  const afterGoals = (
+    <>
+      {plan.may.order && plan.goals.length > 1 && <Note>{m.orderHint}</Note>}
+      <LinkButton href={`${base}/maal/nyt`}>{m.addGoal}</LinkButton>
+    </>
+  )
+  return (
+    <PlanLetter
+      plan={plan}
+      goalOrder={plan.goalOrder}
+      people={plan.people}
+      today={plan.today}
+      team={plan.team}
+      nextFollowUpOn={plan.nextFollowUpOn}
+      agreement={plan.agreement}
+      slots={{
+        insteadOfHope: (h) => (editing === String(h.id) && mayChangeHope(h, plan) ? hopeForm(h) : null),
+        hope: (h) => <HopeButtons hope={h} reader={plan} />,
+        afterHopes: plan.may.hope && afterHopes,
+        goal: (g) => <GoalButtons goal={g} reader={plan} />,
+        afterGoals: canWrite && afterGoals,
+        activity: (a) => <ActivityButtons activity={a} reader={plan} />,
+        afterActivities: canWrite && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>,
+        answer: (p, given) =>
+          plan.may.answerForOthers &&
+          last && (
+            <LinkButton variant="quiet" href={`${base}/enighed/${last.number}/${p.id}`}>
+              {given ? m.changeAnswer : m.writeAnswer}
+              <span className="sr-only"> {p.name}</span>
+            </LinkButton>
+          ),
+        afterAgreement: <AfterAgreement plan={plan} />,
+      }}
+    />
+  )
+}
+
+const AfterAgreement = ({ plan }: Pick<Data, 'plan'>) => {
+  const locale = useLocale()
+  const m = planTexts(locale)
+  const owner = plan.team.find((h) => h.role === 'coordinator')?.name ?? null
+  return (
+    <>
+      {plan.may.makeVersion && (
+        <MissingList missing={plan.missing} today={plan.today} owner={owner} href={(item) => missingAddress(plan.caseId, item)} />
+      )}
+      {plan.versions.length > 0 && (
+        <div className="d-print-none">
+          <h3>{m.versions}</h3>
+          <ul>
+            {plan.versions.map((v) => (
+              <li key={v.number}>
+                <a href={`${planAddress(plan.caseId)}/udgave/${v.number}`}>
+                  {m.versionOf(v.number, formatShortDate(locale, v.agreedOn, plan.today))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,94 @@
+import { beforeAll, beforeEach } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#test/database.ts'
+import { aFamily, aWorld, auditRows, consent, type World } from '#test/world.ts'
+import { addActivity } from './add-activity.server.ts'
+import { addGoal } from './add-goal.server.ts'
+import { makeVersion } from './make-version.server.ts'
+import { writeHope } from './write-hope.server.ts'
+
+/**
+ * A municipality for the tests of a file, a new family in it for each test, a neighbour; and the verbs with a whole, agreeable plan as
+ * default.
+ */
+export function planWorld() {
+  let t: TestDatabase
+  let world: World
+  let other: World
+  let w: World
+  beforeAll(async () => {
+    t = await createTestDatabase()
+    world = await aWorld(t)
+    other = await aWorld(t, { municipality: 787 })
+  })
+  beforeEach(async () => {
+    const family = await aFamily(t, world, { jonas: 'shared' })
+    const people = Object.entries(family.people)
+    const members = new Map(await Promise.all(people.map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
+    w = { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
+  })
+  const hope = (words = 'At vi får ro om morgenen') =>
+    writeHope(w.ctxFor('coordinator'), {
+      caseId: w.caseId,
+      personId: w.people.mette,
+      words,
+      onBehalfChannel: 'meeting',
+      onBehalfOn: '2026-11-01',
+    })
+  const goal = (over = {}) =>
+    addGoal(w.ctxFor('coordinator'), { caseId: w.caseId, title: 'Ida kommer glad i skole', subjects: [w.people.ida], ...over })
+  const activity = (over = {}) =>
+    addActivity(w.ctxFor('coordinator'), {
+      caseId: w.caseId,
+      what: 'Morgenstøtte',
+      offer: 'En voksen tager imod',
+      rhythm: 'weekly',
+      weekdays: ['1', '3'],
+      start: '2026-11-02',
+      end: '2099-01-31',
+      minutesPerWeek: 120,
+      takesPart: [w.people.ida],
+      ...over,
+    })
+  /** A plan that can be agreed: hope → goal → activity. */
+  async function wholePlan() {
+    const h = await hope()
+    const g = await goal({ hopeId: h.id })
+    const a = await activity({ goalId: g.id })
+    return { hope: h.id, goal: g.id, activity: a.id }
+  }
+  const version = () => makeVersion(w.ctxFor('coordinator'), { caseId: w.caseId, agreedOn: '2026-11-20', atMeeting: 'on' })
+  const mine = (event: string) => auditRows(t, event).then((rows) => rows.filter((r) => r.case_id === w.caseId))
+  const shared = () =>
+    Promise.all(
+      [w.people.ida, w.people.mette].map((subject) =>
+        consent(t, w, {
+          subject,
+          from: ['coordination'],
+          to: ['education'],
+          categories: ['plan'],
+          signers: subject === w.people.ida ? [w.people.mette, w.people.jonas] : [w.people.mette],
+        }),
+      ),
+    )
+  return {
+    get t() {
+      return t
+    },
+    get w() {
+      return w
+    },
+    get world() {
+      return world
+    },
+    get other() {
+      return other
+    },
+    hope,
+    goal,
+    activity,
+    wholePlan,
+    version,
+    mine,
+    shared,
+  }
+}
