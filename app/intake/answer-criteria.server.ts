@@ -7,7 +7,8 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { mayDecide } from './authority.server.ts'
 import { CaseInput } from './intake.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
-import { caseHead, familyPeople, screenings, type Screening } from './queries.server.ts'
+import { caseHead, familyPeople } from './queries.server.ts'
+import { screenings, type Screening } from './record-queries.server.ts'
 import { AnswerCriteria, type AnswerInput } from './screening.ts'
 
 /** Begins the screening of a family against the criteria in force today (VIS-08). Does nothing when one is there already. */
@@ -17,7 +18,12 @@ export const startScreening = command({
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
   run: async (tx, ctx, { caseId }) => (await screenings(tx, [caseId]))[0] ?? begin(tx, ctx, caseId, await packOf(tx, caseId)),
-  concerns: ({ caseId }, screening) => ({ caseId, personIds: screening.subjects, shelfIds: [screening.shelfId], details: { screening: screening.id } }),
+  concerns: ({ caseId }, screening) => ({
+    caseId,
+    personIds: screening.subjects,
+    shelfIds: [screening.shelfId],
+    details: { screening: screening.id },
+  }),
 })
 
 /**
@@ -32,9 +38,13 @@ export const answerCriteria = command({
   run: async (tx, ctx, input) => {
     const pack = await packOf(tx, input.caseId)
     refuseUnknown(pack, input, ctx.today)
-    const screening = (await screenings(tx, [input.caseId]))[0] ?? await begin(tx, ctx, input.caseId, pack)
+    const screening = (await screenings(tx, [input.caseId]))[0] ?? (await begin(tx, ctx, input.caseId, pack))
     if (screening.note !== input.note || screening.packVersion !== pack.version) {
-      await tx.updateTable('screening').set({ note: input.note, pack_version: pack.version, screened_on: ctx.today }).where('id', '=', screening.id).execute()
+      await tx
+        .updateTable('screening')
+        .set({ note: input.note, pack_version: pack.version, screened_on: ctx.today })
+        .where('id', '=', screening.id)
+        .execute()
     }
     const shelfIds = [screening.shelfId]
     let changed = 0
@@ -47,16 +57,44 @@ export const answerCriteria = command({
     }
     return { screeningId: screening.id, subjects: screening.subjects, shelfIds, changed }
   },
-  concerns: ({ caseId }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { screening: result.screeningId, answers: result.changed } }),
+  concerns: ({ caseId }, result) => ({
+    caseId,
+    personIds: result.subjects,
+    shelfIds: result.shelfIds,
+    details: { screening: result.screeningId, answers: result.changed },
+  }),
 })
 
 const packOf = async (tx: Tx, caseId: number): Promise<Pack> => projectPack(tx, (await caseHead(tx, caseId)).projectId)
 
 async function begin(tx: Tx, ctx: Context, caseId: number, pack: Pack): Promise<Screening> {
   const subjects = (await familyPeople(tx, ctx, [caseId])).map((person) => person.id)
-  const row = await tx.insertInto('screening').values({ municipality_id: ctx.municipalityId, pack: pack.code, pack_version: pack.version, screened_on: ctx.today,
-    case_id: caseId, sector: 'coordination', category: 'intake', visibility: 'staff', subjects }).returning(['id', 'shelf_id', 'subjects']).executeTakeFirstOrThrow()
-  return { id: row.id, caseId, pack: pack.code, packVersion: pack.version, screenedOn: ctx.today, note: '', shelfId: row.shelf_id, subjects: row.subjects, answers: [] }
+  const row = await tx
+    .insertInto('screening')
+    .values({
+      municipality_id: ctx.municipalityId,
+      pack: pack.code,
+      pack_version: pack.version,
+      screened_on: ctx.today,
+      case_id: caseId,
+      sector: 'coordination',
+      category: 'intake',
+      visibility: 'staff',
+      subjects,
+    })
+    .returning(['id', 'shelf_id', 'subjects'])
+    .executeTakeFirstOrThrow()
+  return {
+    id: row.id,
+    caseId,
+    pack: pack.code,
+    packVersion: pack.version,
+    screenedOn: ctx.today,
+    note: '',
+    shelfId: row.shelf_id,
+    subjects: row.subjects,
+    answers: [],
+  }
 }
 
 /** The shelf of the answer when something was written, null when nothing had changed. */
@@ -64,15 +102,35 @@ async function saveAnswer(tx: Tx, ctx: Context, screening: Screening, typed: Ans
   const old = screening.answers.find((one) => one.criterion === typed.criterion)
   if (!old) {
     if (typed.answer === null && typed.evidence === '') return null
-    const row = await tx.insertInto('screening_answer').values({ municipality_id: ctx.municipalityId, screening_id: screening.id, criterion: typed.criterion, answer: typed.answer,
-      evidence: typed.evidence, case_id: screening.caseId, sector: 'coordination', category: 'intake', visibility: 'staff', subjects: screening.subjects })
-      .returning('shelf_id').executeTakeFirstOrThrow()
+    const row = await tx
+      .insertInto('screening_answer')
+      .values({
+        municipality_id: ctx.municipalityId,
+        screening_id: screening.id,
+        criterion: typed.criterion,
+        answer: typed.answer,
+        evidence: typed.evidence,
+        case_id: screening.caseId,
+        sector: 'coordination',
+        category: 'intake',
+        visibility: 'staff',
+        subjects: screening.subjects,
+      })
+      .returning('shelf_id')
+      .executeTakeFirstOrThrow()
     return row.shelf_id
   }
   if (old.answer === typed.answer && old.evidence === typed.evidence) return null
   const mine = { answer: typed.answer, evidence: typed.evidence }
-  if (typed.revision !== old.revision) throw new Conflict('stale', { mine, theirs: { answer: old.answer, evidence: old.evidence, by: old.by } })
-  const updated = await tx.updateTable('screening_answer').set(mine).where('id', '=', old.id).where('revision', '=', old.revision).returning('shelf_id').executeTakeFirst()
+  if (typed.revision !== old.revision)
+    throw new Conflict('stale', { mine, theirs: { answer: old.answer, evidence: old.evidence, by: old.by } })
+  const updated = await tx
+    .updateTable('screening_answer')
+    .set(mine)
+    .where('id', '=', old.id)
+    .where('revision', '=', old.revision)
+    .returning('shelf_id')
+    .executeTakeFirst()
   if (!updated) throw new Conflict('stale', { mine, theirs: { answer: old.answer, evidence: old.evidence, by: old.by } })
   return updated.shelf_id
 }
@@ -81,6 +139,13 @@ function refuseUnknown(pack: Pack, input: z.output<typeof AnswerCriteria>, today
   const known = new Set(inForce(pack.intakeCriteria, today).map((one) => one.code))
   const unknown = input.answers.filter((one) => !known.has(one.criterion) && (one.answer !== null || one.evidence !== ''))
   if (unknown.length === 0) return
-  throw new Invalid(unknown.map(({ criterion }) => ({ field: `answer.${criterion}`, message: {
-    da: 'Det spørgsmål stiller projektet ikke længere', en: 'The project no longer asks this question' } })))
+  throw new Invalid(
+    unknown.map(({ criterion }) => ({
+      field: `answer.${criterion}`,
+      message: {
+        da: 'Det spørgsmål stiller projektet ikke længere',
+        en: 'The project no longer asks this question',
+      },
+    })),
+  )
 }

@@ -17,15 +17,33 @@ beforeAll(async () => {
   await applyShippedPack(t, 766, 'hedensted')
 })
 const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>().use(async (c, next) => { c.set('ctx', ctx); await next() }).route('/', intakeApi).onError(asProblem)
+  const app = new Hono<ApiEnv>()
+    .use(async (c, next) => {
+      c.set('ctx', ctx)
+      await next()
+    })
+    .route('/', intakeApi)
+    .onError(asProblem)
   return (method: string, path: string, body?: unknown) =>
-    app.request(path, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    app.request(path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
 }
 
 test('VIS-14: a referral, the queue and a refused decision over the API, by the same rules as the pages', async () => {
   const person = { firstName: 'Rikke', lastName: 'Nymark', part: 'adult', born: '1990-05-06', custody: true, saidYes: true }
-  const made = await as(w.ctxFor('teacher'))('POST', '/referrals', { projectId: w.projectId, departmentId: w.departments['education'], yesOn: today, yesForm: 'spoken', yesChannel: 'meeting',
-    familyName: 'Nymark', reason: 'Ro om morgenen', persons: [person] })
+  const made = await as(w.ctxFor('teacher'))('POST', '/referrals', {
+    projectId: w.projectId,
+    departmentId: w.departments['education'],
+    yesOn: today,
+    yesForm: 'spoken',
+    yesChannel: 'meeting',
+    familyName: 'Nymark',
+    reason: 'Ro om morgenen',
+    persons: [person],
+  })
   expect(made.status).toBe(201)
   const { caseId } = (await made.json()) as { caseId: number }
   const queue = (await (await as(w.ctxFor('intake'))('GET', '/intake')).json()) as { families: { caseId: number; next: string }[] }
@@ -33,7 +51,9 @@ test('VIS-14: a referral, the queue and a refused decision over the API, by the 
   const decision = { decidedOn: today, decision: 'accepted', present: [w.staff.intake], reasons: 'I målgruppen' }
   const refused = await as(w.ctxFor('intake'))('POST', `/cases/${caseId}/intake-decisions`, decision)
   expect(refused.status).toBe(422)
-  expect(((await refused.json()) as { errors: { message: { en: string } }[] }).errors[0]?.message.en).toContain('Consent is missing for Rikke')
+  expect(((await refused.json()) as { errors: { message: { en: string } }[] }).errors[0]?.message.en).toContain(
+    'Consent is missing for Rikke',
+  )
 })
 test('KOO-01: the API answers as the pages do: refused, not found, makes no sense', async () => {
   const appointment = { staffId: w.staff.coordinator, from: today }

@@ -6,16 +6,27 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { formatDate } from '#app/platform/time/format.ts'
 import { mayAppoint, mayManageTeam } from './authority.server.ts'
 import { da, en } from './coordinator-messages.ts'
-import { AddAssignment, appointmentProblem, AppointCoordinator, coordinatorRole, EndAssignment, isCaseworkerRole, isCoordinatorRole } from './coordinators.ts'
+import {
+  AddAssignment,
+  appointmentProblem,
+  AppointCoordinator,
+  coordinatorRole,
+  EndAssignment,
+  isCaseworkerRole,
+  isCoordinatorRole,
+} from './coordinators.ts'
 import { writeLetters } from './intake-letters.server.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
-import { adultsOf, caseHead, familyPeople, latestReferral } from './queries.server.ts'
+import { adultsOf, caseHead, familyPeople } from './queries.server.ts'
+import { latestReferral } from './record-queries.server.ts'
 import { mayWork, teamOf } from './team-queries.server.ts'
 
-const problem = (field: string, code: keyof typeof da.problem) => new Invalid([{ field, message: { da: da.problem[code], en: en.problem[code] } }])
+const problem = (field: string, code: keyof typeof da.problem) =>
+  new Invalid([{ field, message: { da: da.problem[code], en: en.problem[code] } }])
 
 /**
- * KOO-01, KOO-02: the project manager gives a family its coordinator, and a secondary where the project has two. Exactly one primary at a time
+ * KOO-01, KOO-02: the project manager gives a family its coordinator, and a secondary where the project has two. Exactly one primary at a
+ * time
  * (KOO-07); not the family's own caseworker unless the project allows it (KOO-06). The first primary writes the family a welcome.
  */
 export const appointCoordinator = command({
@@ -30,7 +41,10 @@ export const appointCoordinator = command({
     if (referral && referral.decision !== 'accepted') throw problem('staffId', 'not-accepted')
     await mayWork(tx, ctx, input.caseId, input.staffId)
     const team = await teamOf(tx, input.caseId)
-    const found = appointmentProblem(team, input, { model: settingAt(pack, 'coordinatorModel', ctx.today), mayBeCaseworker: settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today) })
+    const found = appointmentProblem(team, input, {
+      model: settingAt(pack, 'coordinatorModel', ctx.today),
+      mayBeCaseworker: settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today),
+    })
     if (found) throw problem(found === 'no-secondary' || found === 'primary-taken' || found === 'secondary-taken' ? 'as' : 'staffId', found)
     const { id } = await insertAssignment(tx, ctx, { ...input, role: coordinatorRole[input.as], sector: 'coordination', until: null })
     const people = await familyPeople(tx, ctx, [input.caseId])
@@ -38,23 +52,45 @@ export const appointCoordinator = command({
     const letters = first && referral ? await welcome(tx, ctx, { head, pack, input, people }) : []
     return { assignmentId: id, personIds: people.map((person) => person.id), shelfIds: letters.map((letter) => letter.shelfId) }
   },
-  concerns: ({ caseId, staffId, as }, result) => ({ caseId, personIds: result.personIds, shelfIds: result.shelfIds, bases: ['project'],
-    details: { assignment: result.assignmentId, staff: staffId, as } }),
+  concerns: ({ caseId, staffId, as }, result) => ({
+    caseId,
+    personIds: result.personIds,
+    shelfIds: result.shelfIds,
+    bases: ['project'],
+    details: { assignment: result.assignmentId, staff: staffId, as },
+  }),
 })
 
 /** The letter that says yes and who calls: written when it is known who. */
-async function welcome(tx: Tx, ctx: Context, w: {
-  head: { projectName: string }; pack: Awaited<ReturnType<typeof projectPack>>; input: { caseId: number; staffId: number; from: string }; people: Awaited<ReturnType<typeof familyPeople>>
-}) {
+async function welcome(
+  tx: Tx,
+  ctx: Context,
+  w: {
+    head: { projectName: string }
+    pack: Awaited<ReturnType<typeof projectPack>>
+    input: { caseId: number; staffId: number; from: string }
+    people: Awaited<ReturnType<typeof familyPeople>>
+  },
+) {
   if (!inForce(w.pack.letterTemplates, ctx.today).some((one) => one.code === 'intake-accepted')) return []
   const coordinator = await tx.selectFrom('staff').select(['name', 'phone']).where('id', '=', w.input.staffId).executeTakeFirstOrThrow()
-  return writeLetters(tx, ctx, { caseId: w.input.caseId, pack: w.pack, template: 'intake-accepted', to: adultsOf(w.people, ctx.today), values: (locale) => ({
-    project: w.head.projectName, startDate: formatDate(locale, w.input.from), coordinatorName: coordinator.name,
-    coordinatorPhone: coordinator.phone ?? (locale === 'da' ? 'kommunens hovednummer' : 'the municipality’s main number'),
-  }) })
+  return writeLetters(tx, ctx, {
+    caseId: w.input.caseId,
+    pack: w.pack,
+    template: 'intake-accepted',
+    to: adultsOf(w.people, ctx.today),
+    values: (locale) => ({
+      project: w.head.projectName,
+      startDate: formatDate(locale, w.input.from),
+      coordinatorName: coordinator.name,
+      coordinatorPhone: coordinator.phone ?? (locale === 'da' ? 'kommunens hovednummer' : 'the municipality’s main number'),
+    }),
+  })
 }
 
-/** Puts somebody else on the family: role, sector, one sentence on what they do, from and until. The project manager and the coordinator. */
+/**
+ * Puts somebody else on the family: role, sector, one sentence on what they do, from and until. The project manager and the coordinator.
+ */
 export const addAssignment = command({
   event: 'intake.add-assignment',
   input: AddAssignment,
@@ -66,11 +102,19 @@ export const addAssignment = command({
     if (!role) throw new Invalid([{ field: 'role', message: { da: 'Vælg en rolle fra listen', en: 'Choose a role from the list' } }])
     await mayWork(tx, ctx, input.caseId, input.staffId)
     const team = await teamOf(tx, input.caseId)
-    const coordinates = team.some((one) => one.staffId === input.staffId && isCoordinatorRole(one.role) && (one.until === null || one.until >= input.from))
-    if (coordinates && isCaseworkerRole(input.role) && !settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today)) throw problem('staffId', 'own-coordinator')
+    const coordinates = team.some(
+      (one) => one.staffId === input.staffId && isCoordinatorRole(one.role) && (one.until === null || one.until >= input.from),
+    )
+    if (coordinates && isCaseworkerRole(input.role) && !settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today))
+      throw problem('staffId', 'own-coordinator')
     return insertAssignment(tx, ctx, { ...input, sector: input.sector || role.sector })
   },
-  concerns: ({ caseId, staffId, role }, result) => ({ caseId, personIds: [], bases: [], details: { assignment: result.id, staff: staffId, role } }),
+  concerns: ({ caseId, staffId, role }, result) => ({
+    caseId,
+    personIds: [],
+    bases: [],
+    details: { assignment: result.id, staff: staffId, role },
+  }),
 })
 
 /** The last day somebody works with the family; their reading ends with it. A coordinator's own ends by the project manager only. */
@@ -81,22 +125,57 @@ export const endAssignment = command({
   may: async (tx, ctx, { caseId, assignmentId }) => {
     const manages = await mayManageTeam(tx, caseId)
     if (manages !== true) return manages
-    const row = await tx.selectFrom('assignment').select('role').where('id', '=', assignmentId).where('case_id', '=', caseId).executeTakeFirst()
+    const row = await tx
+      .selectFrom('assignment')
+      .select('role')
+      .where('id', '=', assignmentId)
+      .where('case_id', '=', caseId)
+      .executeTakeFirst()
     if (!row) return 'not-found'
     return isCoordinatorRole(row.role) ? mayAppoint(tx, ctx, caseId) : true
   },
   run: async (tx, _, input) => {
-    const row = await tx.selectFrom('assignment').select(['valid_from', 'valid_until']).where('id', '=', input.assignmentId).where('case_id', '=', input.caseId).executeTakeFirst()
+    const row = await tx
+      .selectFrom('assignment')
+      .select(['valid_from', 'valid_until'])
+      .where('id', '=', input.assignmentId)
+      .where('case_id', '=', input.caseId)
+      .executeTakeFirst()
     if (!row) throw new NotFound('assignment')
     if (row.valid_until !== null && row.valid_until <= input.until) throw new Conflict('already-ended')
-    if (input.until < row.valid_from) throw new Invalid([{ field: 'until', message: { da: 'Datoen ligger før, personen blev sat på', en: 'The date is before the person was added' } }])
-    await tx.updateTable('assignment').set({ valid_until: input.until }).where('id', '=', input.assignmentId).where('case_id', '=', input.caseId).execute()
+    if (input.until < row.valid_from)
+      throw new Invalid([
+        { field: 'until', message: { da: 'Datoen ligger før, personen blev sat på', en: 'The date is before the person was added' } },
+      ])
+    await tx
+      .updateTable('assignment')
+      .set({ valid_until: input.until })
+      .where('id', '=', input.assignmentId)
+      .where('case_id', '=', input.caseId)
+      .execute()
     return { id: input.assignmentId }
   },
   concerns: ({ caseId, assignmentId, until }) => ({ caseId, personIds: [], bases: [], details: { assignment: assignmentId, until } }),
 })
 
-function insertAssignment(tx: Tx, ctx: Context, a: { caseId: number; staffId: number; role: string; sector: string; doesWhat: string; from: string; until: string | null }) {
-  return tx.insertInto('assignment').values({ municipality_id: ctx.municipalityId, case_id: a.caseId, staff_id: a.staffId, role: a.role, sector: a.sector, does_what: a.doesWhat,
-    valid_from: a.from, valid_until: a.until, created_by: ctx.actor.id }).returning('id').executeTakeFirstOrThrow()
+function insertAssignment(
+  tx: Tx,
+  ctx: Context,
+  a: { caseId: number; staffId: number; role: string; sector: string; doesWhat: string; from: string; until: string | null },
+) {
+  return tx
+    .insertInto('assignment')
+    .values({
+      municipality_id: ctx.municipalityId,
+      case_id: a.caseId,
+      staff_id: a.staffId,
+      role: a.role,
+      sector: a.sector,
+      does_what: a.doesWhat,
+      valid_from: a.from,
+      valid_until: a.until,
+      created_by: ctx.actor.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }

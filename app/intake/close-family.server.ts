@@ -12,7 +12,9 @@ import { caseHead } from './queries.server.ts'
 export const CloseFamily = z.object({ caseId: Id, reason: z.string().trim().min(1).max(60) })
 export const ReopenFamily = z.object({ caseId: Id, reason: text(500) })
 
-/** VIS-20: the family leaves the project, with day and reason. Writing stops; reading ends with the assignments. @throws Conflict 'closed' */
+/**
+ * VIS-20: the family leaves the project, with day and reason. Writing stops; reading ends with the assignments. @throws Conflict 'closed'
+ */
 export const closeFamily = command({
   event: 'intake.close-family',
   input: CloseFamily,
@@ -23,9 +25,18 @@ export const closeFamily = command({
     if (!inForce(pack.choices, ctx.today).some((one) => one.list === 'exit-reason' && one.code === reason)) {
       throw new Invalid([{ field: 'reason', message: { da: 'Vælg en grund fra listen', en: 'Choose a reason from the list' } }])
     }
-    const open = await tx.selectFrom('closure').select('id').where('case_id', '=', caseId).where('reopened_at', 'is', null).executeTakeFirst()
+    const open = await tx
+      .selectFrom('closure')
+      .select('id')
+      .where('case_id', '=', caseId)
+      .where('reopened_at', 'is', null)
+      .executeTakeFirst()
     if (open) throw new Conflict('closed')
-    return tx.insertInto('closure').values({ municipality_id: ctx.municipalityId, case_id: caseId, closed_at: ctx.now, reason, closed_by: ctx.actor.id }).returning('id').executeTakeFirstOrThrow()
+    return tx
+      .insertInto('closure')
+      .values({ municipality_id: ctx.municipalityId, case_id: caseId, closed_at: ctx.now, reason, closed_by: ctx.actor.id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
   },
   concerns: ({ caseId, reason }, result) => ({ caseId, personIds: [], bases: [], details: { closure: result.id, reason } }),
 })

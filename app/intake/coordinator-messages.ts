@@ -25,7 +25,13 @@ export const da = {
   secondary: 'Sekundær',
   loadsNone: 'Ingen koordinatorer endnu',
   loadsNoneText: 'Når du har valgt den første koordinator, står antallet af familier her.',
-  missing: { staffId: 'Vælg en medarbejder', from: 'Skriv, fra hvilken dag', until: 'Skriv den sidste dag', role: 'Vælg en rolle', doesWhat: 'Skriv én sætning om, hvad de gør' },
+  missing: {
+    staffId: 'Vælg en medarbejder',
+    from: 'Skriv, fra hvilken dag',
+    until: 'Skriv den sidste dag',
+    role: 'Vælg en rolle',
+    doesWhat: 'Skriv én sætning om, hvad de gør',
+  },
   problem: {
     'no-secondary': 'Projektet har kun én koordinator for hver familie',
     'own-caseworker': 'Familiens egen sagsbehandler kan ikke også være koordinator. Projektet kan åbne for det i indstillingerne',
@@ -79,7 +85,10 @@ export const en: Messages<typeof da> = {
   from: 'From',
   doesWhat: 'What does she or he do for the family?',
   doesWhatHint: 'One sentence. The family can see it.',
-  doesWhatCoordinator: { primary: 'Holds the threads together and is the one you can call', secondary: 'Takes over when the coordinator is away' },
+  doesWhatCoordinator: {
+    primary: 'Holds the threads together and is the one you can call',
+    secondary: 'Takes over when the coordinator is away',
+  },
   loadOf: (name, primary, secondary) => `${name} (${primary} primary, ${secondary} secondary)`,
   loads: 'Who has how many?',
   worker: 'Worker',
@@ -87,7 +96,13 @@ export const en: Messages<typeof da> = {
   secondary: 'Secondary',
   loadsNone: 'No coordinators yet',
   loadsNoneText: 'Once you have chosen the first coordinator, the number of families stands here.',
-  missing: { staffId: 'Choose a worker', from: 'Write from which day', until: 'Write the last day', role: 'Choose a role', doesWhat: 'Write one sentence on what they do' },
+  missing: {
+    staffId: 'Choose a worker',
+    from: 'Write from which day',
+    until: 'Write the last day',
+    role: 'Choose a role',
+    doesWhat: 'Write one sentence on what they do',
+  },
   problem: {
     'no-secondary': 'The project has only one coordinator for each family',
     'own-caseworker': 'The family’s own caseworker cannot be its coordinator too. The project can allow it in the settings',
@@ -100,7 +115,8 @@ export const en: Messages<typeof da> = {
   team: 'Those who help us',
   teamLead: 'Every professional around the family right now, and what each of them does.',
   teamNone: 'Nobody is assigned yet',
-  teamNoneText: 'Everybody who helps the family stands here. The project manager chooses the coordinator, and the coordinator adds the others.',
+  teamNoneText:
+    'Everybody who helps the family stands here. The project manager chooses the coordinator, and the coordinator adds the others.',
   count: (n) => (n === 1 ? 'One professional around the family' : `${n} professionals around the family`),
   helper: 'Who',
   does: 'What they do',

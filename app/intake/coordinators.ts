@@ -20,35 +20,55 @@ export const AppointCoordinator = z.object({
   from: PlainDate,
   doesWhat: optionalText(300),
 })
-export const AddAssignment = z.object({
-  caseId: Id,
-  staffId: Id,
-  role: z.string().trim().min(1).max(60).refine((role) => !isCoordinatorRole(role),
-    said({ da: 'Koordinatoren vælges af projektlederen', en: 'The project manager appoints the coordinator' })),
-  /** Left out: the role's own sector in the pack. */
-  sector: z.string().trim().max(60).optional(),
-  /** One sentence, for the family: what this person does for us. */
-  doesWhat: text(300),
-  from: PlainDate,
-  until: OptionalDate,
-}).refine((v) => v.until === null || v.from <= v.until, said({ da: 'Til-datoen ligger før fra-datoen', en: 'The end is before the start' }, ['until']))
+export const AddAssignment = z
+  .object({
+    caseId: Id,
+    staffId: Id,
+    role: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .refine(
+        (role) => !isCoordinatorRole(role),
+        said({ da: 'Koordinatoren vælges af projektlederen', en: 'The project manager appoints the coordinator' }),
+      ),
+    /** Left out: the role's own sector in the pack. */
+    sector: z.string().trim().max(60).optional(),
+    /** One sentence, for the family: what this person does for us. */
+    doesWhat: text(300),
+    from: PlainDate,
+    until: OptionalDate,
+  })
+  .refine(
+    (v) => v.until === null || v.from <= v.until,
+    said({ da: 'Til-datoen ligger før fra-datoen', en: 'The end is before the start' }, ['until']),
+  )
 export const EndAssignment = z.object({ caseId: Id, assignmentId: Id, until: PlainDate })
 
 export type Assignment = {
-  id: number; caseId: number; staffId: number; role: string; sector: string; from: string; until: string | null
+  id: number
+  caseId: number
+  staffId: number
+  role: string
+  sector: string
+  from: string
+  until: string | null
 }
 const runs = (one: Pick<Assignment, 'from' | 'until'>, day: string) => one.from <= day && (one.until === null || day <= one.until)
 const runsFrom = (one: Pick<Assignment, 'from' | 'until'>, day: string) => one.until === null || day <= one.until
 
 /** Why somebody cannot be appointed: KOO-02, KOO-06, KOO-07. Null when nothing is in the way. */
 export function appointmentProblem(
-  team: readonly Assignment[], wish: { staffId: number; as: 'primary' | 'secondary'; from: string },
+  team: readonly Assignment[],
+  wish: { staffId: number; as: 'primary' | 'secondary'; from: string },
   rules: { model: CoordinatorModel; mayBeCaseworker: boolean },
 ): 'no-secondary' | 'own-caseworker' | 'primary-taken' | 'secondary-taken' | 'both' | null {
   if (wish.as === 'secondary' && rules.model === 'primary') return 'no-secondary'
   const later = team.filter((one) => runsFrom(one, wish.from))
   if (!rules.mayBeCaseworker && later.some((one) => one.staffId === wish.staffId && isCaseworkerRole(one.role))) return 'own-caseworker'
-  if (later.some((one) => one.role === coordinatorRole[wish.as] && one.staffId !== wish.staffId)) return wish.as === 'primary' ? 'primary-taken' : 'secondary-taken'
+  if (later.some((one) => one.role === coordinatorRole[wish.as] && one.staffId !== wish.staffId))
+    return wish.as === 'primary' ? 'primary-taken' : 'secondary-taken'
   if (later.some((one) => one.staffId === wish.staffId && isCoordinatorRole(one.role))) return 'both'
   return null
 }

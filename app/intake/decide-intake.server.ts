@@ -28,34 +28,70 @@ export const decideIntake = command({
     const basis = await intakeBasis(tx, ctx, input.caseId)
     refuse(basis, input)
     const subjects = basis.people.map((person) => person.id)
-    const row = await tx.insertInto('intake_decision').values({
-      municipality_id: ctx.municipalityId, screening_id: basis.screening?.id ?? null, hearing_id: input.decision === 'refused' ? basis.hearing?.id ?? null : null,
-      decided_on: input.decidedOn, decision: input.decision, computed: basis.result.result, pack: basis.pack.code, pack_version: basis.pack.version, present: input.present,
-      reasons: input.reasons, deviation_reason: input.deviationReason, no_hearing_reason: input.noHearingReason,
-      case_id: input.caseId, sector: 'coordination', category: 'intake', visibility: 'family', subjects,
-    }).returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
+    const row = await tx
+      .insertInto('intake_decision')
+      .values({
+        municipality_id: ctx.municipalityId,
+        screening_id: basis.screening?.id ?? null,
+        hearing_id: input.decision === 'refused' ? (basis.hearing?.id ?? null) : null,
+        decided_on: input.decidedOn,
+        decision: input.decision,
+        computed: basis.result.result,
+        pack: basis.pack.code,
+        pack_version: basis.pack.version,
+        present: input.present,
+        reasons: input.reasons,
+        deviation_reason: input.deviationReason,
+        no_hearing_reason: input.noHearingReason,
+        case_id: input.caseId,
+        sector: 'coordination',
+        category: 'intake',
+        visibility: 'family',
+        subjects,
+      })
+      .returning(['id', 'shelf_id'])
+      .executeTakeFirstOrThrow()
     const letters = input.decision === 'refused' ? await refusalLetters(tx, ctx, basis, input) : []
     const closed = await sql<{ n: number }>`select access.close_referral(${input.caseId}, ${input.decision}) as n`.execute(tx)
     if (closed.rows[0]?.n !== 1) throw new Conflict('intake-decided')
     return { decisionId: row.id, subjects, letters, shelfIds: [row.shelf_id, ...letters.map((letter) => letter.shelfId)] }
   },
   // The decision ends the team's own access, so the basis is named here and not looked up afterwards.
-  concerns: ({ caseId, decision, decidedOn }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, bases: ['intake'],
-    details: { decision, decidedOn, record: result.decisionId, letters: result.letters.map((letter) => letter.id) } }),
+  concerns: ({ caseId, decision, decidedOn }, result) => ({
+    caseId,
+    personIds: result.subjects,
+    shelfIds: result.shelfIds,
+    bases: ['intake'],
+    details: { decision, decidedOn, record: result.decisionId, letters: result.letters.map((letter) => letter.id) },
+  }),
 })
 
 function refuse(basis: IntakeBasis, input: DecideIntake): void {
   const blockers = intakeBlockers(basis.facts, input)
   if (blockers.some((one) => one.code === 'decided')) throw new Conflict('intake-decided')
-  if (blockers.length > 0) throw new Invalid(blockers.map((one) => ({ field: blockerField(one), message: { da: blockerText('da', one), en: blockerText('en', one) } })))
+  if (blockers.length > 0)
+    throw new Invalid(
+      blockers.map((one) => ({ field: blockerField(one), message: { da: blockerText('da', one), en: blockerText('en', one) } })),
+    )
 }
 
 function refusalLetters(tx: Tx, ctx: Context, basis: IntakeBasis, input: DecideIntake): Promise<WrittenLetter[]> {
   const appealBy = addDays(input.decidedOn, 7 * settingAt(basis.pack, 'appealWeeks', ctx.today))
-  return writeLetters(tx, ctx, { caseId: input.caseId, pack: basis.pack, template: 'intake-refusal', to: adultsOf(basis.people, ctx.today), values: (locale) => ({
-    project: basis.head.projectName, decisionDate: formatDate(locale, input.decidedOn), reasons: input.reasons, hearing: whatTheySaid(locale, basis, input.noHearingReason),
-    rules: rulesUsed(locale, basis), appealTo: basis.head.projectName, appealBy: formatDate(locale, appealBy),
-  }) })
+  return writeLetters(tx, ctx, {
+    caseId: input.caseId,
+    pack: basis.pack,
+    template: 'intake-refusal',
+    to: adultsOf(basis.people, ctx.today),
+    values: (locale) => ({
+      project: basis.head.projectName,
+      decisionDate: formatDate(locale, input.decidedOn),
+      reasons: input.reasons,
+      hearing: whatTheySaid(locale, basis, input.noHearingReason),
+      rules: rulesUsed(locale, basis),
+      appealTo: basis.head.projectName,
+      appealBy: formatDate(locale, appealBy),
+    }),
+  })
 }
 
 function whatTheySaid(locale: 'da' | 'en', { hearing }: IntakeBasis, waived: string): string {
@@ -68,7 +104,10 @@ function whatTheySaid(locale: 'da' | 'en', { hearing }: IntakeBasis, waived: str
 /** The criteria of the version that was used, as a list a family can ask about. */
 function rulesUsed(locale: 'da' | 'en', { pack, result }: IntakeBasis): string {
   const rules = result.rules.filter((rule) => rule.effect !== 'soft').map((rule) => `– ${rule.label[locale]}`)
-  const intro = locale === 'da' ? `Vi har brugt projektets kriterier (${pack.name.da}, version ${pack.version}):` : `We used the project’s criteria (${pack.name.en}, version ${pack.version}):`
+  const intro =
+    locale === 'da'
+      ? `Vi har brugt projektets kriterier (${pack.name.da}, version ${pack.version}):`
+      : `We used the project’s criteria (${pack.name.en}, version ${pack.version}):`
   return [intro, ...rules].join('\n')
 }
 
@@ -83,15 +122,38 @@ export const sendHearing = command({
     if (basis.hearing && basis.hearing.answeredOn === null && ctx.today <= basis.hearing.answerBy) throw new Conflict('hearing-open')
     const subjects = basis.people.map((person) => person.id)
     const answerBy = addDays(ctx.today, settingAt(basis.pack, 'hearingDays', ctx.today))
-    const row = await tx.insertInto('intake_hearing').values({ municipality_id: ctx.municipalityId, sent_on: ctx.today, answer_by: answerBy, reasons: input.reasons,
-      case_id: input.caseId, sector: 'coordination', category: 'intake', visibility: 'family', subjects }).returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
-    const letters = !itemAt(basis.pack.letterTemplates, 'intake-hearing', ctx.today) ? [] : await writeLetters(tx, ctx, {
-      caseId: input.caseId, pack: basis.pack, template: 'intake-hearing', to: adultsOf(basis.people, ctx.today),
-      values: (locale) => ({ project: basis.head.projectName, reasons: input.reasons, answerBy: formatDate(locale, answerBy) }),
-    })
+    const row = await tx
+      .insertInto('intake_hearing')
+      .values({
+        municipality_id: ctx.municipalityId,
+        sent_on: ctx.today,
+        answer_by: answerBy,
+        reasons: input.reasons,
+        case_id: input.caseId,
+        sector: 'coordination',
+        category: 'intake',
+        visibility: 'family',
+        subjects,
+      })
+      .returning(['id', 'shelf_id'])
+      .executeTakeFirstOrThrow()
+    const letters = !itemAt(basis.pack.letterTemplates, 'intake-hearing', ctx.today)
+      ? []
+      : await writeLetters(tx, ctx, {
+          caseId: input.caseId,
+          pack: basis.pack,
+          template: 'intake-hearing',
+          to: adultsOf(basis.people, ctx.today),
+          values: (locale) => ({ project: basis.head.projectName, reasons: input.reasons, answerBy: formatDate(locale, answerBy) }),
+        })
     return { hearingId: row.id, answerBy, subjects, letters, shelfIds: [row.shelf_id, ...letters.map((letter) => letter.shelfId)] }
   },
-  concerns: ({ caseId }, result) => ({ caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { hearing: result.hearingId } }),
+  concerns: ({ caseId }, result) => ({
+    caseId,
+    personIds: result.subjects,
+    shelfIds: result.shelfIds,
+    details: { hearing: result.hearingId },
+  }),
 })
 
 /** What the family answered, written down for it. @throws Conflict 'already-answered' */
@@ -101,13 +163,32 @@ export const answerHearing = command({
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
   run: async (tx, ctx, input) => {
-    if (input.answeredOn > ctx.today) throw new Invalid([{ field: 'answeredOn', message: { da: blockerText('da', { code: 'future' }), en: blockerText('en', { code: 'future' }) } }])
-    const row = await tx.updateTable('intake_hearing').set({ answered_on: input.answeredOn, answer: input.answer }).where('id', '=', input.hearingId).where('case_id', '=', input.caseId)
-      .where('answered_on', 'is', null).returning(['shelf_id', 'subjects']).executeTakeFirst()
+    if (input.answeredOn > ctx.today)
+      throw new Invalid([
+        { field: 'answeredOn', message: { da: blockerText('da', { code: 'future' }), en: blockerText('en', { code: 'future' }) } },
+      ])
+    const row = await tx
+      .updateTable('intake_hearing')
+      .set({ answered_on: input.answeredOn, answer: input.answer })
+      .where('id', '=', input.hearingId)
+      .where('case_id', '=', input.caseId)
+      .where('answered_on', 'is', null)
+      .returning(['shelf_id', 'subjects'])
+      .executeTakeFirst()
     if (row) return row
-    const there = await tx.selectFrom('intake_hearing').select('id').where('id', '=', input.hearingId).where('case_id', '=', input.caseId).executeTakeFirst()
+    const there = await tx
+      .selectFrom('intake_hearing')
+      .select('id')
+      .where('id', '=', input.hearingId)
+      .where('case_id', '=', input.caseId)
+      .executeTakeFirst()
     if (!there) throw new NotFound('hearing')
     throw new Conflict('already-answered')
   },
-  concerns: ({ caseId, hearingId }, result) => ({ caseId, personIds: result.subjects, shelfIds: [result.shelf_id], details: { hearing: hearingId } }),
+  concerns: ({ caseId, hearingId }, result) => ({
+    caseId,
+    personIds: result.subjects,
+    shelfIds: [result.shelf_id],
+    details: { hearing: hearingId },
+  }),
 })

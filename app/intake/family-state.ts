@@ -17,7 +17,11 @@ export type FamilyFacts = {
 }
 
 /** The steps with what is done, the state to show, and the step that comes next (null when nothing does). */
-export function familyState(facts: FamilyFacts): { state: FamilyState; steps: { step: FamilyStep; done: boolean; on: string | null }[]; next: FamilyStep | null } {
+export function familyState(facts: FamilyFacts): {
+  state: FamilyState
+  steps: { step: FamilyStep; done: boolean; on: string | null }[]
+  next: FamilyStep | null
+} {
   const accepted = facts.decision?.decision === 'accepted'
   const done: Record<FamilyStep, [boolean, string | null]> = {
     referred: [true, facts.referredOn],
@@ -30,7 +34,7 @@ export function familyState(facts: FamilyFacts): { state: FamilyState; steps: { 
   }
   const steps = familySteps.map((step) => ({ step, done: done[step][0], on: done[step][1] }))
   const stopped = facts.closedOn !== null || facts.decision?.decision === 'refused'
-  const next = stopped ? null : steps.find((one) => !one.done)?.step ?? null
+  const next = stopped ? null : (steps.find((one) => !one.done)?.step ?? null)
   return { state: stateOf(facts, steps), steps, next }
 }
 

@@ -4,16 +4,23 @@ import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type IntakeFacts, missingConsents, placesFree } from './intake.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
-import { caseHead, type CaseHead, familyPeople, type FamilyPerson, latestHearing, latestReferral, places, screenings, type Screening, validConsents } from './queries.server.ts'
+import { caseHead, type CaseHead, familyPeople, type FamilyPerson, places, validConsents } from './queries.server.ts'
+import { latestHearing, latestReferral, screenings, type Screening } from './record-queries.server.ts'
 import { screeningResult } from './screening.ts'
 import type { CriteriaResult } from '#app/catalogue/criteria.ts'
 
 /** Everything a decision about a family rests on, read at once. */
 export type IntakeBasis = {
-  head: CaseHead; pack: Pack; people: FamilyPerson[]; screening: Screening | null; result: CriteriaResult
-  hearing: Awaited<ReturnType<typeof latestHearing>>; referral: Awaited<ReturnType<typeof latestReferral>>
+  head: CaseHead
+  pack: Pack
+  people: FamilyPerson[]
+  screening: Screening | null
+  result: CriteriaResult
+  hearing: Awaited<ReturnType<typeof latestHearing>>
+  referral: Awaited<ReturnType<typeof latestReferral>>
   places: { taken: number; waiting: number; capacity: number | null } | null
-  missing: { person: FamilyPerson; template: string }[]; intakeConsent: { person: FamilyPerson; template: string }[]
+  missing: { person: FamilyPerson; template: string }[]
+  intakeConsent: { person: FamilyPerson; template: string }[]
   facts: IntakeFacts
 }
 export async function intakeBasis(tx: Tx, ctx: Context, caseId: number): Promise<IntakeBasis> {
@@ -30,9 +37,13 @@ export async function intakeBasis(tx: Tx, ctx: Context, caseId: number): Promise
   const room = await places(tx, head.projectId)
   const capacity = room?.capacity ?? head.capacity
   const facts: IntakeFacts = {
-    today: ctx.today, computed: result.result, missing: result.missing.map((one) => one.question[ctx.locale]),
-    withoutConsent: [...new Set(missing.map(({ person }) => person.firstName))], hearing,
-    placesFree: room ? placesFree(capacity, room.taken) : null, capacity: capacity ?? 0,
+    today: ctx.today,
+    computed: result.result,
+    missing: result.missing.map((one) => one.question[ctx.locale]),
+    withoutConsent: [...new Set(missing.map(({ person }) => person.firstName))],
+    hearing,
+    placesFree: room ? placesFree(capacity, room.taken) : null,
+    capacity: capacity ?? 0,
     decided: referral?.decision === 'accepted' || referral?.decision === 'refused',
   }
   return { head, pack, people, screening, result, hearing, referral, places: room, missing, intakeConsent, facts }

@@ -34,29 +34,87 @@ beforeEach(async () => {
 })
 const consents = (codes: string[]) => signTemplates(t, family, 'hedensted', codes, [family.people.mette, family.people.ida])
 const issues = async (promise: Promise<unknown>): Promise<string[]> => {
-  const error = await promise.then(() => null, (e: unknown) => e)
+  const error = await promise.then(
+    () => null,
+    (e: unknown) => e,
+  )
   if (!(error instanceof Invalid)) throw error ?? new Error('nothing was refused')
   return error.issues.map((issue) => issue.field)
 }
-const YES = ['parent-on-cash-benefit', 'social-problems', 'health-problems', 'employment-problems', 'several-departments', 'child-at-risk-of-placement']
+const YES = [
+  'parent-on-cash-benefit',
+  'social-problems',
+  'health-problems',
+  'employment-problems',
+  'several-departments',
+  'child-at-risk-of-placement',
+]
 const NO = ['parent-on-disability-pension', 'both-parents-work-or-study']
-const answers = (no: string[] = NO) => [...YES, ...NO].map((criterion) => ({ criterion, answer: no.includes(criterion) ? 'no' : 'yes', evidence: 'Sagsakter af 1. oktober', revision: null }))
-const decision = (more: object = {}) => ({ caseId: family.caseId, decidedOn: today, decision: 'accepted', present: [hedensted.staff.intake], reasons: 'Familien er i målgruppen og vil gerne være med', ...more })
+const answers = (no: string[] = NO) =>
+  [...YES, ...NO].map((criterion) => ({
+    criterion,
+    answer: no.includes(criterion) ? 'no' : 'yes',
+    evidence: 'Sagsakter af 1. oktober',
+    revision: null,
+  }))
+const decision = (more: object = {}) => ({
+  caseId: family.caseId,
+  decidedOn: today,
+  decision: 'accepted',
+  present: [hedensted.staff.intake],
+  reasons: 'Familien er i målgruppen og vil gerne være med',
+  ...more,
+})
 
 describe('referral', () => {
-  const person = (firstName: string, part: string, more: object = {}) => ({ firstName, lastName: 'Nymark', part, born: part === 'child' ? '2017-03-04' : '1990-05-06', ...more })
-  const referral = (persons: object[], w = hedensted, sector = 'education') => ({ projectId: w.projectId, departmentId: w.departments[sector], yesOn: today, yesForm: 'spoken', yesChannel: 'telephone',
-    familyName: 'Nymark', reason: 'Ida vil gerne i skole igen, og mor håber på ro om morgenen', persons })
+  const person = (firstName: string, part: string, more: object = {}) => ({
+    firstName,
+    lastName: 'Nymark',
+    part,
+    born: part === 'child' ? '2017-03-04' : '1990-05-06',
+    ...more,
+  })
+  const referral = (persons: object[], w = hedensted, sector = 'education') => ({
+    projectId: w.projectId,
+    departmentId: w.departments[sector],
+    yesOn: today,
+    yesForm: 'spoken',
+    yesChannel: 'telephone',
+    familyName: 'Nymark',
+    reason: 'Ida vil gerne i skole igen, og mor håber på ro om morgenen',
+    persons,
+  })
 
   test('VIS-02: a teacher refers a family that has said yes; the yes, the words and the people are kept, and the log says so', async () => {
-    const result = await referFamily(ctx('teacher'), referral([person('Rikke', 'adult', { saidYes: 'on', custody: 'on' }), person('Emil', 'child'), person('Bo', 'other-parent', { custody: 'on' })]))
+    const result = await referFamily(
+      ctx('teacher'),
+      referral([
+        person('Rikke', 'adult', { saidYes: 'on', custody: 'on' }),
+        person('Emil', 'child'),
+        person('Bo', 'other-parent', { custody: 'on' }),
+      ]),
+    )
     if (result.outcome !== 'referred') throw new Error(result.outcome)
-    const { rows: people } = await t.owner.query('select p.first_name, cp.role from case_person cp join person p using (municipality_id) where p.id = cp.person_id and cp.case_id = $1 order by p.id', [result.caseId])
-    expect(people).toEqual([{ first_name: 'Rikke', role: 'family' }, { first_name: 'Emil', role: 'family' }, { first_name: 'Bo', role: 'other-parent' }])
-    expect((await t.owner.query('select count(*)::int as n from custody c join person p on p.id = c.child_id where p.first_name = $1', ['Emil'])).rows[0].n).toBe(2)
-    const { rows: [note] } = await t.owner.query('select sector, category, note from referral_note where case_id = $1', [result.caseId])
+    const { rows: people } = await t.owner.query(
+      'select p.first_name, cp.role from case_person cp join person p using (municipality_id) where p.id = cp.person_id and cp.case_id = $1 order by p.id',
+      [result.caseId],
+    )
+    expect(people).toEqual([
+      { first_name: 'Rikke', role: 'family' },
+      { first_name: 'Emil', role: 'family' },
+      { first_name: 'Bo', role: 'other-parent' },
+    ])
+    expect(
+      (await t.owner.query('select count(*)::int as n from custody c join person p on p.id = c.child_id where p.first_name = $1', ['Emil']))
+        .rows[0].n,
+    ).toBe(2)
+    const {
+      rows: [note],
+    } = await t.owner.query('select sector, category, note from referral_note where case_id = $1', [result.caseId])
     expect(note).toMatchObject({ sector: 'education', category: 'intake', note: expect.stringContaining('ro om morgenen') })
-    expect((await t.owner.query('select channel, on_behalf_channel from family_yes where case_id = $1', [result.caseId])).rows).toEqual([{ channel: 'telephone', on_behalf_channel: 'telephone' }])
+    expect((await t.owner.query('select channel, on_behalf_channel from family_yes where case_id = $1', [result.caseId])).rows).toEqual([
+      { channel: 'telephone', on_behalf_channel: 'telephone' },
+    ])
     expect((await auditRows(t, 'intake.refer')).at(-1)).toMatchObject({ outcome: 'done', case_id: result.caseId, bases: ['referral'] })
     // 2f: the referrer follows its own referral; a colleague of another department does not.
     expect((await readIntake(ctx('teacher'), { caseId: result.caseId })).notes).toHaveLength(1)
@@ -66,7 +124,9 @@ describe('referral', () => {
     const cpr = inventedCpr('1990-05-06', 'female', 1)
     const with_ = (name: string) => referral([person(name, 'adult', { saidYes: 'on', born: '', cpr })])
     expect((await referFamily(ctx('teacher'), with_('Rikke'))).outcome).toBe('referred')
-    expect(await referFamily(ctx('jobcentre'), { ...with_('Rikke'), departmentId: hedensted.departments['employment'] })).toEqual({ outcome: 'known' })
+    expect(await referFamily(ctx('jobcentre'), { ...with_('Rikke'), departmentId: hedensted.departments['employment'] })).toEqual({
+      outcome: 'known',
+    })
     expect((await t.owner.query("select count(*)::int as n from task where code = 'known-cpr-searched'")).rows[0].n).toBe(1)
   })
   test('nobody refers for a department they do not work in, nor with a yes of tomorrow', async () => {
@@ -76,7 +136,11 @@ describe('referral', () => {
     await expect(referFamily(hedensted.ctxFor('mette'), referral(persons))).rejects.toThrow(Forbidden)
   })
   test('without the family’s yes: a question without identity, answered by the intake team', async () => {
-    const { id } = await askWithoutIdentity(ctx('teacher'), { departmentId: hedensted.departments['education'], question: 'Kan en familie være med i praktik?', nobodyNamed: 'on' })
+    const { id } = await askWithoutIdentity(ctx('teacher'), {
+      departmentId: hedensted.departments['education'],
+      question: 'Kan en familie være med i praktik?',
+      nobodyNamed: 'on',
+    })
     expect((await readQuestions(ctx('jobcentre'), {})).questions).toEqual([])
     await expect(answerQuestion(ctx('teacher'), { questionId: id, answer: 'Ja' })).rejects.toThrow(Forbidden)
     await answerQuestion(ctx('intake'), { questionId: id, answer: 'Ja, når en forælder får kontanthjælp' })
@@ -105,7 +169,10 @@ describe('screening and decision', () => {
     const first = answers().slice(0, 1)
     await answerCriteria(ctx('intake'), { caseId: family.caseId, answers: first })
     await answerCriteria(ctx('intake'), { caseId: family.caseId, answers: [{ ...first[0], evidence: 'Ny oplysning', revision: 1 }] })
-    const late = await answerCriteria(ctx('intake'), { caseId: family.caseId, answers: [{ ...first[0], answer: 'no', revision: 1 }] }).catch((e: unknown) => e)
+    const late = await answerCriteria(ctx('intake'), {
+      caseId: family.caseId,
+      answers: [{ ...first[0], answer: 'no', revision: 1 }],
+    }).catch((e: unknown) => e)
     expect(late).toBeInstanceOf(Conflict)
     expect(late).toMatchObject({ code: 'stale', details: { theirs: { evidence: 'Ny oplysning' } } })
   })
@@ -115,10 +182,22 @@ describe('screening and decision', () => {
     expect(await issues(decideIntake(ctx('intake'), decision()))).toEqual(['decision'])
     await consents(['first-meeting'])
     await decideIntake(ctx('intake'), decision())
-    const { rows: [row] } = await t.owner.query('select decision, decided_at is not null as done from referral where case_id = $1', [family.caseId])
+    const {
+      rows: [row],
+    } = await t.owner.query('select decision, decided_at is not null as done from referral where case_id = $1', [family.caseId])
     expect(row).toEqual({ decision: 'accepted', done: true })
-    expect((await t.owner.query("select count(*)::int as n from task where case_id = $1 and code = 'new-referral' and done_at is null", [family.caseId])).rows[0].n).toBe(0)
-    expect((await auditRows(t, 'intake.decide')).at(-1)).toMatchObject({ case_id: family.caseId, bases: ['intake'], details: { decision: 'accepted', decidedOn: today } })
+    expect(
+      (
+        await t.owner.query("select count(*)::int as n from task where case_id = $1 and code = 'new-referral' and done_at is null", [
+          family.caseId,
+        ])
+      ).rows[0].n,
+    ).toBe(0)
+    expect((await auditRows(t, 'intake.decide')).at(-1)).toMatchObject({
+      case_id: family.caseId,
+      bases: ['intake'],
+      details: { decision: 'accepted', decidedOn: today },
+    })
     // 2b ends with the decision; the project manager reads on.
     await expect(readIntake(ctx('intake'), { caseId: family.caseId })).rejects.toThrow(NotFound)
     const page = await readIntake(ctx('projectManager'), { caseId: family.caseId })
@@ -127,8 +206,12 @@ describe('screening and decision', () => {
   })
   test('VIS-08: a deviation from the computed result needs a reason', async () => {
     await consents([...INTAKE, ...MINIMUM])
-    await answerCriteria(ctx('intake'), { caseId: family.caseId, answers: answers([...NO, 'child-at-risk-of-placement']).concat(
-      ['child-already-placed'].map((criterion) => ({ criterion, answer: 'no', evidence: 'Sagsakter', revision: null }))) })
+    await answerCriteria(ctx('intake'), {
+      caseId: family.caseId,
+      answers: answers([...NO, 'child-at-risk-of-placement']).concat(
+        ['child-already-placed'].map((criterion) => ({ criterion, answer: 'no', evidence: 'Sagsakter', revision: null })),
+      ),
+    })
     expect(await issues(decideIntake(ctx('intake'), decision()))).toEqual(['deviationReason'])
     await decideIntake(ctx('intake'), decision({ deviationReason: 'Barnet er på vej hjem fra pleje' }))
   })
@@ -150,7 +233,9 @@ describe('screening and decision', () => {
     expect(mine.body).toContain('Vi forstår det godt')
     expect(mine.body).toMatch(/klage/)
     expect(mine.body).not.toContain('{{')
-    expect((await t.owner.query("select count(*)::int as n from message where case_id = $1 and channel = 'letter'", [family.caseId])).rows[0].n).toBe(2)
+    expect(
+      (await t.owner.query("select count(*)::int as n from message where case_id = $1 and channel = 'letter'", [family.caseId])).rows[0].n,
+    ).toBe(2)
   })
   test('VIS-14: only the intake team decides; the project manager and the referrer do not; another municipality finds nothing', async () => {
     await expect(decideIntake(ctx('projectManager'), decision())).rejects.toThrow(Forbidden)
@@ -163,7 +248,10 @@ describe('screening and decision', () => {
     await consents([...INTAKE, ...MINIMUM])
     await answerCriteria(ctx('intake'), { caseId: family.caseId, answers: answers() })
     await decideIntake(ctx('intake'), decision({ decision: 'waiting', reasons: 'Der er ikke plads lige nu' }))
-    expect((await readIntakeQueue(ctx('intake'), {})).rows.find((row) => row.caseId === family.caseId)).toMatchObject({ waiting: true, next: 'decide' })
+    expect((await readIntakeQueue(ctx('intake'), {})).rows.find((row) => row.caseId === family.caseId)).toMatchObject({
+      waiting: true,
+      next: 'decide',
+    })
     await decideIntake(ctx('intake'), decision())
     await expect(decideIntake(ctx('intake'), decision())).rejects.toThrow(NotFound)
   })
@@ -179,19 +267,47 @@ describe('screening and decision', () => {
   })
   test('access case 14: without a consent of purpose intake the team does not read what a school wrote', async () => {
     const person = { firstName: 'Rikke', lastName: 'Nymark', part: 'adult', born: '1990-05-06', saidYes: 'on' }
-    const referred = await referFamily(ctx('teacher'), { projectId: hedensted.projectId, departmentId: hedensted.departments['education'], yesOn: today, yesForm: 'signed', yesChannel: 'paper',
-      familyName: 'Nymark', reason: 'Skolens ord', persons: [person] })
+    const referred = await referFamily(ctx('teacher'), {
+      projectId: hedensted.projectId,
+      departmentId: hedensted.departments['education'],
+      yesOn: today,
+      yesForm: 'signed',
+      yesChannel: 'paper',
+      familyName: 'Nymark',
+      reason: 'Skolens ord',
+      persons: [person],
+    })
     if (referred.outcome !== 'referred') throw new Error(referred.outcome)
     expect((await readIntake(ctx('intake'), { caseId: referred.caseId })).notes).toEqual([])
-    const { rows: [who] } = await t.owner.query<{ id: string }>('select person_id as id from case_person where case_id = $1', [referred.caseId])
+    const {
+      rows: [who],
+    } = await t.owner.query<{ id: string }>('select person_id as id from case_person where case_id = $1', [referred.caseId])
     const mette = Number(who?.id)
-    await signTemplates(t, { municipalityId: 766, caseId: referred.caseId, people: { mette, ida: 0, jonas: 0 } }, 'hedensted', INTAKE, [mette])
+    await signTemplates(t, { municipalityId: 766, caseId: referred.caseId, people: { mette, ida: 0, jonas: 0 } }, 'hedensted', INTAKE, [
+      mette,
+    ])
     expect((await readIntake(ctx('intake'), { caseId: referred.caseId })).notes[0]?.text).toBe('Skolens ord')
   })
   test('a yes by telephone is written down on behalf of the adult, who can read it', async () => {
-    await registerOnBehalf(ctx('intake'), { caseId: family.caseId, personId: family.people.mette, saidTo: 'place', on: today, channel: 'telephone' })
-    const { rows } = await t.owner.query('select on_behalf_of_person::int as who, said_to, visibility from family_yes where case_id = $1', [family.caseId])
+    await registerOnBehalf(ctx('intake'), {
+      caseId: family.caseId,
+      personId: family.people.mette,
+      saidTo: 'place',
+      on: today,
+      channel: 'telephone',
+    })
+    const { rows } = await t.owner.query('select on_behalf_of_person::int as who, said_to, visibility from family_yes where case_id = $1', [
+      family.caseId,
+    ])
     expect(rows).toEqual([{ who: family.people.mette, said_to: 'place', visibility: 'family' }])
-    await expect(registerOnBehalf(ctx('teacher'), { caseId: family.caseId, personId: family.people.mette, saidTo: 'place', on: today, channel: 'telephone' })).rejects.toThrow(NotFound)
+    await expect(
+      registerOnBehalf(ctx('teacher'), {
+        caseId: family.caseId,
+        personId: family.people.mette,
+        saidTo: 'place',
+        on: today,
+        channel: 'telephone',
+      }),
+    ).rejects.toThrow(NotFound)
   })
 })

@@ -6,10 +6,20 @@ import { blockerText } from './blocker-text.ts'
 import { AskQuestion, personsFromForm, pointsToSomebody, PeopleStep, ReferredPerson } from './referral.ts'
 import { AnswerCriteria, answersFromForm, asAnswers } from './screening.ts'
 
-const ready: IntakeFacts = { today: '2026-11-22', computed: 'meets', missing: [], withoutConsent: [], hearing: null, placesFree: 3, capacity: 25, decided: false }
+const ready: IntakeFacts = {
+  today: '2026-11-22',
+  computed: 'meets',
+  missing: [],
+  withoutConsent: [],
+  hearing: null,
+  placesFree: 3,
+  capacity: 25,
+  decided: false,
+}
 const yes = { decision: 'accepted', deviationReason: '', noHearingReason: '' } as const
 const no = { ...yes, decision: 'refused' } as const
-const codes = (facts: Partial<IntakeFacts>, wish: Parameters<typeof intakeBlockers>[1]) => intakeBlockers({ ...ready, ...facts }, wish).map((one) => one.code)
+const codes = (facts: Partial<IntakeFacts>, wish: Parameters<typeof intakeBlockers>[1]) =>
+  intakeBlockers({ ...ready, ...facts }, wish).map((one) => one.code)
 
 test('CON-02: without the two consents the intake team cannot accept', () => {
   expect(codes({}, yes)).toEqual([])
@@ -17,10 +27,26 @@ test('CON-02: without the two consents the intake team cannot accept', () => {
   expect(codes({ withoutConsent: ['Ida'] }, { ...yes, decision: 'waiting' })).toEqual([])
 })
 test('CON-02: each person needs each of the consents that taking part asks for', () => {
-  const template = (code: string) => ({ code, purpose: 'coordination', fromSectors: ['employment'], toSectors: ['coordination'], categories: ['plan'], chosen: false })
-  const given = (subjectId: number, code: string | null) => ({ subjectId, purpose: 'coordination', template: code, fromSectors: ['employment', 'health'], toSectors: ['coordination'], categories: ['plan'] })
+  const template = (code: string) => ({
+    code,
+    purpose: 'coordination',
+    fromSectors: ['employment'],
+    toSectors: ['coordination'],
+    categories: ['plan'],
+    chosen: false,
+  })
+  const given = (subjectId: number, code: string | null) => ({
+    subjectId,
+    purpose: 'coordination',
+    template: code,
+    fromSectors: ['employment', 'health'],
+    toSectors: ['coordination'],
+    categories: ['plan'],
+  })
   const both = [template('plan'), template('meeting')]
-  expect(missingConsents(both, [{ id: 1 }, { id: 2 }], [given(1, 'plan'), given(1, 'meeting'), given(2, 'plan')])).toEqual([{ person: { id: 2 }, template: 'meeting' }])
+  expect(missingConsents(both, [{ id: 1 }, { id: 2 }], [given(1, 'plan'), given(1, 'meeting'), given(2, 'plan')])).toEqual([
+    { person: { id: 2 }, template: 'meeting' },
+  ])
   expect(answersTemplate(given(1, null), template('plan'))).toBe(true)
   expect(answersTemplate(given(1, null), { ...template('plan'), chosen: true })).toBe(false)
   expect(answersTemplate({ ...given(1, 'plan'), purpose: 'evaluation' }, template('plan'))).toBe(false)
@@ -53,12 +79,27 @@ test('VIS-14: decided once; not on a day to come', () => {
   expect(codes({}, { ...yes, decidedOn: '2026-11-23' })).toEqual(['future'])
 })
 test('every blocker is a sentence in both languages', () => {
-  for (const locale of ['da', 'en'] as const) expect(blockerText(locale, { code: 'consent-missing', people: ['Mette', 'Ida'] })).toContain(locale === 'da' ? 'Mette og Ida' : 'Mette and Ida')
+  for (const locale of ['da', 'en'] as const)
+    expect(blockerText(locale, { code: 'consent-missing', people: ['Mette', 'Ida'] })).toContain(
+      locale === 'da' ? 'Mette og Ida' : 'Mette and Ida',
+    )
 })
 
-const facts: FamilyFacts = { referredOn: '2026-10-01', consentInPlace: false, screenedOn: null, decision: null, coordinatorSince: null, planBegunOn: null, agreedOn: null, closedOn: null }
+const facts: FamilyFacts = {
+  referredOn: '2026-10-01',
+  consentInPlace: false,
+  screenedOn: null,
+  decision: null,
+  coordinatorSince: null,
+  planBegunOn: null,
+  agreedOn: null,
+  closedOn: null,
+}
 test('VIS-21: the state of a family follows from what has happened', () => {
-  const state = (more: Partial<FamilyFacts>) => { const { state, next } = familyState({ ...facts, ...more }); return [state, next] }
+  const state = (more: Partial<FamilyFacts>) => {
+    const { state, next } = familyState({ ...facts, ...more })
+    return [state, next]
+  }
   expect(state({})).toEqual(['referred', 'consent'])
   expect(state({ consentInPlace: true })).toEqual(['consent', 'screened'])
   expect(state({ consentInPlace: true, screenedOn: '2026-10-05' })).toEqual(['screened', 'accepted'])
@@ -70,11 +111,26 @@ test('VIS-21: the state of a family follows from what has happened', () => {
   expect(state({ ...taken, closedOn: '2026-11-01' })).toEqual(['closed', null])
 })
 test('VIS-21: a consent withdrawn later does not send a family with a plan back to the start', () => {
-  const { state, next } = familyState({ ...facts, decision: { decision: 'accepted', on: '2026-10-06' }, screenedOn: '2026-10-05', coordinatorSince: '2026-10-07', planBegunOn: '2026-10-10', agreedOn: '2026-10-20' })
+  const { state, next } = familyState({
+    ...facts,
+    decision: { decision: 'accepted', on: '2026-10-06' },
+    screenedOn: '2026-10-05',
+    coordinatorSince: '2026-10-07',
+    planBegunOn: '2026-10-10',
+    agreedOn: '2026-10-20',
+  })
   expect([state, next]).toEqual(['agreed', 'consent'])
 })
 
-const assigned = (staffId: number, role: string, from = '2026-01-01', until: string | null = null, caseId = 1): Assignment => ({ id: staffId, caseId, staffId, role, sector: 'coordination', from, until })
+const assigned = (staffId: number, role: string, from = '2026-01-01', until: string | null = null, caseId = 1): Assignment => ({
+  id: staffId,
+  caseId,
+  staffId,
+  role,
+  sector: 'coordination',
+  from,
+  until,
+})
 const wish = (staffId: number, as: 'primary' | 'secondary', from = '2026-11-22') => ({ staffId, as, from })
 const two = { model: 'primary-and-secondary', mayBeCaseworker: false } as const
 test('KOO-07: one primary coordinator at a time', () => {
@@ -99,8 +155,16 @@ test('KOO-02: Thisted asks for a secondary, Hedensted does not', () => {
   expect(missingCoordinator(team, 'primary-and-secondary', '2026-11-22')).toBe('secondary')
 })
 test('KOO-02: both caseloads of a worker, today only', () => {
-  const loads = caseloads([assigned(1, 'coordinator'), assigned(1, 'coordinator', '2026-01-01', null, 2), assigned(1, 'secondary-coordinator', '2026-01-01', null, 3),
-    assigned(1, 'coordinator', '2026-01-01', '2026-02-01', 4), assigned(2, 'teacher')], '2026-11-22')
+  const loads = caseloads(
+    [
+      assigned(1, 'coordinator'),
+      assigned(1, 'coordinator', '2026-01-01', null, 2),
+      assigned(1, 'secondary-coordinator', '2026-01-01', null, 3),
+      assigned(1, 'coordinator', '2026-01-01', '2026-02-01', 4),
+      assigned(2, 'teacher'),
+    ],
+    '2026-11-22',
+  )
   expect([...loads]).toEqual([[1, { primary: [1, 2], secondary: [3] }]])
 })
 
@@ -121,19 +185,30 @@ test('a referral needs an adult who said yes', () => {
   expect(PeopleStep.safeParse({ familyName: 'Sørensen', persons: [{ ...mette, part: 'child', saidYes: 'on' }] }).success).toBe(false)
 })
 test('rows of the form become people; an empty row is left out', () => {
-  const persons = personsFromForm({ 'persons.0.firstName': 'Mette', 'persons.0.born.day': '4', 'persons.0.born.month': '3', 'persons.0.born.year': '1992', 'persons.0.part': 'adult',
-    'persons.1.firstName': '', 'persons.1.part': 'child' })
+  const persons = personsFromForm({
+    'persons.0.firstName': 'Mette',
+    'persons.0.born.day': '4',
+    'persons.0.born.month': '3',
+    'persons.0.born.year': '1992',
+    'persons.0.part': 'adult',
+    'persons.1.firstName': '',
+    'persons.1.part': 'child',
+  })
   expect(persons).toHaveLength(1)
   expect(persons[0]).toMatchObject({ firstName: 'Mette', born: '1992-03-04' })
 })
 test('a question without identity refuses numbers and addresses', () => {
-  for (const text of ['Hun har 010190-1234', 'Ring 12 34 56 78', 'De bor Lærkevej 12', 'skriv til a@b.dk']) expect(pointsToSomebody(text)).toBe(true)
+  for (const text of ['Hun har 010190-1234', 'Ring 12 34 56 78', 'De bor Lærkevej 12', 'skriv til a@b.dk'])
+    expect(pointsToSomebody(text)).toBe(true)
   expect(pointsToSomebody('Kan en familie være med, når den ene er i praktik 15 timer om ugen?')).toBe(false)
   expect(AskQuestion.safeParse({ departmentId: 1, question: 'Kan de være med?' }).success).toBe(false)
 })
 test('VIS-08: a draft of the screening saves with anything missing', () => {
   const answers = answersFromForm({ 'answer.a': 'yes', 'evidence.a': ' Mette, siden maj ', 'revision.a': '2', 'evidence.b': 'Ida' })
   const parsed = AnswerCriteria.parse({ caseId: '1', answers })
-  expect(parsed.answers).toEqual([{ criterion: 'a', answer: 'yes', evidence: 'Mette, siden maj', revision: 2 }, { criterion: 'b', answer: null, evidence: 'Ida', revision: null }])
+  expect(parsed.answers).toEqual([
+    { criterion: 'a', answer: 'yes', evidence: 'Mette, siden maj', revision: 2 },
+    { criterion: 'b', answer: null, evidence: 'Ida', revision: null },
+  ])
   expect(Object.keys(asAnswers(parsed.answers))).toEqual(['a'])
 })

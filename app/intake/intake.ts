@@ -29,7 +29,10 @@ export const DecideIntake = z.object({
   caseId: Id,
   decidedOn: PlainDate,
   decision: z.enum(decisions),
-  present: ticked(Id).refine((ids) => ids.length > 0, said({ da: 'Vælg, hvem der var med til at bestemme', en: 'Choose who took part in the decision' })),
+  present: ticked(Id).refine(
+    (ids) => ids.length > 0,
+    said({ da: 'Vælg, hvem der var med til at bestemme', en: 'Choose who took part in the decision' }),
+  ),
   reasons: text(4000),
   deviationReason: optionalText(2000),
   /** Only for a refusal without a hearing, for example when the family itself said no. */
@@ -75,10 +78,12 @@ export function deviates(computed: CriteriaResult['result'], decision: Decision)
 
 /**
  * Everything that stops this decision, so that the page can say it all at once. No consent, no intake (CON-02); no intake on answers
- * that are not there; a deviation only with a reason (VIS-08); a no only after the family was heard; never more families than places (VIS-17).
+ * that are not there; a deviation only with a reason (VIS-08); a no only after the family was heard; never more families than places
+ * (VIS-17).
  */
 export function intakeBlockers(
-  facts: IntakeFacts, wish: Pick<DecideIntake, 'decision' | 'deviationReason' | 'noHearingReason'> & { decidedOn?: string },
+  facts: IntakeFacts,
+  wish: Pick<DecideIntake, 'decision' | 'deviationReason' | 'noHearingReason'> & { decidedOn?: string },
 ): Blocker[] {
   const found: Blocker[] = []
   if (facts.decided) found.push({ code: 'decided' })
@@ -101,12 +106,22 @@ function hearingBlockers({ hearing, today }: IntakeFacts): Blocker[] {
 
 /** Where a blocker belongs in the decision form. */
 export const blockerField = (blocker: Blocker): string =>
-  blocker.code === 'deviation-reason' ? 'deviationReason' : blocker.code === 'hearing' || blocker.code === 'hearing-open' ? 'noHearingReason'
-    : blocker.code === 'future' ? 'decidedOn' : 'decision'
+  blocker.code === 'deviation-reason'
+    ? 'deviationReason'
+    : blocker.code === 'hearing' || blocker.code === 'hearing-open'
+      ? 'noHearingReason'
+      : blocker.code === 'future'
+        ? 'decidedOn'
+        : 'decision'
 
 /** A consent as far as intake asks about it: complete and in force today. */
 export type ValidConsent = {
-  subjectId: number; purpose: string; template: string | null; fromSectors: string[]; toSectors: string[]; categories: string[]
+  subjectId: number
+  purpose: string
+  template: string | null
+  fromSectors: string[]
+  toSectors: string[]
+  categories: string[]
 }
 type Template = { code: string; purpose: string; fromSectors: string[]; toSectors: string[]; categories: string[]; chosen: boolean }
 
@@ -116,18 +131,29 @@ const covers = (wide: readonly string[], narrow: readonly string[]) => narrow.ev
 export function answersTemplate(consent: ValidConsent, template: Template): boolean {
   if (consent.purpose !== template.purpose) return false
   if (consent.template !== null) return consent.template === template.code
-  return !template.chosen && covers(consent.fromSectors, template.fromSectors) && covers(consent.toSectors, template.toSectors)
-    && covers(consent.categories, template.categories)
+  return (
+    !template.chosen &&
+    covers(consent.fromSectors, template.fromSectors) &&
+    covers(consent.toSectors, template.toSectors) &&
+    covers(consent.categories, template.categories)
+  )
 }
 
-/** CON-02: who lacks which of the consents that taking part needs. Empty when everything is in place; everybody when the family has nobody. */
+/**
+ * CON-02: who lacks which of the consents that taking part needs. Empty when everything is in place; everybody when the family has nobody.
+ */
 export function missingConsents<P extends { id: number }>(
-  templates: readonly Template[], people: readonly P[], consents: readonly ValidConsent[],
+  templates: readonly Template[],
+  people: readonly P[],
+  consents: readonly ValidConsent[],
 ): { person: P; template: string }[] {
-  return people.flatMap((person) => templates
-    .filter((template) => !consents.some((one) => one.subjectId === person.id && answersTemplate(one, template)))
-    .map((template) => ({ person, template: template.code })))
+  return people.flatMap((person) =>
+    templates
+      .filter((template) => !consents.some((one) => one.subjectId === person.id && answersTemplate(one, template)))
+      .map((template) => ({ person, template: template.code })),
+  )
 }
 
 /** VIS-17: how many places are left; null when the project has no number of places. Never below zero. */
-export const placesFree = (capacity: number | null, families: number): number | null => (capacity === null ? null : Math.max(0, capacity - families))
+export const placesFree = (capacity: number | null, families: number): number | null =>
+  capacity === null ? null : Math.max(0, capacity - families)

@@ -16,7 +16,13 @@ export const readConcernProcedure = query({
     return {
       caseId,
       steps: procedure?.steps.map((step) => step[ctx.locale]) ?? [],
-      phones: procedure?.phones.map((phone) => ({ label: phone.label[ctx.locale], number: phone.number, hours: phone.hours[ctx.locale], example: phone.example })) ?? [],
+      phones:
+        procedure?.phones.map((phone) => ({
+          label: phone.label[ctx.locale],
+          number: phone.number,
+          hours: phone.hours[ctx.locale],
+          example: phone.example,
+        })) ?? [],
     }
   },
   concerns: ({ caseId }) => ({ caseId, personIds: [], bases: [] }),

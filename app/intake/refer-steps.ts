@@ -18,11 +18,17 @@ export const stepSchema: Record<ReferStep, z.ZodType> = { 1: YesStep, 2: PeopleS
 
 /** The first step that is not answered, or 'check' when all are: nobody reaches a later step past a missing one. */
 export function furthestStep(drafts: readonly (Values | null)[]): ReferStep | 'check' {
-  return referSteps.find((step) => { const values = drafts[step - 1]; return !values || !stepSchema[step].safeParse(stepInput(step, values)).success }) ?? 'check'
+  return (
+    referSteps.find((step) => {
+      const values = drafts[step - 1]
+      return !values || !stepSchema[step].safeParse(stepInput(step, values)).success
+    }) ?? 'check'
+  )
 }
 /** All three steps as one referral. */
 export const wholeInput = (drafts: readonly (Values | null)[]): Record<string, unknown> =>
   Object.assign({}, ...referSteps.map((step) => stepInput(step, drafts[step - 1] ?? {})))
 
 /** Rows of people to show: those typed, two to begin with, one more when asked. */
-export const rowsToShow = (values: Values | null, more: boolean): number => Math.min(20, Math.max(2, personRows(values ?? {})) + (more ? 1 : 0))
+export const rowsToShow = (values: Values | null, more: boolean): number =>
+  Math.min(20, Math.max(2, personRows(values ?? {})) + (more ? 1 : 0))

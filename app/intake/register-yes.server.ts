@@ -7,7 +7,13 @@ import { Id } from './intake.ts'
 import { yesChannels } from './referral.ts'
 import { familyPeople } from './queries.server.ts'
 
-export const RegisterYes = z.object({ caseId: Id, personId: Id, saidTo: z.enum(['referral', 'place']), on: PlainDate, channel: z.enum(yesChannels) })
+export const RegisterYes = z.object({
+  caseId: Id,
+  personId: Id,
+  saidTo: z.enum(['referral', 'place']),
+  on: PlainDate,
+  channel: z.enum(yesChannels),
+})
 
 /** An adult's yes by telephone, on paper or at a meeting, written down on their behalf; they see it and can undo it. */
 export const registerOnBehalf = command({
@@ -18,10 +24,26 @@ export const registerOnBehalf = command({
   run: async (tx, ctx, input) => {
     const issue = (field: string, da: string, en: string) => new Invalid([{ field, message: { da, en } }])
     if (input.on > ctx.today) throw issue('on', 'Datoen ligger i fremtiden', 'The date is in the future')
-    if (!(await familyPeople(tx, ctx, [input.caseId])).some((person) => person.id === input.personId)) throw issue('personId', 'Vælg en i familien', 'Choose somebody of the family')
-    return tx.insertInto('family_yes').values({ municipality_id: ctx.municipalityId, said_to: input.saidTo, said_on: input.on, channel: input.channel, case_id: input.caseId, sector: 'coordination',
-      category: 'intake', visibility: 'family', subjects: [input.personId], on_behalf_of_person: input.personId, on_behalf_channel: input.channel, on_behalf_on: input.on })
-      .returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
+    if (!(await familyPeople(tx, ctx, [input.caseId])).some((person) => person.id === input.personId))
+      throw issue('personId', 'Vælg en i familien', 'Choose somebody of the family')
+    return tx
+      .insertInto('family_yes')
+      .values({
+        municipality_id: ctx.municipalityId,
+        said_to: input.saidTo,
+        said_on: input.on,
+        channel: input.channel,
+        case_id: input.caseId,
+        sector: 'coordination',
+        category: 'intake',
+        visibility: 'family',
+        subjects: [input.personId],
+        on_behalf_of_person: input.personId,
+        on_behalf_channel: input.channel,
+        on_behalf_on: input.on,
+      })
+      .returning(['id', 'shelf_id'])
+      .executeTakeFirstOrThrow()
   },
   concerns: ({ caseId, personId }, result) => ({ caseId, personIds: [personId], shelfIds: [result.shelf_id] }),
 })

@@ -18,11 +18,19 @@ export const AnswerCriteria = z.object({ caseId: Id, answers: z.array(Answer).ma
 export type AnswerCriteria = z.output<typeof AnswerCriteria>
 
 /** The fields `answer.<code>`, `evidence.<code>` and `revision.<code>` of the screening form as answers. */
-export function answersFromForm(values: Record<string, string | string[]>): { criterion: string; answer: string; evidence: string; revision: string }[] {
-  const one = (name: string) => { const v = values[name]; return typeof v === 'string' ? v : '' }
+export function answersFromForm(
+  values: Record<string, string | string[]>,
+): { criterion: string; answer: string; evidence: string; revision: string }[] {
+  const one = (name: string) => {
+    const v = values[name]
+    return typeof v === 'string' ? v : ''
+  }
   const codes = new Set(Object.keys(values).flatMap((name) => /^(?:answer|evidence)\.(.+)$/.exec(name)?.[1] ?? []))
   return [...codes].map((criterion) => ({
-    criterion, answer: one(`answer.${criterion}`), evidence: one(`evidence.${criterion}`), revision: one(`revision.${criterion}`),
+    criterion,
+    answer: one(`answer.${criterion}`),
+    evidence: one(`evidence.${criterion}`),
+    revision: one(`revision.${criterion}`),
   }))
 }
 
@@ -34,5 +42,7 @@ export const asAnswers = (stored: readonly StoredAnswer[]): CriterionAnswers =>
 
 /** VIS-08: the result by the criteria in force that day, with the criteria, the rules that speak against, and what is still missing. */
 export const screeningResult = (
-  pack: Pick<Pack, 'intakeCriteria' | 'intakeRules'>, stored: readonly StoredAnswer[], today: string,
+  pack: Pick<Pack, 'intakeCriteria' | 'intakeRules'>,
+  stored: readonly StoredAnswer[],
+  today: string,
 ): CriteriaResult => evaluateCriteria(pack, asAnswers(stored), today)

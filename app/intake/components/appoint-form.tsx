@@ -17,15 +17,38 @@ export const AppointForm = ({ family, project, today, refused: any }: Props) => 
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const refused = any?.values.caseId === String(family.caseId) ? any : undefined
-  return <Form prefix={`v${family.caseId}`} errors={errorsOf(refused, locale, m.missing)}>
-    <input type="hidden" name="caseId" value={family.caseId} />
-    <Select name="staffId" label={m.who} placeholder value={typed(refused, 'staffId')}
-      options={project.candidates.map((one) => ({ value: one.id, label: m.loadOf(one.name, one.primary, one.secondary) }))} />
-    {project.model === 'primary-and-secondary'
-      ? <RadioGroup inline name="as" legend={m.as} value={typed(refused, 'as', family.lacks)} choices={(['primary', 'secondary'] as const).map((value) => ({ value, label: m.roles[value] }))} />
-      : <input type="hidden" name="as" value="primary" />}
-    <DateFields name="from" legend={m.from} value={typedDateParts(refused, 'from', today)} />
-    <TextArea name="doesWhat" label={m.doesWhat} hint={m.doesWhatHint} rows={2} value={typed(refused, 'doesWhat', m.doesWhatCoordinator[family.lacks])} />
-    <ButtonGroup><ConfirmButton variant="primary" label={m.appoint} question={m.appointFor(family.name)} confirm={m.appoint} /></ButtonGroup>
-  </Form>
+  return (
+    <Form prefix={`v${family.caseId}`} errors={errorsOf(refused, locale, m.missing)}>
+      <input type="hidden" name="caseId" value={family.caseId} />
+      <Select
+        name="staffId"
+        label={m.who}
+        placeholder
+        value={typed(refused, 'staffId')}
+        options={project.candidates.map((one) => ({ value: one.id, label: m.loadOf(one.name, one.primary, one.secondary) }))}
+      />
+      {project.model === 'primary-and-secondary' ? (
+        <RadioGroup
+          inline
+          name="as"
+          legend={m.as}
+          value={typed(refused, 'as', family.lacks)}
+          choices={(['primary', 'secondary'] as const).map((value) => ({ value, label: m.roles[value] }))}
+        />
+      ) : (
+        <input type="hidden" name="as" value="primary" />
+      )}
+      <DateFields name="from" legend={m.from} value={typedDateParts(refused, 'from', today)} />
+      <TextArea
+        name="doesWhat"
+        label={m.doesWhat}
+        hint={m.doesWhatHint}
+        rows={2}
+        value={typed(refused, 'doesWhat', m.doesWhatCoordinator[family.lacks])}
+      />
+      <ButtonGroup>
+        <ConfirmButton variant="primary" label={m.appoint} question={m.appointFor(family.name)} confirm={m.appoint} />
+      </ButtonGroup>
+    </Form>
+  )
 }

@@ -16,12 +16,29 @@ export const CloseForm = ({ page, refused }: { page: IntakePage; refused: Refuse
   const m = pick(locale, { da, en })
   const does = page.closedOn ? 'reopen' : 'close'
   const errors = errorsOf(refused, locale, m.missingField, does)
-  return <Details summary={page.closedOn ? m.reopen : m.close} open={Object.keys(errors).length > 0}>
-    <Form prefix="l" errors={errors}>
-      {page.closedOn
-        ? <TextArea name="reason" label={m.reopenReason} rows={2} value={typed(refused, 'reason', '', does)} />
-        : <RadioGroup name="reason" legend={m.closeReason} value={typed(refused, 'reason', '', does)} choices={page.exitReasons.map((one) => ({ value: one.code, label: one.label }))} />}
-      <ButtonGroup><ConfirmButton label={page.closedOn ? m.reopen : m.close} question={page.closedOn ? m.reopenQuestion : m.closeQuestion} confirm={page.closedOn ? m.reopen : m.closeConfirm} name="do" value={does} /></ButtonGroup>
-    </Form>
-  </Details>
+  return (
+    <Details summary={page.closedOn ? m.reopen : m.close} open={Object.keys(errors).length > 0}>
+      <Form prefix="l" errors={errors}>
+        {page.closedOn ? (
+          <TextArea name="reason" label={m.reopenReason} rows={2} value={typed(refused, 'reason', '', does)} />
+        ) : (
+          <RadioGroup
+            name="reason"
+            legend={m.closeReason}
+            value={typed(refused, 'reason', '', does)}
+            choices={page.exitReasons.map((one) => ({ value: one.code, label: one.label }))}
+          />
+        )}
+        <ButtonGroup>
+          <ConfirmButton
+            label={page.closedOn ? m.reopen : m.close}
+            question={page.closedOn ? m.reopenQuestion : m.closeQuestion}
+            confirm={page.closedOn ? m.reopen : m.closeConfirm}
+            name="do"
+            value={does}
+          />
+        </ButtonGroup>
+      </Form>
+    </Details>
+  )
 }

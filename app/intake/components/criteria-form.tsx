@@ -17,23 +17,53 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const stored = (code: string) => page.screening?.answers.find((one) => one.criterion === code)
-  const known = (name: string, saved: string) => { const kept = draft?.[name]; return typed(refused, name, typeof kept === 'string' ? kept : saved, 'save-answers') }
-  return <Form errors={errorsOf(refused, locale, {}, 'save-answers')} prefix="k" draftUrl={`/kladde/intake.screening.${page.caseId}`}>
-    {page.criteria.map((criterion) => {
-      const old = stored(criterion.code)
-      return <div key={criterion.code} className="keep-together">
-        <RadioGroup inline name={`answer.${criterion.code}`} legend={criterion.question[locale]} value={known(`answer.${criterion.code}`, old?.answer ?? '')}
-          choices={[{ value: 'yes', label: m.yes }, { value: 'no', label: m.no }]} />
-        <TextArea name={`evidence.${criterion.code}`} label={criterion.evidenceHint[locale]} rows={2} optional={criterion.evidence === 'optional'} value={known(`evidence.${criterion.code}`, old?.evidence ?? '')} />
-        <input type="hidden" name={`revision.${criterion.code}`} value={old?.revision ?? ''} />
-        {old?.by && <Note>{m.answeredBy(old.by)}</Note>}
-        <hr />
-      </div>
-    })}
-    <TextArea name="note" label={m.note} rows={2} optional value={known('note', page.screening?.note ?? '')} below={page.readers.answers.length > 0 && <ReadableBy names={page.readers.answers} />} />
-    <DraftStatus />
-    <SubmitButton variant={page.result.result === 'unanswered' ? 'primary' : 'secondary'} name="do" value="save-answers">{m.saveAnswers}</SubmitButton>
-  </Form>
+  const known = (name: string, saved: string) => {
+    const kept = draft?.[name]
+    return typed(refused, name, typeof kept === 'string' ? kept : saved, 'save-answers')
+  }
+  return (
+    <Form errors={errorsOf(refused, locale, {}, 'save-answers')} prefix="k" draftUrl={`/kladde/intake.screening.${page.caseId}`}>
+      {page.criteria.map((criterion) => {
+        const old = stored(criterion.code)
+        return (
+          <div key={criterion.code} className="keep-together">
+            <RadioGroup
+              inline
+              name={`answer.${criterion.code}`}
+              legend={criterion.question[locale]}
+              value={known(`answer.${criterion.code}`, old?.answer ?? '')}
+              choices={[
+                { value: 'yes', label: m.yes },
+                { value: 'no', label: m.no },
+              ]}
+            />
+            <TextArea
+              name={`evidence.${criterion.code}`}
+              label={criterion.evidenceHint[locale]}
+              rows={2}
+              optional={criterion.evidence === 'optional'}
+              value={known(`evidence.${criterion.code}`, old?.evidence ?? '')}
+            />
+            <input type="hidden" name={`revision.${criterion.code}`} value={old?.revision ?? ''} />
+            {old?.by && <Note>{m.answeredBy(old.by)}</Note>}
+            <hr />
+          </div>
+        )
+      })}
+      <TextArea
+        name="note"
+        label={m.note}
+        rows={2}
+        optional
+        value={known('note', page.screening?.note ?? '')}
+        below={page.readers.answers.length > 0 && <ReadableBy names={page.readers.answers} />}
+      />
+      <DraftStatus />
+      <SubmitButton variant={page.result.result === 'unanswered' ? 'primary' : 'secondary'} name="do" value="save-answers">
+        {m.saveAnswers}
+      </SubmitButton>
+    </Form>
+  )
 }
 
 /** The same for who only reads. */
@@ -43,7 +73,21 @@ export const CriteriaAnswers = ({ page }: { page: IntakePage }) => {
   const items = page.criteria.flatMap((criterion) => {
     const answer = page.screening?.answers.find((one) => one.criterion === criterion.code)
     if (!answer?.answer) return []
-    return [{ key: criterion.question[locale], value: <>{answer.answer === 'yes' ? m.yes : m.no}{answer.evidence && <Quote small by={answer.by}>{answer.evidence}</Quote>}</> }]
+    return [
+      {
+        key: criterion.question[locale],
+        value: (
+          <>
+            {answer.answer === 'yes' ? m.yes : m.no}
+            {answer.evidence && (
+              <Quote small by={answer.by}>
+                {answer.evidence}
+              </Quote>
+            )}
+          </>
+        ),
+      },
+    ]
   })
   return <KeyValue stacked items={items} />
 }
@@ -53,13 +97,41 @@ export const ComputedResult = ({ page }: { page: IntakePage }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const { result } = page
-  const said = (holds: boolean | null, texts: { yes: string; no: string; open: string }) => (holds === null ? texts.open : holds ? texts.yes : texts.no)
-  return <>
-    <p><strong>{m.results[result.result]}</strong></p>
-    <KeyValue items={result.rules.filter((rule) => rule.effect !== 'soft').map((rule) => ({ key: rule.label[locale], value: said(rule.holds, rule.effect === 'excludes' ? m.excludes : m.ruleHolds) }))} />
-    {result.against.length > 0 && <ul>{result.against.map((rule) => <li key={rule.code}>{rule.reason[locale]}</li>)}</ul>}
-    {result.missing.length > 0 && <><p>{m.stillMissing}</p><ul>{result.missing.map((one) => <li key={one.code}>{one.question[locale]}</li>)}</ul></>}
-    {result.soft.length > 0 && <p>{m.soft} {result.soft.map((rule) => rule.label[locale]).join(', ')}</p>}
-    <Note>{m.resultHow}</Note>
-  </>
+  const said = (holds: boolean | null, texts: { yes: string; no: string; open: string }) =>
+    holds === null ? texts.open : holds ? texts.yes : texts.no
+  return (
+    <>
+      <p>
+        <strong>{m.results[result.result]}</strong>
+      </p>
+      <KeyValue
+        items={result.rules
+          .filter((rule) => rule.effect !== 'soft')
+          .map((rule) => ({ key: rule.label[locale], value: said(rule.holds, rule.effect === 'excludes' ? m.excludes : m.ruleHolds) }))}
+      />
+      {result.against.length > 0 && (
+        <ul>
+          {result.against.map((rule) => (
+            <li key={rule.code}>{rule.reason[locale]}</li>
+          ))}
+        </ul>
+      )}
+      {result.missing.length > 0 && (
+        <>
+          <p>{m.stillMissing}</p>
+          <ul>
+            {result.missing.map((one) => (
+              <li key={one.code}>{one.question[locale]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {result.soft.length > 0 && (
+        <p>
+          {m.soft} {result.soft.map((rule) => rule.label[locale]).join(', ')}
+        </p>
+      )}
+      <Note>{m.resultHow}</Note>
+    </>
+  )
 }

@@ -25,16 +25,42 @@ export const DecisionForm = ({ page, refused }: Props) => {
   const was = (name: string, known = '') => typed(refused, name, known, 'decide')
   const mine = refused?.values.do === 'decide' ? refused.values.present : undefined
   const present = mine === undefined ? [page.me] : Array.isArray(mine) ? mine : [mine]
-  return <Form errors={errorsOf(refused, locale, m.missingField, 'decide')} prefix="b" guard>
-    <RadioGroup name="decision" legend={m.decisionQuestion} value={was('decision')} choices={decisions.map((value) => ({ value, label: m.decisions[value], hint: m.decisionHints[value] }))} />
-    <DateFields name="decidedOn" legend={m.decidedOn} value={typedDateParts(refused, 'decidedOn', page.today, 'decide')} />
-    <CheckboxGroup name="present" legend={m.present} values={present} choices={page.team.map((one) => ({ value: one.id, label: one.title ? `${one.name}, ${one.title}` : one.name }))} />
-    <TextArea name="reasons" label={m.reasons} hint={m.reasonsHint} value={was('reasons', proposed(page, locale))}
-      below={page.readers.decision.length > 0 && <ReadableBy names={page.readers.decision} />} />
-    <TextArea name="deviationReason" label={m.deviationReason} optional rows={2} value={was('deviationReason')} />
-    <TextArea name="noHearingReason" label={m.noHearingReason} hint={m.noHearingHint} optional rows={2} value={was('noHearingReason')} />
-    <ButtonGroup><ConfirmButton label={m.decideButton} variant="primary" question={m.confirmDecision} confirm={m.confirmDecisionYes} name="do" value="decide" /></ButtonGroup>
-  </Form>
+  return (
+    <Form errors={errorsOf(refused, locale, m.missingField, 'decide')} prefix="b" guard>
+      <RadioGroup
+        name="decision"
+        legend={m.decisionQuestion}
+        value={was('decision')}
+        choices={decisions.map((value) => ({ value, label: m.decisions[value], hint: m.decisionHints[value] }))}
+      />
+      <DateFields name="decidedOn" legend={m.decidedOn} value={typedDateParts(refused, 'decidedOn', page.today, 'decide')} />
+      <CheckboxGroup
+        name="present"
+        legend={m.present}
+        values={present}
+        choices={page.team.map((one) => ({ value: one.id, label: one.title ? `${one.name}, ${one.title}` : one.name }))}
+      />
+      <TextArea
+        name="reasons"
+        label={m.reasons}
+        hint={m.reasonsHint}
+        value={was('reasons', proposed(page, locale))}
+        below={page.readers.decision.length > 0 && <ReadableBy names={page.readers.decision} />}
+      />
+      <TextArea name="deviationReason" label={m.deviationReason} optional rows={2} value={was('deviationReason')} />
+      <TextArea name="noHearingReason" label={m.noHearingReason} hint={m.noHearingHint} optional rows={2} value={was('noHearingReason')} />
+      <ButtonGroup>
+        <ConfirmButton
+          label={m.decideButton}
+          variant="primary"
+          question={m.confirmDecision}
+          confirm={m.confirmDecisionYes}
+          name="do"
+          value="decide"
+        />
+      </ButtonGroup>
+    </Form>
+  )
 }
 
 /** Before a no: the letter to the family, its answer, and how long there is. */
@@ -43,23 +69,53 @@ export const HearingPart = ({ page, refused }: Props) => {
   const m = pick(locale, { da, en })
   const { hearing } = page
   if (!hearing) {
-    return <>
-      <p>{m.hearingIntro}</p>
-      <Form errors={errorsOf(refused, locale, m.missingField, 'hearing')} prefix="h">
-        <TextArea name="reasons" label={m.hearingReasons} hint={m.hearingReasonsHint} value={typed(refused, 'reasons', proposed(page, locale), 'hearing')} />
-        <ButtonGroup><ConfirmButton label={m.sendHearing} question={m.sendHearingQuestion} confirm={m.sendHearingConfirm} name="do" value="hearing" /></ButtonGroup>
-      </Form>
-    </>
+    return (
+      <>
+        <p>{m.hearingIntro}</p>
+        <Form errors={errorsOf(refused, locale, m.missingField, 'hearing')} prefix="h">
+          <TextArea
+            name="reasons"
+            label={m.hearingReasons}
+            hint={m.hearingReasonsHint}
+            value={typed(refused, 'reasons', proposed(page, locale), 'hearing')}
+          />
+          <ButtonGroup>
+            <ConfirmButton
+              label={m.sendHearing}
+              question={m.sendHearingQuestion}
+              confirm={m.sendHearingConfirm}
+              name="do"
+              value="hearing"
+            />
+          </ButtonGroup>
+        </Form>
+      </>
+    )
   }
-  return <>
-    <p>{m.hearingSent(formatDate(locale, hearing.sentOn), formatDate(locale, hearing.answerBy))}</p>
-    {hearing.answeredOn
-      ? <><p>{m.hearingAnswered(formatDate(locale, hearing.answeredOn))}</p><Quote>{hearing.answer}</Quote></>
-      : page.may.decide && <Form errors={errorsOf(refused, locale, m.missingField, 'answer-hearing')} prefix="s">
-          <input type="hidden" name="hearingId" value={hearing.id} />
-          <DateFields name="answeredOn" legend={m.hearingAnsweredOn} value={typedDateParts(refused, 'answeredOn', page.today, 'answer-hearing')} />
-          <TextArea name="answer" label={m.hearingAnswer} value={typed(refused, 'answer', '', 'answer-hearing')} />
-          <SubmitButton variant="secondary" name="do" value="answer-hearing">{m.saveHearingAnswer}</SubmitButton>
-        </Form>}
-  </>
+  return (
+    <>
+      <p>{m.hearingSent(formatDate(locale, hearing.sentOn), formatDate(locale, hearing.answerBy))}</p>
+      {hearing.answeredOn ? (
+        <>
+          <p>{m.hearingAnswered(formatDate(locale, hearing.answeredOn))}</p>
+          <Quote>{hearing.answer}</Quote>
+        </>
+      ) : (
+        page.may.decide && (
+          <Form errors={errorsOf(refused, locale, m.missingField, 'answer-hearing')} prefix="s">
+            <input type="hidden" name="hearingId" value={hearing.id} />
+            <DateFields
+              name="answeredOn"
+              legend={m.hearingAnsweredOn}
+              value={typedDateParts(refused, 'answeredOn', page.today, 'answer-hearing')}
+            />
+            <TextArea name="answer" label={m.hearingAnswer} value={typed(refused, 'answer', '', 'answer-hearing')} />
+            <SubmitButton variant="secondary" name="do" value="answer-hearing">
+              {m.saveHearingAnswer}
+            </SubmitButton>
+          </Form>
+        )
+      )}
+    </>
+  )
 }

@@ -12,14 +12,33 @@ export const PersonFields = ({ n, was }: { n: number; was: (name: string) => str
   const m = pick(useLocale(), { da, en })
   const name = (field: string) => `persons.${n}.${field}`
   const date = (field: string) => ({ day: was(name(`${field}.day`)), month: was(name(`${field}.month`)), year: was(name(`${field}.year`)) })
-  return <Fieldset legend={m.person(n + 1)}>
-    <RadioGroup name={name('part')} legend={m.part} value={was(name('part')) || (n === 0 ? 'adult' : 'child')}
-      choices={personParts.map((value) => ({ value, label: m.parts[value], ...(value === 'unborn' && { reveals: <DateFields name={name('due')} legend={m.due} value={date('due')} optional /> }) }))} />
-    <TextField name={name('firstName')} label={m.firstName} value={was(name('firstName'))} autoComplete="off" />
-    <TextField name={name('lastName')} label={m.lastName} value={was(name('lastName'))} autoComplete="off" />
-    <DateFields name={name('born')} legend={m.born} hint={m.bornHint} value={date('born')} optional />
-    <TextField name={name('cpr')} label={m.cpr} hint={m.cprHint} value={was(name('cpr'))} width="s" inputMode="numeric" autoComplete="off" optional />
-    <Checkbox name={name('custody')} label={m.custody} checked={was(name('custody')) === 'on'} />
-    <Checkbox name={name('saidYes')} label={m.saidYes} checked={was(name('saidYes')) === 'on'} />
-  </Fieldset>
+  return (
+    <Fieldset legend={m.person(n + 1)}>
+      <RadioGroup
+        name={name('part')}
+        legend={m.part}
+        value={was(name('part')) || (n === 0 ? 'adult' : 'child')}
+        choices={personParts.map((value) => ({
+          value,
+          label: m.parts[value],
+          ...(value === 'unborn' && { reveals: <DateFields name={name('due')} legend={m.due} value={date('due')} optional /> }),
+        }))}
+      />
+      <TextField name={name('firstName')} label={m.firstName} value={was(name('firstName'))} autoComplete="off" />
+      <TextField name={name('lastName')} label={m.lastName} value={was(name('lastName'))} autoComplete="off" />
+      <DateFields name={name('born')} legend={m.born} hint={m.bornHint} value={date('born')} optional />
+      <TextField
+        name={name('cpr')}
+        label={m.cpr}
+        hint={m.cprHint}
+        value={was(name('cpr'))}
+        width="s"
+        inputMode="numeric"
+        autoComplete="off"
+        optional
+      />
+      <Checkbox name={name('custody')} label={m.custody} checked={was(name('custody')) === 'on'} />
+      <Checkbox name={name('saidYes')} label={m.saidYes} checked={was(name('saidYes')) === 'on'} />
+    </Fieldset>
+  )
 }

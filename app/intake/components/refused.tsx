@@ -7,7 +7,9 @@ import { da, en } from '../messages.ts'
 
 /** What an action gave back, when it refused; undefined for anything else. */
 export const asRefused = (actionData: unknown): Refused | undefined =>
-  typeof actionData === 'object' && actionData !== null && 'issues' in actionData && 'values' in actionData ? actionData as Refused : undefined
+  typeof actionData === 'object' && actionData !== null && 'issues' in actionData && 'values' in actionData
+    ? (actionData as Refused)
+    : undefined
 
 /** What the schema says of an empty field: too general for a summary of several. */
 const general = ['Feltet skal udfyldes', 'Vælg en af mulighederne', 'Skriv et tal', 'Tallet skal være større end 0']
@@ -16,7 +18,12 @@ const general = ['Feltet skal udfyldes', 'Vælg en af mulighederne', 'Skriv et t
  * Field errors in the reader's language; only for the form whose button was pressed (`values.do`), when several stand on the page.
  * `missing` says what is missing by the last part of a field's name, instead of the general words.
  */
-export function errorsOf(refused: Refused | undefined, locale: 'da' | 'en', missing: Readonly<Record<string, string>> = {}, form?: string): FieldErrors {
+export function errorsOf(
+  refused: Refused | undefined,
+  locale: 'da' | 'en',
+  missing: Readonly<Record<string, string>> = {},
+  form?: string,
+): FieldErrors {
   if (!refused || (form !== undefined && refused.values.do !== form)) return {}
   const errors: FieldErrors = {}
   for (const { field, message } of refused.issues) {
@@ -30,12 +37,13 @@ export function errorsOf(refused: Refused | undefined, locale: 'da' | 'en', miss
 export function typed(refused: Refused | undefined, name: string, known = '', form?: string): string {
   if (!refused || (form !== undefined && refused.values.do !== form)) return known
   const value = refused.values[name]
-  return value === undefined ? known : Array.isArray(value) ? value[0] ?? '' : value
+  return value === undefined ? known : Array.isArray(value) ? (value[0] ?? '') : value
 }
 /** The three typed parts of a date to show again, or the known date. */
 export const typedDateParts = (refused: Refused | undefined, name: string, known: string | null, form?: string) =>
-  (refused && (form === undefined || refused.values.do === form) && refused.values[`${name}.day`] !== undefined
-    ? { day: typed(refused, `${name}.day`), month: typed(refused, `${name}.month`), year: typed(refused, `${name}.year`) } : known)
+  refused && (form === undefined || refused.values.do === form) && refused.values[`${name}.day`] !== undefined
+    ? { day: typed(refused, `${name}.day`), month: typed(refused, `${name}.month`), year: typed(refused, `${name}.year`) }
+    : known
 
 /** A lost race, said in words, with both texts where there are two. */
 export const ConflictNotice = ({ refused }: { refused: Refused | undefined }) => {
@@ -46,13 +54,26 @@ export const ConflictNotice = ({ refused }: { refused: Refused | undefined }) =>
   const text = Object.hasOwn(m.conflict, code) ? m.conflict[code as keyof typeof m.conflict] : m.conflict.other
   const mine = asText(refused.conflict.mine)
   const theirs = asText(refused.conflict.theirs)
-  return <Alert tone="warning" title={text}>
-    {theirs && <p><strong>{m.theirs(theirs.by)}</strong> {theirs.text}</p>}
-    {mine && <p><strong>{m.mine}</strong> {mine.text}</p>}
-  </Alert>
+  return (
+    <Alert tone="warning" title={text}>
+      {theirs && (
+        <p>
+          <strong>{m.theirs(theirs.by)}</strong> {theirs.text}
+        </p>
+      )}
+      {mine && (
+        <p>
+          <strong>{m.mine}</strong> {mine.text}
+        </p>
+      )}
+    </Alert>
+  )
 }
 function asText(side: unknown): { text: string; by: string } | null {
   if (typeof side !== 'object' || side === null) return null
-  const part = (key: string) => { const value: unknown = Reflect.get(side, key); return typeof value === 'string' ? value : '' }
+  const part = (key: string) => {
+    const value: unknown = Reflect.get(side, key)
+    return typeof value === 'string' ? value : ''
+  }
   return { text: [part('answer'), part('evidence')].filter(Boolean).join(': '), by: part('by') }
 }

@@ -10,8 +10,14 @@ export const StateSteps = ({ state }: { state: ReturnType<typeof familyState> })
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const shown = state.steps.filter((one) => one.step !== 'plan-begun' && one.step !== 'agreed')
-  return <ol className="nobullet-list">{shown.map((one) => <li key={one.step}>
-    <Icon name={one.done ? 'check' : 'chevron-right'} label={one.done ? m.done : m.notYet} /> {m.steps[one.step]}
-    {one.done && one.on && <> · {formatDate(locale, one.on)}</>}
-  </li>)}</ol>
+  return (
+    <ol className="nobullet-list">
+      {shown.map((one) => (
+        <li key={one.step}>
+          <Icon name={one.done ? 'check' : 'chevron-right'} label={one.done ? m.done : m.notYet} /> {m.steps[one.step]}
+          {one.done && one.on && <> · {formatDate(locale, one.on)}</>}
+        </li>
+      ))}
+    </ol>
+  )
 }

@@ -18,14 +18,33 @@ export const YesForm = ({ page, refused }: { page: IntakePage; refused: Refused 
   const m = pick(locale, { da, en })
   const channels = pick(locale, { da: referral.da, en: referral.en }).yesChannels
   const errors = errorsOf(refused, locale, m.missingField, 'yes')
-  return <Details summary={m.onBehalf} open={Object.keys(errors).length > 0}>
-    <p>{m.onBehalfHint}</p>
-    <Form errors={errors} prefix="j">
-      <RadioGroup name="personId" legend={m.whoSaidYes} value={typed(refused, 'personId', '', 'yes')} choices={page.people.filter((one) => one.adult).map((one) => ({ value: one.id, label: one.name }))} />
-      <RadioGroup name="saidTo" legend={m.saidYesTo} value={typed(refused, 'saidTo', 'place', 'yes')} choices={(['place', 'referral'] as const).map((value) => ({ value, label: m.saidTo[value] }))} />
-      <DateFields name="on" legend={m.when} value={typedDateParts(refused, 'on', page.today, 'yes')} />
-      <RadioGroup name="channel" legend={m.channel} value={typed(refused, 'channel', '', 'yes')} choices={yesChannels.map((value) => ({ value, label: channels[value] }))} />
-      <SubmitButton variant="secondary" name="do" value="yes">{m.saveYes}</SubmitButton>
-    </Form>
-  </Details>
+  return (
+    <Details summary={m.onBehalf} open={Object.keys(errors).length > 0}>
+      <p>{m.onBehalfHint}</p>
+      <Form errors={errors} prefix="j">
+        <RadioGroup
+          name="personId"
+          legend={m.whoSaidYes}
+          value={typed(refused, 'personId', '', 'yes')}
+          choices={page.people.filter((one) => one.adult).map((one) => ({ value: one.id, label: one.name }))}
+        />
+        <RadioGroup
+          name="saidTo"
+          legend={m.saidYesTo}
+          value={typed(refused, 'saidTo', 'place', 'yes')}
+          choices={(['place', 'referral'] as const).map((value) => ({ value, label: m.saidTo[value] }))}
+        />
+        <DateFields name="on" legend={m.when} value={typedDateParts(refused, 'on', page.today, 'yes')} />
+        <RadioGroup
+          name="channel"
+          legend={m.channel}
+          value={typed(refused, 'channel', '', 'yes')}
+          choices={yesChannels.map((value) => ({ value, label: channels[value] }))}
+        />
+        <SubmitButton variant="secondary" name="do" value="yes">
+          {m.saveYes}
+        </SubmitButton>
+      </Form>
+    </Details>
+  )
 }

@@ -33,34 +33,47 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
   return { intake: { ...intake, shelfIds: [] as number[] }, draft: draft?.values ?? null }
 })
 
-export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Record<string, string | string[]> }) => {
-  const caseId = idParam(params.caseId)
-  const here = `/familier/${caseId}/optagelse`
-  switch (values.do) {
-    case 'save-answers':
-      await answerCriteria(ctx, { caseId, answers: answersFromForm(values), note: values.note })
-      await dropDraft(ctx, draftOf(caseId))
-      return redirect(`${here}?gemt=svar#resultat`)
-    case 'hearing':
-      await sendHearing(ctx, { caseId, reasons: values.reasons })
-      return redirect(`${here}#hoering`)
-    case 'answer-hearing':
-      await answerHearing(ctx, { caseId, hearingId: values.hearingId, answeredOn: typedDate(values, 'answeredOn'), answer: values.answer })
-      return redirect(`${here}#beslutning`)
-    case 'yes':
-      await registerOnBehalf(ctx, { caseId, personId: values.personId, saidTo: values.saidTo, on: typedDate(values, 'on'), channel: values.channel })
-      return redirect(`${here}?gemt=ja`)
-    case 'close':
-      await closeFamily(ctx, { caseId, reason: values.reason })
-      return redirect(here)
-    case 'reopen':
-      await reopenFamily(ctx, { caseId, reason: values.reason })
-      return redirect(here)
-    default:
-      await decideIntake(ctx, { ...values, caseId, decidedOn: typedDate(values, 'decidedOn') })
-      return redirect(values.decision === 'waiting' ? here : '/optagelse')
-  }
-})
+export const action = formAction(
+  async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Record<string, string | string[]> }) => {
+    const caseId = idParam(params.caseId)
+    const here = `/familier/${caseId}/optagelse`
+    switch (values.do) {
+      case 'save-answers':
+        await answerCriteria(ctx, { caseId, answers: answersFromForm(values), note: values.note })
+        await dropDraft(ctx, draftOf(caseId))
+        return redirect(`${here}?gemt=svar#resultat`)
+      case 'hearing':
+        await sendHearing(ctx, { caseId, reasons: values.reasons })
+        return redirect(`${here}#hoering`)
+      case 'answer-hearing':
+        await answerHearing(ctx, {
+          caseId,
+          hearingId: values.hearingId,
+          answeredOn: typedDate(values, 'answeredOn'),
+          answer: values.answer,
+        })
+        return redirect(`${here}#beslutning`)
+      case 'yes':
+        await registerOnBehalf(ctx, {
+          caseId,
+          personId: values.personId,
+          saidTo: values.saidTo,
+          on: typedDate(values, 'on'),
+          channel: values.channel,
+        })
+        return redirect(`${here}?gemt=ja`)
+      case 'close':
+        await closeFamily(ctx, { caseId, reason: values.reason })
+        return redirect(here)
+      case 'reopen':
+        await reopenFamily(ctx, { caseId, reason: values.reason })
+        return redirect(here)
+      default:
+        await decideIntake(ctx, { ...values, caseId, decidedOn: typedDate(values, 'decidedOn') })
+        return redirect(values.decision === 'waiting' ? here : '/optagelse')
+    }
+  },
+)
 
 /** One family's way in: how far it is, the criteria with their result, the hearing, the decision and its letters. */
 export default function CaseIntake({ loaderData: { intake, draft }, actionData }: Route.ComponentProps) {
@@ -75,38 +88,87 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
     criteria: (intake.result.result === 'unanswered' && intake.missingIntakeConsent.length === 0) || does === 'save-answers',
     hearing: intake.hearing !== null || intake.result.result === 'does-not-meet' || does === 'hearing',
   }
-  return <>
-    <title>{`${m.title}, ${intake.name} – Helhed`}</title>
-    <ConflictNotice refused={refused} />
-    <PageHead title={m.title} lead={m.lead} action={open && <NextStep intake={intake} />} />
-    {saved && !refused && <Toast>{saved === 'ja' ? m.yesSaved : m.answersSaved}</Toast>}
-    <Card title={m.state}><StateSteps state={intake.state} />{intake.closedOn && <Note>{m.closedOn(formatDate(locale, intake.closedOn), intake.closedWhy)}</Note>}</Card>
-    <ConsentNotice intake={intake} />
-    <ReferralPart intake={intake} />
-    {(open || intake.screening) && <Card title={m.criteria} id="kriterier">
-      <p>{m.criteriaIntro(intake.packName, intake.packVersion)}</p>
-      {open
-        ? <Details summary={m.answerCriteria(intake.criteria.length)} open={unfold.criteria}><CriteriaForm page={intake} draft={draft} refused={refused} /></Details>
-        : <Details summary={m.showAnswers}><CriteriaAnswers page={intake} /></Details>}
-    </Card>}
-    {(open || intake.screening) && <Card title={m.result} id="resultat"><ComputedResult page={intake} /></Card>}
-    {intake.decisions.length > 0 && <Decided intake={intake} />}
-    {(open || intake.hearing) && <Card title={m.hearing} id="hoering">
-      {open ? <Details summary={m.hearingFold} open={unfold.hearing}><HearingPart page={intake} refused={refused} /></Details> : <HearingPart page={intake} refused={refused} />}
-    </Card>}
-    {open && <Card title={m.decision} id="beslutning" accent><DecisionForm page={intake} refused={refused} /></Card>}
-    {open && <YesForm page={intake} refused={refused} />}
-    {(intake.closedOn ? intake.may.reopen : intake.may.close && intake.decisions.some((one) => one.decision === 'accepted')) && <CloseForm page={intake} refused={refused} />}
-    {intake.letters.length > 0 && <Card title={m.letters}><ul className="nobullet-list">{intake.letters.map((one) =>
-      <li key={one.id}><a href={`/brev/${one.id}`}>{m.letterTo(one.title, one.to, formatDate(locale, one.on))}</a></li>)}</ul></Card>}
-  </>
+  return (
+    <>
+      <title>{`${m.title}, ${intake.name} – Helhed`}</title>
+      <ConflictNotice refused={refused} />
+      <PageHead title={m.title} lead={m.lead} action={open && <NextStep intake={intake} />} />
+      {saved && !refused && <Toast>{saved === 'ja' ? m.yesSaved : m.answersSaved}</Toast>}
+      <Card title={m.state}>
+        <StateSteps state={intake.state} />
+        {intake.closedOn && <Note>{m.closedOn(formatDate(locale, intake.closedOn), intake.closedWhy)}</Note>}
+      </Card>
+      <ConsentNotice intake={intake} />
+      <ReferralPart intake={intake} />
+      {(open || intake.screening) && (
+        <Card title={m.criteria} id="kriterier">
+          <p>{m.criteriaIntro(intake.packName, intake.packVersion)}</p>
+          {open ? (
+            <Details summary={m.answerCriteria(intake.criteria.length)} open={unfold.criteria}>
+              <CriteriaForm page={intake} draft={draft} refused={refused} />
+            </Details>
+          ) : (
+            <Details summary={m.showAnswers}>
+              <CriteriaAnswers page={intake} />
+            </Details>
+          )}
+        </Card>
+      )}
+      {(open || intake.screening) && (
+        <Card title={m.result} id="resultat">
+          <ComputedResult page={intake} />
+        </Card>
+      )}
+      {intake.decisions.length > 0 && <Decided intake={intake} />}
+      {(open || intake.hearing) && (
+        <Card title={m.hearing} id="hoering">
+          {open ? (
+            <Details summary={m.hearingFold} open={unfold.hearing}>
+              <HearingPart page={intake} refused={refused} />
+            </Details>
+          ) : (
+            <HearingPart page={intake} refused={refused} />
+          )}
+        </Card>
+      )}
+      {open && (
+        <Card title={m.decision} id="beslutning" accent>
+          <DecisionForm page={intake} refused={refused} />
+        </Card>
+      )}
+      {open && <YesForm page={intake} refused={refused} />}
+      {(intake.closedOn ? intake.may.reopen : intake.may.close && intake.decisions.some((one) => one.decision === 'accepted')) && (
+        <CloseForm page={intake} refused={refused} />
+      )}
+      {intake.letters.length > 0 && (
+        <Card title={m.letters}>
+          <ul className="nobullet-list">
+            {intake.letters.map((one) => (
+              <li key={one.id}>
+                <a href={`/brev/${one.id}`}>{m.letterTo(one.title, one.to, formatDate(locale, one.on))}</a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
 }
 
 const NextStep = ({ intake }: { intake: IntakePage }) => {
   const m = pick(useLocale(), { da, en })
-  if (intake.missingIntakeConsent.length > 0 || intake.missingConsents.length > 0) return <LinkButton variant="primary" href={`/familier/${intake.caseId}/samtykke`}>{m.next.consent}</LinkButton>
+  if (intake.missingIntakeConsent.length > 0 || intake.missingConsents.length > 0)
+    return (
+      <LinkButton variant="primary" href={`/familier/${intake.caseId}/samtykke`}>
+        {m.next.consent}
+      </LinkButton>
+    )
   const screened = intake.result.result !== 'unanswered'
-  return <LinkButton variant="primary" href={screened ? '#beslutning' : '#kriterier'}>{screened ? m.next.decide : m.next.screen}</LinkButton>
+  return (
+    <LinkButton variant="primary" href={screened ? '#beslutning' : '#kriterier'}>
+      {screened ? m.next.decide : m.next.screen}
+    </LinkButton>
+  )
 }
 
 /** CON-02: whose consent is missing, said before anything else; nothing is asked of who may not see the ledger. */
@@ -115,33 +177,58 @@ const ConsentNotice = ({ intake }: { intake: IntakePage }) => {
   if (!intake.seesConsents || intake.decisions.some((one) => one.decision !== 'waiting')) return null
   const missing = [...intake.missingIntakeConsent, ...intake.missingConsents]
   if (missing.length === 0) return null
-  return <Alert tone="info" title={m.consentMissing} live={false}>
-    {intake.missingIntakeConsent.length > 0 && <p>{m.intakeConsentMissing}</p>}
-    <p>{m.minimumMissing}</p>
-    <ul>{missing.map((one) => <li key={one.who + one.what}>{m.consentFor(one.who, one.what)}</li>)}</ul>
-    <p><a href={`/familier/${intake.caseId}/samtykke`}>{m.askConsent}</a></p>
-  </Alert>
+  return (
+    <Alert tone="info" title={m.consentMissing} live={false}>
+      {intake.missingIntakeConsent.length > 0 && <p>{m.intakeConsentMissing}</p>}
+      <p>{m.minimumMissing}</p>
+      <ul>
+        {missing.map((one) => (
+          <li key={one.who + one.what}>{m.consentFor(one.who, one.what)}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/familier/${intake.caseId}/samtykke`}>{m.askConsent}</a>
+      </p>
+    </Alert>
+  )
 }
 
 const ReferralPart = ({ intake }: { intake: IntakePage }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   if (!intake.referral) return null
-  return <Card title={m.referral}>
-    <p>{m.referredBy(intake.referral.by, intake.referral.sector, formatDate(locale, intake.referral.on))}. {m.saidYes(formatDate(locale, intake.referral.yesOn))}.</p>
-    {intake.notes.map((note) => <Quote key={note.id} by={`${note.by}, ${note.sector}`}>{note.text}</Quote>)}
-    {intake.notes.length === 0 && intake.may.decide && <Note icon="info">{m.noNote}</Note>}
-  </Card>
+  return (
+    <Card title={m.referral}>
+      <p>
+        {m.referredBy(intake.referral.by, intake.referral.sector, formatDate(locale, intake.referral.on))}.{' '}
+        {m.saidYes(formatDate(locale, intake.referral.yesOn))}.
+      </p>
+      {intake.notes.map((note) => (
+        <Quote key={note.id} by={`${note.by}, ${note.sector}`}>
+          {note.text}
+        </Quote>
+      ))}
+      {intake.notes.length === 0 && intake.may.decide && <Note icon="info">{m.noNote}</Note>}
+    </Card>
+  )
 }
 
 const Decided = ({ intake }: { intake: IntakePage }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  return <Card title={m.decidedTitle}>{intake.decisions.map((one) => <div key={one.id}>
-    <p><strong>{m.decidedLine(m.decisions[one.decision], formatDate(locale, one.decidedOn))}</strong></p>
-    {one.decision === 'accepted' && <p>{m.intakeDate(formatDate(locale, one.decidedOn))}</p>}
-    <p>{one.reasons}</p>
-    {one.deviationReason && <p>{m.deviated(one.deviationReason)}</p>}
-    <Note>{m.decidedBy(one.present.join(', '))}</Note>
-  </div>)}</Card>
+  return (
+    <Card title={m.decidedTitle}>
+      {intake.decisions.map((one) => (
+        <div key={one.id}>
+          <p>
+            <strong>{m.decidedLine(m.decisions[one.decision], formatDate(locale, one.decidedOn))}</strong>
+          </p>
+          {one.decision === 'accepted' && <p>{m.intakeDate(formatDate(locale, one.decidedOn))}</p>}
+          <p>{one.reasons}</p>
+          {one.deviationReason && <p>{m.deviated(one.deviationReason)}</p>}
+          <Note>{m.decidedBy(one.present.join(', '))}</Note>
+        </div>
+      ))}
+    </Card>
+  )
 }

@@ -16,31 +16,100 @@ export const loader = page(async ({ ctx }: PageArgs<Route.LoaderArgs>) => {
   return queue
 })
 
-const nextHref = (row: QueueRow) => `/familier/${row.caseId}/${row.next === 'consent' ? 'samtykke' : row.next === 'screen' ? 'optagelse#kriterier' : 'optagelse#beslutning'}`
+const nextHref = (row: QueueRow) =>
+  `/familier/${row.caseId}/${row.next === 'consent' ? 'samtykke' : row.next === 'screen' ? 'optagelse#kriterier' : 'optagelse#beslutning'}`
 
 /** The intake team's list: who waits, since when, what is missing, and the next step as one button. */
 export default function Queue({ loaderData: { rows, today, projects, unansweredQuestions } }: Route.ComponentProps) {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  const missing = (row: QueueRow) => [
-    ...(row.withoutConsent.length > 0 ? [m.missingConsentOf(joinList(locale, row.withoutConsent))] : []), ...(row.unanswered > 0 ? [m.missingAnswers(row.unanswered)] : []),
-  ].join(' · ') || m.nothingMissing
-  return <>
-    <title>{`${m.queueTitle} – Helhed`}</title>
-    <PageHead title={m.queueTitle} lead={m.queueLead} action={<LinkButton href="/familier/ny" variant="secondary">{m.refer}</LinkButton>} />
-    {projects.map(({ id, name, places }) => places && <Note key={id}>
-      {places.capacity === null ? m.placesOpen(name, places.taken) : places.taken >= places.capacity ? m.placesFull(name, places.capacity) : m.places(name, places.taken, places.capacity)}
-    </Note>)}
-    {unansweredQuestions > 0 && <Note icon="info">{m.questions(unansweredQuestions)} · <a href="/spoergsmaal">{m.seeQuestions}</a></Note>}
-    <Table caption={m.queueTitle} hideCaption rows={rows} rowKey={(row) => row.caseId}
-      empty={<EmptyState title={m.queueNone} action={<LinkButton href="/familier/ny" variant="primary">{m.refer}</LinkButton>}>{m.queueNoneText}</EmptyState>}
-      columns={[
-        { key: 'family', label: m.family, rowHeader: true, cell: (row) => <><a href={`/familier/${row.caseId}/optagelse`}>{row.name}</a> <span className="weight-normal">{row.people.join(', ')}</span>
-          {row.waiting && <> <Badge tone="accent">{m.onList}</Badge></>}</> },
-        { key: 'from', label: m.from, cell: (row) => row.sector },
-        { key: 'waited', label: m.waited, cell: (row) => `${formatDistance(locale, row.referredOn, today)} · ${formatShortDate(locale, row.referredOn, today)}` },
-        { key: 'missing', label: m.missing, cell: missing },
-        { key: 'next', label: m.nextStep, cell: (row) => <LinkButton href={nextHref(row)} variant="secondary">{m.next[row.next]}<span className="sr-only"> {row.name}</span></LinkButton> },
-      ]} />
-  </>
+  const missing = (row: QueueRow) =>
+    [
+      ...(row.withoutConsent.length > 0 ? [m.missingConsentOf(joinList(locale, row.withoutConsent))] : []),
+      ...(row.unanswered > 0 ? [m.missingAnswers(row.unanswered)] : []),
+    ].join(' · ') || m.nothingMissing
+  return (
+    <>
+      <title>{`${m.queueTitle} – Helhed`}</title>
+      <PageHead
+        title={m.queueTitle}
+        lead={m.queueLead}
+        action={
+          <LinkButton href="/familier/ny" variant="secondary">
+            {m.refer}
+          </LinkButton>
+        }
+      />
+      {projects.map(
+        ({ id, name, places }) =>
+          places && (
+            <Note key={id}>
+              {places.capacity === null
+                ? m.placesOpen(name, places.taken)
+                : places.taken >= places.capacity
+                  ? m.placesFull(name, places.capacity)
+                  : m.places(name, places.taken, places.capacity)}
+            </Note>
+          ),
+      )}
+      {unansweredQuestions > 0 && (
+        <Note icon="info">
+          {m.questions(unansweredQuestions)} · <a href="/spoergsmaal">{m.seeQuestions}</a>
+        </Note>
+      )}
+      <Table
+        caption={m.queueTitle}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.caseId}
+        empty={
+          <EmptyState
+            title={m.queueNone}
+            action={
+              <LinkButton href="/familier/ny" variant="primary">
+                {m.refer}
+              </LinkButton>
+            }
+          >
+            {m.queueNoneText}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'family',
+            label: m.family,
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <a href={`/familier/${row.caseId}/optagelse`}>{row.name}</a> <span className="weight-normal">{row.people.join(', ')}</span>
+                {row.waiting && (
+                  <>
+                    {' '}
+                    <Badge tone="accent">{m.onList}</Badge>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { key: 'from', label: m.from, cell: (row) => row.sector },
+          {
+            key: 'waited',
+            label: m.waited,
+            cell: (row) => `${formatDistance(locale, row.referredOn, today)} · ${formatShortDate(locale, row.referredOn, today)}`,
+          },
+          { key: 'missing', label: m.missing, cell: missing },
+          {
+            key: 'next',
+            label: m.nextStep,
+            cell: (row) => (
+              <LinkButton href={nextHref(row)} variant="secondary">
+                {m.next[row.next]}
+                <span className="sr-only"> {row.name}</span>
+              </LinkButton>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
 }

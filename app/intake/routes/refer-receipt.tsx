@@ -16,12 +16,20 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 /** The receipt of a referral: what happens now. */
 export default function Receipt({ loaderData: { caseId, name } }: Route.ComponentProps) {
   const m = pick(useLocale(), { da, en })
-  return <>
-    <title>{`${m.receipt} – Helhed`}</title>
-    <PageHead title={m.receipt} />
-    <Alert tone="success">{m.receiptText(name)}</Alert>
-    <h2>{m.receiptNext}</h2>
-    <ol>{Object.values(m.receiptSteps).map((step) => <li key={step}>{step}</li>)}</ol>
-    <LinkButton href={`/familier/${caseId}/optagelse`} variant="primary">{m.receiptLink}</LinkButton>
-  </>
+  return (
+    <>
+      <title>{`${m.receipt} – Helhed`}</title>
+      <PageHead title={m.receipt} />
+      <Alert tone="success">{m.receiptText(name)}</Alert>
+      <h2>{m.receiptNext}</h2>
+      <ol>
+        {Object.values(m.receiptSteps).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <LinkButton href={`/familier/${caseId}/optagelse`} variant="primary">
+        {m.receiptLink}
+      </LinkButton>
+    </>
+  )
 }
