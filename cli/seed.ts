@@ -5,16 +5,27 @@ import { asOperator } from './database.ts'
 export const help = 'invented municipalities and families: --municipalities N --families N (in each) --months N --random S'
 
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: {
-    municipalities: { type: 'string', default: '1' }, families: { type: 'string', default: '100' }, months: { type: 'string', default: '12' }, random: { type: 'string', default: '1' }, today: { type: 'string' },
-  } })
+  const { values } = parseArgs({
+    args,
+    options: {
+      municipalities: { type: 'string', default: '1' },
+      families: { type: 'string', default: '100' },
+      months: { type: 'string', default: '12' },
+      random: { type: 'string', default: '1' },
+      today: { type: 'string' },
+    },
+  })
   const wish = {
-    municipalities: whole('municipalities', values.municipalities, 1, 98), families: whole('families', values.families, 1, 100_000), months: whole('months', values.months, 1, 240),
+    municipalities: whole('municipalities', values.municipalities, 1, 98),
+    families: whole('families', values.families, 1, 100_000),
+    months: whole('months', values.months, 1, 240),
     random: whole('random', values.random, 0, 2 ** 32 - 1),
   }
   return asOperator(async (client, at) => {
     if (at.config.mode === 'production' && (await client.query('select from person limit 1')).rowCount) {
-      throw new Error('there are people in this database: invented ones are not mixed with real ones / der er personer i databasen i forvejen')
+      throw new Error(
+        'there are people in this database: invented ones are not mixed with real ones / der er personer i databasen i forvejen',
+      )
     }
     const { rows } = await client.query<{ day: string }>('select access.day(access.now())::text as day')
     const started = Date.now()

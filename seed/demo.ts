@@ -15,8 +15,26 @@ import { thistedStories } from './thisted/stories.ts'
 import { cprCounter, writeStories } from './write.ts'
 
 const PLACES = [
-  { municipalityId: 766, code: 'hedensted', name: 'Hedensted', projectCode: 'familier-paa-vej', projectName: 'Familier på Vej', pack: 'hedensted', capacity: 25, stories: hedenstedStories },
-  { municipalityId: 787, code: 'thisted', name: 'Thisted', projectCode: 'haand-om-egen-familie', projectName: 'Hånd om Egen Familie', pack: 'thisted', capacity: 25, stories: thistedStories },
+  {
+    municipalityId: 766,
+    code: 'hedensted',
+    name: 'Hedensted',
+    projectCode: 'familier-paa-vej',
+    projectName: 'Familier på Vej',
+    pack: 'hedensted',
+    capacity: 25,
+    stories: hedenstedStories,
+  },
+  {
+    municipalityId: 787,
+    code: 'thisted',
+    name: 'Thisted',
+    projectCode: 'haand-om-egen-familie',
+    projectName: 'Hånd om Egen Familie',
+    pack: 'thisted',
+    capacity: 25,
+    stories: thistedStories,
+  },
 ]
 
 /**
@@ -24,7 +42,12 @@ const PLACES = [
  * that a first start that is cut off leaves nothing behind. The database must be migrated and empty of municipalities.
  * @param today the day everything is counted back from; default today in Copenhagen
  */
-export async function seedDemo(ownerUrl: string, config: Pick<Config, 'cprKeys' | 'cprSearchKey'>, say: (line: string) => void = () => {}, today?: string): Promise<void> {
+export async function seedDemo(
+  ownerUrl: string,
+  config: Pick<Config, 'cprKeys' | 'cprSearchKey'>,
+  say: (line: string) => void = () => {},
+  today?: string,
+): Promise<void> {
   setKeys(config)
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'helhed-seed' })
   await client.connect()
@@ -46,19 +69,43 @@ async function askQuestions(client: pg.Client, place: Place, today: string): Pro
   const department_id = place.departments['project'] ?? place.departments['project-team']
   const at = (ago: number) => `${addDays(today, -ago)}T10:30:00Z`
   const asked = [
-    { asked_by: by('laerer'), asked_at: at(3), question: 'Kan en familie være med, når kun den ene forælder får kontanthjælp? Jeg har ikke talt med dem om projektet endnu.' },
-    { asked_by: by('sundhedsplejerske'), asked_at: at(31), question: 'Tager I familier med, før barnet er født?', answered_by: by('visitator'), answered_at: at(29), answer: 'Ja. Spørg forældrene først, og henvis, når de har sagt ja.' },
+    {
+      asked_by: by('laerer'),
+      asked_at: at(3),
+      question: 'Kan en familie være med, når kun den ene forælder får kontanthjælp? Jeg har ikke talt med dem om projektet endnu.',
+    },
+    {
+      asked_by: by('sundhedsplejerske'),
+      asked_at: at(31),
+      question: 'Tager I familier med, før barnet er født?',
+      answered_by: by('visitator'),
+      answered_at: at(29),
+      answer: 'Ja. Spørg forældrene først, og henvis, når de har sagt ja.',
+    },
   ]
-  await insertRows(client, 'question_without_identity', asked.map((one) => ({ municipality_id: place.municipalityId, department_id, ...one })))
+  await insertRows(
+    client,
+    'question_without_identity',
+    asked.map((one) => ({ municipality_id: place.municipalityId, department_id, ...one })),
+  )
 }
 
-async function demoPlace(client: pg.Client, p: Parameters<typeof makePlace>[1], stories: readonly Story[], say: (line: string) => void): Promise<void> {
+async function demoPlace(
+  client: pg.Client,
+  p: Parameters<typeof makePlace>[1],
+  stories: readonly Story[],
+  say: (line: string) => void,
+): Promise<void> {
   const place = await makePlace(client, p)
   await makeDemoStaff(client, place, p.today)
   await askQuestions(client, place, p.today)
   const written = await writeStories(client, place, numberInOrder(stories, p.today), cprCounter(), p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })
-  await writeLooks(client, place.municipalityId, written.flatMap((one) => one.looks))
+  await writeLooks(
+    client,
+    place.municipalityId,
+    written.flatMap((one) => one.looks),
+  )
   say(`${place.name}: ${stories.length} familier, ${Object.keys(place.staff).length} medarbejdere`)
 }

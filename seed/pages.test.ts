@@ -18,14 +18,16 @@ let t: TestDatabase
 beforeAll(async () => {
   t = await createTestDatabase()
   await seedDemo(t.ownerUrl, testKeys())
-})
+}, 180_000)
 
 test('every family of the demo can be opened by its coordinator on every page', async () => {
   for (const name of ['koordinator', 'thisted-koordinator']) {
     const ctx = await signedIn(t, name)
     for (const { caseId, name: family } of (await readMyFamilies(ctx, { closed: true })).families) {
       for (const read of [readFamilyHead, readFamily, readPlan, readIntake, readTeam, readConsentPage, readFamilyLog]) {
-        await read(ctx, { caseId }).catch((error: unknown) => { throw new Error(`${name} cannot read ${family}`, { cause: error }) })
+        await read(ctx, { caseId }).catch((error: unknown) => {
+          throw new Error(`${name} cannot read ${family}`, { cause: error })
+        })
       }
       await readWhatCanSee(ctx, { caseId, sector: 'education' })
     }
@@ -33,8 +35,12 @@ test('every family of the demo can be opened by its coordinator on every page', 
 }, 120_000)
 
 test('VIS-14: the intake team and the project manager open what waits for them', async () => {
-  const { rows } = await t.owner.query<{ id: string }>("select c.id from family_case c join referral r on r.case_id = c.id and r.municipality_id = c.municipality_id where c.municipality_id = 766 and r.decided_at is null")
-  for (const { id } of rows) for (const name of ['visitator', 'projektleder']) expect((await readIntake(await signedIn(t, name), { caseId: Number(id) })).caseId).toBe(Number(id))
+  const { rows } = await t.owner.query<{ id: string }>(
+    'select c.id from family_case c join referral r on r.case_id = c.id and r.municipality_id = c.municipality_id where c.municipality_id = 766 and r.decided_at is null',
+  )
+  for (const { id } of rows)
+    for (const name of ['visitator', 'projektleder'])
+      expect((await readIntake(await signedIn(t, name), { caseId: Number(id) })).caseId).toBe(Number(id))
 })
 
 test('mother, father and the young person see their own page', async () => {
@@ -44,8 +50,12 @@ test('mother, father and the young person see their own page', async () => {
 })
 
 test('CON-12: the family sees that the duty officer opened its case', async () => {
-  const { rows } = await t.owner.query<{ id: string; m: number; case_id: string }>("select p.id, p.municipality_id as m, c.case_id from person p join case_person c on c.person_id = p.id and c.municipality_id = p.municipality_id where p.first_name = 'Pia' and p.last_name = 'Holmberg'")
-  const log = await readFamilyLog(await signedIn(t, { m: rows[0]!.m, kind: 'member', id: Number(rows[0]!.id) }), { caseId: Number(rows[0]!.case_id) })
+  const { rows } = await t.owner.query<{ id: string; m: number; case_id: string }>(
+    "select p.id, p.municipality_id as m, c.case_id from person p join case_person c on c.person_id = p.id and c.municipality_id = p.municipality_id where p.first_name = 'Pia' and p.last_name = 'Holmberg'",
+  )
+  const log = await readFamilyLog(await signedIn(t, { m: rows[0]!.m, kind: 'member', id: Number(rows[0]!.id) }), {
+    caseId: Number(rows[0]!.case_id),
+  })
   // By department and role: the officer is not of the family's team.
   expect(JSON.stringify(log.days)).toContain('Den sociale døgnvagt')
 })

@@ -25,12 +25,21 @@ export function seeded(seed: number): Random {
     if (found === undefined) throw new Error('nothing to pick from')
     return found
   }
-  return { next, int, pick, chance: (share) => next() < share,
+  return {
+    next,
+    int,
+    pick,
+    chance: (share) => next() < share,
     some: (list, n) => {
-      const keyed = list.map((one, i) => ({ one, i, key: next() })).sort((a, b) => a.key - b.key).slice(0, n)
+      const keyed = list
+        .map((one, i) => ({ one, i, key: next() }))
+        .sort((a, b) => a.key - b.key)
+        .slice(0, n)
       return keyed.sort((a, b) => a.i - b.i).map(({ one }) => one)
-    } }
+    },
+  }
 }
 
 /** One seed from several numbers: a family of its own does not change when another one is added before it. */
-export const mix = (...parts: number[]): number => parts.reduce((h, part) => Math.imul(h ^ (part + 0x9e3779b9 + (h << 6) + (h >>> 2)), 0x85ebca6b) >>> 0, 0x1234567)
+export const mix = (...parts: number[]): number =>
+  parts.reduce((h, part) => Math.imul(h ^ (part + 0x9e3779b9 + (h << 6) + (h >>> 2)), 0x85ebca6b) >>> 0, 0x1234567)

@@ -21,22 +21,52 @@ function consentOf(w: Making, c: ConsentStory, template: ConsentTemplate, about:
   const from = dayAgo(w, c.ago)
   const language = w.story.people[about]?.language ?? 'da'
   add(w, 'consent', {
-    id, case_id: w.caseId, subject_id: personId(w, about), purpose: template.purpose, template: template.code, from_sectors: cover.from, to_sectors: cover.to,
-    categories: template.categories, wording: [template.what.da, template.why.da, template.refusal.da].join('\n'), valid_from: from, valid_until: lastDayOf(w.place.pack, template, cover.from, from),
-    given_how: c.how ?? 'signed', witness: c.witness ?? null, language, interpreter: c.interpreter ?? false, read_aloud: c.interpreter ?? false, created_at: instantAgo(w, c.ago, step), created_by: registrar,
-    ...(c.withdrawn ? { withdrawn_at: instantAgo(w, c.withdrawn.ago), withdrawn_by: personId(w, c.withdrawn.by), withdrawn_via: 'portal', withdrawn_registered_by: { kind: 'member', id: personId(w, c.withdrawn.by) } } : {}),
+    id,
+    case_id: w.caseId,
+    subject_id: personId(w, about),
+    purpose: template.purpose,
+    template: template.code,
+    from_sectors: cover.from,
+    to_sectors: cover.to,
+    categories: template.categories,
+    wording: [template.what.da, template.why.da, template.refusal.da].join('\n'),
+    valid_from: from,
+    valid_until: lastDayOf(w.place.pack, template, cover.from, from),
+    given_how: c.how ?? 'signed',
+    witness: c.witness ?? null,
+    language,
+    interpreter: c.interpreter ?? false,
+    read_aloud: c.interpreter ?? false,
+    created_at: instantAgo(w, c.ago, step),
+    created_by: registrar,
+    ...(c.withdrawn
+      ? {
+          withdrawn_at: instantAgo(w, c.withdrawn.ago),
+          withdrawn_by: personId(w, c.withdrawn.by),
+          withdrawn_via: 'portal',
+          withdrawn_registered_by: { kind: 'member', id: personId(w, c.withdrawn.by) },
+        }
+      : {}),
   })
   for (const signer of signersOf(w, about, template.categories)) {
     const state = c.states?.[signer] ?? 'signed'
     add(w, 'consent_signer', {
-      consent_id: id, signer_id: personId(w, signer), asked_at: instantAgo(w, c.ago, step), asked_channel: askedBy(w, signer), ...stateOf(w, c, state, step), registered_by: registrar,
-      ...(state === 'signed' ? { witness: c.witness ?? null, language, interpreter: c.interpreter ?? false, read_aloud: c.interpreter ?? false } : {}),
+      consent_id: id,
+      signer_id: personId(w, signer),
+      asked_at: instantAgo(w, c.ago, step),
+      asked_channel: askedBy(w, signer),
+      ...stateOf(w, c, state, step),
+      registered_by: registrar,
+      ...(state === 'signed'
+        ? { witness: c.witness ?? null, language, interpreter: c.interpreter ?? false, read_aloud: c.interpreter ?? false }
+        : {}),
     })
   }
 }
 
 /** A parent who lives elsewhere gets a letter; the others are asked where they sit. */
-const askedBy = (w: Making, signer: Key): string => (isAdult(w.story, signer) && w.story.people[signer]?.role === 'other-parent' ? 'letter' : 'meeting')
+const askedBy = (w: Making, signer: Key): string =>
+  isAdult(w.story, signer) && w.story.people[signer]?.role === 'other-parent' ? 'letter' : 'meeting'
 
 function stateOf(w: Making, c: ConsentStory, state: SignerState, step: number): Record<string, unknown> {
   if (state === 'signed') return { signed_at: instantAgo(w, c.ago, step), signed_how: c.how ?? 'signed' }

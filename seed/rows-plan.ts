@@ -19,7 +19,13 @@ export function planRows(w: Making): void {
   const order = listed.filter((one) => one.table === 'goal').map((one) => one.id)
   const last = story.versions?.at(-1)
   const first = Math.max(...listed.map((one) => one.ago))
-  add(w, 'family_plan', { id: planId, case_id: w.caseId, created_at: instantAgo(w, first), goal_order: order, next_follow_up_on: last ? dayAgo(w, last.followUpAgo) : null })
+  add(w, 'family_plan', {
+    id: planId,
+    case_id: w.caseId,
+    created_at: instantAgo(w, first),
+    goal_order: order,
+    next_follow_up_on: last ? dayAgo(w, last.followUpAgo) : null,
+  })
   for (const [i, version] of (story.versions ?? []).entries()) versionRows(w, version, i + 1, planId, order, listed)
 }
 
@@ -28,8 +34,13 @@ function hopeRow(w: Making, hope: HopeStory, i: number, ids: Map<string, number>
   if (hope.key) ids.set(`hope ${hope.key}`, id)
   const who = hope.who === null ? null : personId(w, hope.who)
   const behalf = who !== null && hope.member === undefined
-  add(w, 'hope', { ...record(w, { category: 'plan', about: hope.about, ago: hope.ago, step: i, ...author(hope) }), id, person_id: who, words: hope.words,
-    ...(behalf ? { on_behalf_of_person: who, on_behalf_channel: hope.channel ?? 'meeting', on_behalf_on: dayAgo(w, hope.ago) } : {}) })
+  add(w, 'hope', {
+    ...record(w, { category: 'plan', about: hope.about, ago: hope.ago, step: i, ...author(hope) }),
+    id,
+    person_id: who,
+    words: hope.words,
+    ...(behalf ? { on_behalf_of_person: who, on_behalf_channel: hope.channel ?? 'meeting', on_behalf_on: dayAgo(w, hope.ago) } : {}),
+  })
   return listing(w, 'hope', id, hope)
 }
 
@@ -38,8 +49,15 @@ function goalRow(w: Making, goal: GoalStory, level: number, i: number, ids: Map<
   if (goal.key) ids.set(`goal ${goal.key}`, id)
   const sector = goal.sector ?? 'coordination'
   add(w, 'goal', {
-    ...record(w, { sector, category: goal.category ?? 'plan', about: goal.about, ago: goal.ago, step: i, ...author(goal) }), id, title: goal.title, level, measure: goal.measure ?? '',
-    kind: sector === 'coordination' && !goal.stated ? 'own' : 'sector', parent_id: pointer(ids, 'goal', goal.parent), hope_id: pointer(ids, 'hope', goal.hope), ...statedColumns(w, goal),
+    ...record(w, { sector, category: goal.category ?? 'plan', about: goal.about, ago: goal.ago, step: i, ...author(goal) }),
+    id,
+    title: goal.title,
+    level,
+    measure: goal.measure ?? '',
+    kind: sector === 'coordination' && !goal.stated ? 'own' : 'sector',
+    parent_id: pointer(ids, 'goal', goal.parent),
+    hope_id: pointer(ids, 'hope', goal.hope),
+    ...statedColumns(w, goal),
   })
   if (goal.later) change(w, 'goal', id, goal.later.ago, { title: goal.later.title }, goal)
   return listing(w, 'goal', id, goal, goal.later ? [goal.later.ago] : [])
@@ -50,19 +68,32 @@ function activityRow(w: Making, a: ActivityStory, i: number, ids: Map<string, nu
   const clock = a.weekly ?? a.once
   const unknown = Object.fromEntries(Object.entries(a.unknown ?? {}).map(([field, ago]) => [`${field}_unknown_until`, dayAgo(w, ago)]))
   add(w, 'activity', {
-    ...record(w, { sector: a.sector ?? 'coordination', category: 'plan', about: a.about, ago: a.ago, step: i, ...author(a) }), id, what: a.what, goal_id: pointer(ids, 'goal', a.goal), offer: a.offer,
-    provider: a.provider ?? '', place: a.place ?? '', rhythm: a.once ? 'once' : 'weekly', weekdays: a.weekly?.days ?? [], time_from: clock?.from ?? null, time_to: clock?.to ?? null,
-    start_on: a.starts === undefined ? null : dayAgo(w, a.starts), end_on: a.ends === undefined ? null : dayAgo(w, a.ends), minutes_per_week: clock?.minutes ?? null,
-    takes_part: everyone(w, a.takesPart ?? a.about), ...unknown,
+    ...record(w, { sector: a.sector ?? 'coordination', category: 'plan', about: a.about, ago: a.ago, step: i, ...author(a) }),
+    id,
+    what: a.what,
+    goal_id: pointer(ids, 'goal', a.goal),
+    offer: a.offer,
+    provider: a.provider ?? '',
+    place: a.place ?? '',
+    rhythm: a.once ? 'once' : 'weekly',
+    weekdays: a.weekly?.days ?? [],
+    time_from: clock?.from ?? null,
+    time_to: clock?.to ?? null,
+    start_on: a.starts === undefined ? null : dayAgo(w, a.starts),
+    end_on: a.ends === undefined ? null : dayAgo(w, a.ends),
+    minutes_per_week: clock?.minutes ?? null,
+    takes_part: everyone(w, a.takesPart ?? a.about),
+    ...unknown,
   })
   return listing(w, 'activity', id, a)
 }
 
 const author = (said: { by?: string; member?: string }): { by?: string; member?: string } => ({
-  ...(said.by === undefined ? {} : { by: said.by }), ...(said.member === undefined ? {} : { member: said.member }),
+  ...(said.by === undefined ? {} : { by: said.by }),
+  ...(said.member === undefined ? {} : { member: said.member }),
 })
 const statedColumns = (w: Making, { stated, ago }: GoalStory): Row =>
-  (stated ? { stated_by_name: stated.name, stated_by_sector: stated.sector, stated_on: dayAgo(w, ago), stated_channel: stated.channel } : {})
+  stated ? { stated_by_name: stated.name, stated_by_sector: stated.sector, stated_on: dayAgo(w, ago), stated_channel: stated.channel } : {}
 function pointer(ids: Map<string, number>, table: Kind, key: string | undefined): number | null {
   if (key === undefined) return null
   const found = ids.get(`${table} ${key}`)
@@ -71,8 +102,15 @@ function pointer(ids: Map<string, number>, table: Kind, key: string | undefined)
 }
 
 function listing(w: Making, table: Kind, id: number, said: Pick<HopeStory, 'ago' | 'dropped' | 'by'>, changedAgo: number[] = []): Listed {
-  if (said.dropped) change(w, table, id, said.dropped.ago, { dropped_on: dayAgo(w, said.dropped.ago), dropped_reason: said.dropped.reason }, said)
-  return { table, id, ago: said.ago, droppedAgo: said.dropped?.ago ?? null, changedAgo: said.dropped ? [...changedAgo, said.dropped.ago] : changedAgo }
+  if (said.dropped)
+    change(w, table, id, said.dropped.ago, { dropped_on: dayAgo(w, said.dropped.ago), dropped_reason: said.dropped.reason }, said)
+  return {
+    table,
+    id,
+    ago: said.ago,
+    droppedAgo: said.dropped?.ago ?? null,
+    changedAgo: said.dropped ? [...changedAgo, said.dropped.ago] : changedAgo,
+  }
 }
 function change(w: Making, table: Kind, id: number, ago: number, set: Row, said: { by?: string }): void {
   w.later.push({ table, id, at: instantAgo(w, ago), by: staffId(w, said.by ?? coordinatorKey(w.story)), caseId: w.caseId, set })
@@ -81,7 +119,8 @@ function change(w: Making, table: Kind, id: number, ago: number, set: Row, said:
 /** Goals with their level, parents first. */
 function sorted(story: Story): { goal: GoalStory; level: number }[] {
   const goals = story.goals ?? []
-  const level = (goal: GoalStory): number => (goal.parent === undefined ? 1 : 1 + level(goals.find((one) => one.key === goal.parent) ?? { ...goal, parent: undefined }))
+  const level = (goal: GoalStory): number =>
+    goal.parent === undefined ? 1 : 1 + level(goals.find((one) => one.key === goal.parent) ?? { ...goal, parent: undefined })
   return goals.map((goal) => ({ goal, level: level(goal) })).sort((a, b) => a.level - b.level)
 }
 
@@ -89,12 +128,26 @@ function versionRows(w: Making, version: VersionStory, number: number, planId: n
   const id = w.ids.next('plan_version')
   const { ago } = version
   add(w, 'plan_version', {
-    id, case_id: w.caseId, plan_id: planId, number, made_at: instantAgo(w, ago, 40), made_by: { kind: 'staff', id: staffId(w, coordinatorKey(w.story)) }, agreed_on: dayAgo(w, ago),
-    at_meeting: version.atMeeting ?? true, next_follow_up_on: dayAgo(w, version.followUpAgo), goal_order: order,
+    id,
+    case_id: w.caseId,
+    plan_id: planId,
+    number,
+    made_at: instantAgo(w, ago, 40),
+    made_by: { kind: 'staff', id: staffId(w, coordinatorKey(w.story)) },
+    agreed_on: dayAgo(w, ago),
+    at_meeting: version.atMeeting ?? true,
+    next_follow_up_on: dayAgo(w, version.followUpAgo),
+    goal_order: order,
   })
   for (const one of listed) {
     if (one.ago < ago || (one.droppedAgo !== null && one.droppedAgo >= ago)) continue
-    add(w, 'plan_version_record', { case_id: w.caseId, version_id: id, table_name: one.table, record_id: one.id, revision: 1 + one.changedAgo.filter((then) => then >= ago).length })
+    add(w, 'plan_version_record', {
+      case_id: w.caseId,
+      version_id: id,
+      table_name: one.table,
+      record_id: one.id,
+      revision: 1 + one.changedAgo.filter((then) => then >= ago).length,
+    })
   }
   for (const [i, answer] of version.answers.entries()) add(w, 'plan_agreement', agreement(w, answer, id, ago, i))
 }
@@ -103,8 +156,14 @@ function agreement(w: Making, a: AnswerStory, versionId: number, ago: number, i:
   const person = personId(w, a.who)
   const behalf = a.member !== true && a.answer !== null
   return {
-    ...record(w, { category: 'plan', about: [a.who], ago, step: 50 + i, ...(a.member ? { member: a.who } : {}) }), version_id: versionId, person_id: person, answer: a.answer, words: a.words ?? '',
-    heard_by: a.heardBy ?? '', heard_on: a.heardBy === undefined ? null : dayAgo(w, ago), not_heard_reason: a.notHeard ?? '',
+    ...record(w, { category: 'plan', about: [a.who], ago, step: 50 + i, ...(a.member ? { member: a.who } : {}) }),
+    version_id: versionId,
+    person_id: person,
+    answer: a.answer,
+    words: a.words ?? '',
+    heard_by: a.heardBy ?? '',
+    heard_on: a.heardBy === undefined ? null : dayAgo(w, ago),
+    not_heard_reason: a.notHeard ?? '',
     ...(behalf ? { on_behalf_of_person: person, on_behalf_channel: a.channel ?? 'meeting', on_behalf_on: dayAgo(w, ago) } : {}),
   }
 }

@@ -4,9 +4,41 @@ import type { Place } from './place.ts'
 import type { Key, Story } from './story.ts'
 
 /** Rows in the order in which they can be written: what is pointed at comes first. */
-export const TABLES = ['person', 'family_case', 'case_person', 'household', 'household_member', 'custody', 'relation', 'address_protection', 'assignment', 'referral', 'closure', 'consent', 'consent_signer',
-  'legal_basis', 'shield', 'break_glass', 'disqualification', 'task', 'person_cpr', 'address', 'contact_detail', 'referral_note', 'family_yes', 'screening', 'screening_answer', 'intake_decision',
-  'family_plan', 'hope', 'goal', 'activity', 'plan_version', 'plan_version_record', 'plan_agreement'] as const
+export const TABLES = [
+  'person',
+  'family_case',
+  'case_person',
+  'household',
+  'household_member',
+  'custody',
+  'relation',
+  'address_protection',
+  'assignment',
+  'referral',
+  'closure',
+  'consent',
+  'consent_signer',
+  'legal_basis',
+  'shield',
+  'break_glass',
+  'disqualification',
+  'task',
+  'person_cpr',
+  'address',
+  'contact_detail',
+  'referral_note',
+  'family_yes',
+  'screening',
+  'screening_answer',
+  'intake_decision',
+  'family_plan',
+  'hope',
+  'goal',
+  'activity',
+  'plan_version',
+  'plan_version_record',
+  'plan_agreement',
+] as const
 export type Table = (typeof TABLES)[number]
 export type Rows = Record<Table, Row[]>
 export const noRows = (): Rows => Object.fromEntries(TABLES.map((table): [string, Row[]] => [table, []])) as Rows
@@ -51,16 +83,37 @@ export const personId = (w: Making, key: Key): number => {
 export const everyone = (w: Making, keys: readonly Key[]): number[] => keys.map((key) => personId(w, key))
 /** The family's coordinator of today, else of the past; the one who referred when there is none. */
 export const coordinatorKey = (story: Story): Key =>
-  (story.team ?? []).find((one) => one.role === 'coordinator' && one.until === undefined)?.staff ?? (story.team ?? []).find((one) => one.role === 'coordinator')?.staff ?? story.referred.by
+  (story.team ?? []).find((one) => one.role === 'coordinator' && one.until === undefined)?.staff ??
+  (story.team ?? []).find((one) => one.role === 'coordinator')?.staff ??
+  story.referred.by
 
 export const add = (w: Making, table: Table, row: Row): void => {
   w.rows[table].push({ municipality_id: w.place.municipalityId, ...row })
 }
 /** The columns that every record has; author and day as if it had been written then. */
-export function record(w: Making, r: { sector?: string; category: string; visibility?: 'family' | 'staff'; about: readonly Key[]; ago: number; step?: number; by?: Key; member?: Key }): Row {
+export function record(
+  w: Making,
+  r: {
+    sector?: string
+    category: string
+    visibility?: 'family' | 'staff'
+    about: readonly Key[]
+    ago: number
+    step?: number
+    by?: Key
+    member?: Key
+  },
+): Row {
   return {
-    case_id: w.caseId, sector: r.sector ?? 'coordination', category: r.category, visibility: r.visibility ?? 'family', subjects: everyone(w, r.about), created_at: instantAgo(w, r.ago, r.step),
-    ...(r.member === undefined ? { author_staff_id: staffId(w, r.by ?? coordinatorKey(w.story)) } : { author_person_id: personId(w, r.member) }),
+    case_id: w.caseId,
+    sector: r.sector ?? 'coordination',
+    category: r.category,
+    visibility: r.visibility ?? 'family',
+    subjects: everyone(w, r.about),
+    created_at: instantAgo(w, r.ago, r.step),
+    ...(r.member === undefined
+      ? { author_staff_id: staffId(w, r.by ?? coordinatorKey(w.story)) }
+      : { author_person_id: personId(w, r.member) }),
   }
 }
 
@@ -70,4 +123,7 @@ export { addMonths }
 
 /** Adults, children and network persons as they count here. */
 export const isAdult = (story: Story, key: Key): boolean => (story.people[key]?.age ?? -1) >= 18
-export const familyKeys = (story: Story): Key[] => Object.entries(story.people).filter(([, p]) => (p.role ?? 'family') === 'family').map(([key]) => key)
+export const familyKeys = (story: Story): Key[] =>
+  Object.entries(story.people)
+    .filter(([, p]) => (p.role ?? 'family') === 'family')
+    .map(([key]) => key)

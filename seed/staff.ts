@@ -22,11 +22,30 @@ export async function makeStaff(client: pg.Client, place: Place, people: readonl
     if (department === undefined) throw new Error(`${place.name} has no unit '${one.department}' (${one.name})`)
     const username = prefix + one.key
     const id = await insertRow(client, 'staff', {
-      ...m, username, name: one.name, title: one.title, email: `${username}@${place.code}.example`, phone: inventedPhone(place.municipalityId, 100 + Object.keys(place.staff).length),
+      ...m,
+      username,
+      name: one.name,
+      title: one.title,
+      email: `${username}@${place.code}.example`,
+      phone: inventedPhone(place.municipalityId, 100 + Object.keys(place.staff).length),
       created_at: addMonths(today, -20),
     })
-    await insertRow(client, 'post', { ...m, staff_id: id, department_id: department, role: one.role, full_time: true, valid_from: addMonths(today, -20) })
-    if (one.projectRole) await insertRow(client, 'project_role', { ...m, project_id: place.projectId, staff_id: id, role: one.projectRole, valid_from: addMonths(today, -18) })
+    await insertRow(client, 'post', {
+      ...m,
+      staff_id: id,
+      department_id: department,
+      role: one.role,
+      full_time: true,
+      valid_from: addMonths(today, -20),
+    })
+    if (one.projectRole)
+      await insertRow(client, 'project_role', {
+        ...m,
+        project_id: place.projectId,
+        staff_id: id,
+        role: one.projectRole,
+        valid_from: addMonths(today, -18),
+      })
     place.staff[one.key] = { id, name: one.name, username }
   }
 }

@@ -23,7 +23,12 @@ export type PersonStory = {
   cpr?: boolean
 }
 export type HouseholdStory = { name: string; members: Key[]; street?: string; postcode?: string; city?: string; protected?: boolean }
-export type RelationStory = [person: Key, kind: 'parent' | 'partner' | 'sibling' | 'grandparent' | 'foster-parent' | 'network', other: Key, label?: string]
+export type RelationStory = [
+  person: Key,
+  kind: 'parent' | 'partner' | 'sibling' | 'grandparent' | 'foster-parent' | 'network',
+  other: Key,
+  label?: string,
+]
 export type TeamStory = { staff: Key; role: string; sector: string; does: string; ago: number; until?: number }
 
 /** What one signer said: signed (default), or asked and silent, refused, tried twice in vain. */
@@ -55,7 +60,11 @@ type Said = {
   /** Dropped later, with a reason. */
   dropped?: { ago: number; reason: string }
 }
-export type HopeStory = Said & { who: Key | null; words: string; /** Said by telephone, on paper or at a meeting, written down by staff. */ channel?: 'phone' | 'paper' | 'meeting' }
+export type HopeStory = Said & {
+  who: Key | null
+  words: string
+  /** Said by telephone, on paper or at a meeting, written down by staff. */ channel?: 'phone' | 'paper' | 'meeting'
+}
 export type GoalStory = Said & {
   title: string
   hope?: string
@@ -81,7 +90,15 @@ export type ActivityStory = Said & {
   takesPart?: Key[]
   sector?: string
 }
-export type AnswerStory = { who: Key; answer: 'agree' | 'partly' | 'disagree' | null; words?: string; heardBy?: string; notHeard?: string; channel?: 'phone' | 'paper' | 'meeting'; member?: boolean }
+export type AnswerStory = {
+  who: Key
+  answer: 'agree' | 'partly' | 'disagree' | null
+  words?: string
+  heardBy?: string
+  notHeard?: string
+  channel?: 'phone' | 'paper' | 'meeting'
+  member?: boolean
+}
 export type VersionStory = { ago: number; atMeeting?: boolean; followUpAgo: number; answers: AnswerStory[] }
 
 export type Story = {
@@ -103,7 +120,18 @@ export type Story = {
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
   /** `time`: hour and minute in UTC. */
   breakGlass?: { by: Key; ago: number; time: string; hours: number; reason: string }[]
-  legalBases?: { about: Key; ago: number; days: number; paragraph: string; from: string[]; to: string[]; categories: string[]; reason: string; by: Key; confirmedBy?: Key }[]
+  legalBases?: {
+    about: Key
+    ago: number
+    days: number
+    paragraph: string
+    from: string[]
+    to: string[]
+    categories: string[]
+    reason: string
+    by: Key
+    confirmedBy?: Key
+  }[]
   disqualified?: { staff: Key; ago: number; named?: Key }[]
   tasks?: { role?: string; staff?: Key; code: string; dueAgo: number }[]
   closed?: { ago: number; reason: string; by: Key }

@@ -17,7 +17,11 @@ const ANALYZE = `analyze ${['shelf', ...TABLES].join(', ')}`
 const PACKS = ['national-2014', 'hedensted', 'thisted'] as const
 
 /** Invented municipalities with invented families, beside whatever is there. One transaction for each municipality. @returns rows by name of the municipality */
-export async function seedSynthetic(client: pg.Client, wish: Synthetic, say: (line: string) => void): Promise<{ name: string; families: number }[]> {
+export async function seedSynthetic(
+  client: pg.Client,
+  wish: Synthetic,
+  say: (line: string) => void,
+): Promise<{ name: string; families: number }[]> {
   const { rows: taken } = await client.query<{ municipality_id: number }>('select municipality_id from municipality')
   const first = Math.max(0, ...taken.map((row) => row.municipality_id - 900))
   const done: { name: string; families: number }[] = []
@@ -32,7 +36,13 @@ export async function seedSynthetic(client: pg.Client, wish: Synthetic, say: (li
   return done
 }
 
-async function writeFamilies(client: pg.Client, place: Place, stories: readonly Story[], today: string, say: (line: string) => void): Promise<void> {
+async function writeFamilies(
+  client: pg.Client,
+  place: Place,
+  stories: readonly Story[],
+  today: string,
+  say: (line: string) => void,
+): Promise<void> {
   const cpr = quickCpr()
   const all = numberInOrder(stories, today)
   for (let at = 0; at < all.length; at += BATCH) {
@@ -67,25 +77,40 @@ export function inventFamilies(place: Pick<Place, 'municipalityId'>, wish: Synth
 
 async function inventPlace(client: pg.Client, n: number, wish: Synthetic): Promise<Place> {
   const invented = inventedPlace(n)
-  const place = await makePlace(client, { ...invented, projectCode: 'familier', projectName: `Familier i ${invented.name}`, pack: PACKS[n % PACKS.length] ?? 'national-2014', capacity: wish.families, today: wish.today })
+  const place = await makePlace(client, {
+    ...invented,
+    projectCode: 'familier',
+    projectName: `Familier i ${invented.name}`,
+    pack: PACKS[n % PACKS.length] ?? 'national-2014',
+    capacity: wish.families,
+    today: wish.today,
+  })
   await makeStaff(client, place, staffFor(place, wish), wish.today, `${invented.code}-`)
   return place
 }
 
 /** How many coordinators and helpers a place of that size has: 3 to 40 of each family's staff in all. */
-const crewSize = (families: number) => ({ coordinators: Math.min(20, Math.max(1, Math.ceil(families / 15))), each: Math.min(4, Math.max(1, Math.ceil(families / 100))) })
+const crewSize = (families: number) => ({
+  coordinators: Math.min(20, Math.max(1, Math.ceil(families / 15))),
+  each: Math.min(4, Math.max(1, Math.ceil(families / 100))),
+})
 const HELP: readonly (Omit<TeamMaker, 'staff'> & { key: string; title: string })[] = [
-  { key: 'laerer', title: 'Lærer', role: 'teacher', sector: 'education' }, { key: 'jobcenter', title: 'Sagsbehandler', role: 'employment-caseworker', sector: 'employment' },
-  { key: 'familie', title: 'Familierådgiver', role: 'family-caseworker', sector: 'family-department' }, { key: 'sundhed', title: 'Sundhedsplejerske', role: 'health-visitor', sector: 'health' },
+  { key: 'laerer', title: 'Lærer', role: 'teacher', sector: 'education' },
+  { key: 'jobcenter', title: 'Sagsbehandler', role: 'employment-caseworker', sector: 'employment' },
+  { key: 'familie', title: 'Familierådgiver', role: 'family-caseworker', sector: 'family-department' },
+  { key: 'sundhed', title: 'Sundhedsplejerske', role: 'health-visitor', sector: 'health' },
   { key: 'voksen', title: 'Sagsbehandler', role: 'adult-caseworker', sector: 'adult-social' },
 ]
 
 /** Who works there, by key. Pure. */
 export function crewOf(families: number): Crew {
   const { coordinators, each } = crewSize(families)
-  const helpers = HELP.flatMap(({ key, role, sector }) => Array.from({ length: each }, (_, i) => ({ staff: `${key}${i + 1}`, role, sector })))
+  const helpers = HELP.flatMap(({ key, role, sector }) =>
+    Array.from({ length: each }, (_, i) => ({ staff: `${key}${i + 1}`, role, sector })),
+  )
   return {
-    coordinators: Array.from({ length: coordinators }, (_, i) => `koordinator${i + 1}`), helpers,
+    coordinators: Array.from({ length: coordinators }, (_, i) => `koordinator${i + 1}`),
+    helpers,
     referrers: helpers.filter(({ sector }) => sector !== 'adult-social').map(({ staff, sector }) => [staff, sector]),
   }
 }
@@ -93,13 +118,28 @@ export function crewOf(families: number): Crew {
 function staffFor(place: Place, wish: Synthetic): NewStaff[] {
   const r = seeded(mix(wish.random, place.municipalityId))
   const crew = crewOf(wish.families)
-  const person = (key: string, title: string, department: string, role: string, projectRole?: NewStaff['projectRole']): NewStaff =>
-    ({ key, name: nameOf(r), title, department, role, ...(projectRole ? { projectRole } : {}) })
+  const person = (key: string, title: string, department: string, role: string, projectRole?: NewStaff['projectRole']): NewStaff => ({
+    key,
+    name: nameOf(r),
+    title,
+    department,
+    role,
+    ...(projectRole ? { projectRole } : {}),
+  })
   return [
-    person('projektleder', 'Projektleder', 'project', 'project-manager', 'project-manager'), person('visitator', 'Visitator', 'project', 'intake-team', 'intake-team'),
+    person('projektleder', 'Projektleder', 'project', 'project-manager', 'project-manager'),
+    person('visitator', 'Visitator', 'project', 'intake-team', 'intake-team'),
     ...crew.coordinators.map((key) => person(key, 'Koordinator', 'project', 'coordinator')),
-    ...crew.helpers.map(({ staff, sector }) => person(staff, HELP.find((one) => one.sector === sector)?.title ?? '', unitFor(place, sector), sector === 'family-department' ? 'authority-officer' : 'worker')),
-    person('administrator', 'Administrator', 'administration', 'administrator'), person('vagt', 'Vagthavende', 'duty', 'child-protection-duty'),
+    ...crew.helpers.map(({ staff, sector }) =>
+      person(
+        staff,
+        HELP.find((one) => one.sector === sector)?.title ?? '',
+        unitFor(place, sector),
+        sector === 'family-department' ? 'authority-officer' : 'worker',
+      ),
+    ),
+    person('administrator', 'Administrator', 'administration', 'administrator'),
+    person('vagt', 'Vagthavende', 'duty', 'child-protection-duty'),
   ]
 }
 const nameOf = (r: Random): string => `${r.pick(r.chance(0.7) ? WOMEN : MEN)} ${r.pick(FAMILY_NAMES)}`

@@ -24,25 +24,55 @@ const noCpr: CprSource = () => null
 export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr: CprSource, today: string): Written {
   const keys = Object.keys(story.people)
   const w: Making = {
-    place, story, ids, today, number, caseId: ids.next('family_case'), people: Object.fromEntries(keys.map((key) => [key, ids.next('person')])),
-    households: story.households.map(() => ids.next('household')), rows: noRows(), later: [],
-    born: Object.fromEntries(Object.entries(story.people).map(([key, p]) => [key, p.age === undefined ? null : bornOn(today, p.age, p.days)])),
+    place,
+    story,
+    ids,
+    today,
+    number,
+    caseId: ids.next('family_case'),
+    people: Object.fromEntries(keys.map((key) => [key, ids.next('person')])),
+    households: story.households.map(() => ids.next('household')),
+    rows: noRows(),
+    later: [],
+    born: Object.fromEntries(
+      Object.entries(story.people).map(([key, p]) => [key, p.age === undefined ? null : bornOn(today, p.age, p.days)]),
+    ),
   }
-  w.rows.family_case.push({ municipality_id: place.municipalityId, id: w.caseId, project_id: place.projectId, number, name: story.name, guarded: story.guarded ?? false, created_at: dayAgo(w, story.referred.ago) })
+  w.rows.family_case.push({
+    municipality_id: place.municipalityId,
+    id: w.caseId,
+    project_id: place.projectId,
+    number,
+    name: story.name,
+    guarded: story.guarded ?? false,
+    created_at: dayAgo(w, story.referred.ago),
+  })
   peopleRows(w, cpr)
   teamRows(w)
   consentRows(w)
   intakeRows(w)
   planRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
-    caseId: w.caseId, at: `${dayAgo(w, look.ago)}T${look.time ?? `${String(7 + ((i * 3) % 9)).padStart(2, '0')}:${String((i * 17) % 60).padStart(2, '0')}`}:00Z`, event: look.event,
-    kind: look.member ? 'member' as const : 'staff' as const, actor: look.member ? w.people[look.who]! : place.staff[look.who]!.id,
+    caseId: w.caseId,
+    at: `${dayAgo(w, look.ago)}T${look.time ?? hour(i)}:00Z`,
+    event: look.event,
+    kind: look.member ? ('member' as const) : ('staff' as const),
+    actor: look.member ? w.people[look.who]! : place.staff[look.who]!.id,
   }))
   return { rows: w.rows, later: w.later, caseId: w.caseId, people: w.people, looks }
 }
 
+/** Some hour of the working day. */
+const hour = (i: number): string => `${String(7 + ((i * 3) % 9)).padStart(2, '0')}:${String((i * 17) % 60).padStart(2, '0')}`
+
 /** Writes stories of one place; several hundred at a time are one statement per table. Inside a transaction of the owner. */
-export async function writeStories(client: pg.ClientBase, place: Place, stories: readonly { story: Story; number: string }[], cpr: CprSource, today: string): Promise<Written[]> {
+export async function writeStories(
+  client: pg.ClientBase,
+  place: Place,
+  stories: readonly { story: Story; number: string }[],
+  cpr: CprSource,
+  today: string,
+): Promise<Written[]> {
   const counting = countingIds()
   for (const { story, number } of stories) rowsOf(place, story, number, counting, noCpr, today)
   const ids = await reserveIds(client, counting.needed)
@@ -57,17 +87,25 @@ export async function writeStories(client: pg.ClientBase, place: Place, stories:
 
 /** A version lists a record with the shelf it lies on, which the database chose. */
 async function insertListed(client: pg.ClientBase, rows: readonly Row[]): Promise<void> {
-  await client.query(`insert into plan_version_record (municipality_id, case_id, version_id, table_name, record_id, revision, shelf_id)
-    select p.municipality_id, p.case_id, p.version_id, p.table_name, p.record_id, p.revision, coalesce(h.shelf_id, g.shelf_id, a.shelf_id) from jsonb_populate_recordset(null::plan_version_record, $1) p
+  await client.query(
+    `insert into plan_version_record (municipality_id, case_id, version_id, table_name, record_id, revision, shelf_id)
+    select p.municipality_id, p.case_id, p.version_id, p.table_name, p.record_id, p.revision,
+        coalesce(h.shelf_id, g.shelf_id, a.shelf_id)
+      from jsonb_populate_recordset(null::plan_version_record, $1) p
       left join hope h on p.table_name = 'hope' and h.municipality_id = p.municipality_id and h.id = p.record_id
       left join goal g on p.table_name = 'goal' and g.municipality_id = p.municipality_id and g.id = p.record_id
-      left join activity a on p.table_name = 'activity' and a.municipality_id = p.municipality_id and a.id = p.record_id`, [JSON.stringify(rows)])
+      left join activity a on p.table_name = 'activity' and a.municipality_id = p.municipality_id and a.id = p.record_id`,
+    [JSON.stringify(rows)],
+  )
 }
 
 /** As if it had been changed on that day by that member of staff: the history keeps the text before. */
 async function changeLater(client: pg.ClientBase, municipalityId: number, { table, id, at, by, caseId, set }: LaterChange): Promise<void> {
   const names = Object.keys(set)
   await client.query("select access.enter_as('staff', $1, $2, $3, $4)", [municipalityId, by, at, caseId])
-  await client.query(`update ${table} set (${names.join(', ')}) = row(${names.map((_, i) => `$${i + 3}`).join(', ')}) where municipality_id = $1 and id = $2`, [municipalityId, id, ...Object.values(set)])
+  await client.query(
+    `update ${table} set (${names.join(', ')}) = row(${names.map((_, i) => `$${i + 3}`).join(', ')}) where municipality_id = $1 and id = $2`,
+    [municipalityId, id, ...Object.values(set)],
+  )
   await client.query("select set_config('app.who', '', true)")
 }

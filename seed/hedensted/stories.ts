@@ -1,8 +1,18 @@
 import type { Story } from '../story.ts'
 import { annasOthers } from './more.ts'
-import { alRashid, bundgaard, holmberg, poulsen } from './ones-with-a-wall.ts'
+import { alRashid, bundgaard, holmberg } from './ones-with-a-wall.ts'
 import { onTheirWay, petersFamilies } from './others.ts'
+import { poulsen } from './poulsen.ts'
 import { soerensen } from './soerensen.ts'
 
 /** Hedensted's families; the first one is the demo's. Every person is invented. */
-export const hedenstedStories: Story[] = [soerensen, bundgaard, alRashid, poulsen, holmberg, ...annasOthers, ...petersFamilies, ...onTheirWay]
+export const hedenstedStories: Story[] = [
+  soerensen,
+  bundgaard,
+  alRashid,
+  poulsen,
+  holmberg,
+  ...annasOthers,
+  ...petersFamilies,
+  ...onTheirWay,
+]
