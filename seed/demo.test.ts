@@ -1,10 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readMyFamilies } from '#app/families/read-my-families.server.ts'
 import { readFamily } from '#app/families/read-family.server.ts'
 import { readIntakeQueue } from '#app/intake/read-queue.server.ts'
 import { readPlan } from '#app/plan/read-plan.server.ts'
+import { openDemoSession } from '#app/platform/auth/demo-session.server.ts'
+import { prepareSignIn } from '#app/platform/auth/prepare.server.ts'
+import { demoConfig } from '#app/platform/auth/testing.ts'
 import type { Context } from '#app/platform/context.ts'
 import { testKeys } from '#app/platform/crypto/keys.server.ts'
+import { db } from '#app/platform/db.server.ts'
 import { readFamilyLog } from '#app/rights/read-family-log.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { seedDemo } from './demo.ts'
@@ -44,6 +51,16 @@ test('demo people of both municipalities and the country are there', async () =>
   expect(rows.map((r) => r.username).toSorted()).toEqual(
     [...HERE, ...HERE.map((name) => `thisted-${name}`), 'programkontor', 'evaluator'].toSorted(),
   )
+})
+
+test('every one of them signs in by name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'helhed-demo-'))
+  const config = demoConfig(folder)
+  await prepareSignIn(t.ownerUrl, config)
+  for (const name of [...HERE, ...HERE.map((one) => `thisted-${one}`), 'programkontor', 'evaluator']) {
+    expect(await openDemoSession(db().pool, config, name), name).toContain('=')
+  }
+  rmSync(folder, { recursive: true })
 })
 
 test('each of them is somebody with a post, and the family members are people of a case', async () => {
