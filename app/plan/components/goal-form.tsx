@@ -97,7 +97,7 @@ export const GoalForm = ({ goal, plan, start, data, draft, draftUrl, cancelHref 
         name="subjects"
         legend={m.subjects}
         hint={m.subjectsHint}
-        values={v.list('subjects', goal?.subjects)}
+        values={[...(goal?.subjects ?? []), ...v.list('subjects')]}
         optional
         choices={plan.people.map((p) => ({
           value: p.id,

@@ -12,7 +12,7 @@ import { ActivityForm } from '../components/activity-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
 import { DropForm } from '../components/drop-form.tsx'
 import { StaleNotice } from '../components/stale.tsx'
-import { errorsIn } from '../components/typed.ts'
+import { errorsIn, isRefused } from '../components/typed.ts'
 import { dateValues } from '../date-values.server.ts'
 import { dropActivity } from '../drop-activity.server.ts'
 import { mayChange } from '../may.ts'
@@ -57,7 +57,7 @@ export default function EditActivity({ loaderData: { plan, activity, draft }, ac
       <ErrorSummary errors={errorsIn(actionData, locale)} />
       <StaleNotice data={actionData} />
       <PageHead title={m.editActivity} lead={activity.what} />
-      <DraftNotice draft={draft} today={plan.today} action={`${base}/aktivitet/${activity.id}`} />
+      <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/aktivitet/${activity.id}`} />
       <ActivityForm
         activity={activity}
         plan={plan}

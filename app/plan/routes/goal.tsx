@@ -11,7 +11,7 @@ import { GoalForm } from '../components/goal-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
 import { DropForm } from '../components/drop-form.tsx'
 import { StaleNotice } from '../components/stale.tsx'
-import { errorsIn } from '../components/typed.ts'
+import { errorsIn, isRefused } from '../components/typed.ts'
 import { dateValues } from '../date-values.server.ts'
 import { dropGoal } from '../drop-goal.server.ts'
 import { mayChange } from '../may.ts'
@@ -56,7 +56,7 @@ export default function EditGoal({ loaderData: { plan, goal, draft }, actionData
       <ErrorSummary errors={errorsIn(actionData, locale)} />
       <StaleNotice data={actionData} />
       <PageHead title={m.editGoal} lead={goal.title} />
-      <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/${goal.id}`} />
+      <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/maal/${goal.id}`} />
       <GoalForm goal={goal} plan={plan} data={actionData} draft={draft} draftUrl={`/kladde/${draftName(goal.id)}`} cancelHref={base} />
       <DropForm intent="drop" id={goal.id} revision={goal.revision} />
     </>

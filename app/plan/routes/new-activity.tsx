@@ -7,7 +7,7 @@ import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { ActivityForm } from '../components/activity-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
-import { errorsIn } from '../components/typed.ts'
+import { errorsIn, isRefused } from '../components/typed.ts'
 import { addActivity } from '../add-activity.server.ts'
 import { activityDates, hoursIn } from '../activity-values.server.ts'
 import { dateValues } from '../date-values.server.ts'
@@ -49,7 +49,7 @@ export default function NewActivity({ loaderData: { plan, draft, start }, action
       <BackLink href={base}>{m.backToPlan}</BackLink>
       <ErrorSummary errors={errorsIn(actionData, locale)} />
       <PageHead title={m.addActivity} />
-      <DraftNotice draft={draft} today={plan.today} action={`${base}/aktivitet/ny`} />
+      <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/aktivitet/ny`} />
       <ActivityForm
         plan={plan}
         start={start}

@@ -7,7 +7,7 @@ import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { GoalForm } from '../components/goal-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
-import { errorsIn } from '../components/typed.ts'
+import { errorsIn, isRefused } from '../components/typed.ts'
 import { addGoal } from '../add-goal.server.ts'
 import { dateValues } from '../date-values.server.ts'
 import { planTexts } from '../plan-words.ts'
@@ -48,7 +48,7 @@ export default function NewGoal({ loaderData: { plan, draft, start }, actionData
       <BackLink href={base}>{m.backToPlan}</BackLink>
       <ErrorSummary errors={errorsIn(actionData, locale)} />
       <PageHead title={m.addGoal} />
-      <DraftNotice draft={draft} today={plan.today} action={`${base}/maal/nyt`} />
+      <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/maal/nyt`} />
       <GoalForm
         plan={plan}
         start={start}
