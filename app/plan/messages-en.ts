@@ -66,9 +66,6 @@ export const en: Messages<typeof da> = {
   notInFamily: 'Choose people in the family',
   notYourSector: 'You can write for your own sector',
   onlyAuthorAdds: 'Only the one who wrote it can add people. Write it without them, or make a new one.',
-  alsoAbout: (names) => `Is it also about ${names}?`,
-  alsoAboutHint: 'Then they can read it, and their consent counts here too.',
-  notAbout: 'No',
 
   activitiesEmpty: 'What we do, when and for how long will stand here',
   activitiesEmptyText: 'An activity belongs to a goal. Write what you know, and “not known yet” for the rest.',

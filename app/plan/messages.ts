@@ -63,9 +63,6 @@ export const da = {
   notInFamily: 'Vælg personer i familien',
   notYourSector: 'Du kan skrive for din egen sektor',
   onlyAuthorAdds: 'Kun den, der skrev det, kan føje personer til. Skriv det uden dem, eller lav et nyt.',
-  alsoAbout: (names: string) => `Handler det også om ${names}?`,
-  alsoAboutHint: 'Så kan de læse det, og deres samtykke gælder også her.',
-  notAbout: 'Nej',
 
   activitiesEmpty: 'Her står, hvad vi gør, hvornår og hvor længe',
   activitiesEmptyText: 'En aktivitet hører til et mål. Skriv det, I ved, og »ved vi ikke endnu« om resten.',

@@ -5,6 +5,7 @@ import { refusal } from '#app/platform/forms/refusal.ts'
 import { typed } from '#app/platform/forms/form-values.ts'
 import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatSaved } from '#app/platform/time/format.ts'
+import { AboutOthersQuestion } from '#app/plan/components/about-others.tsx'
 import { StaleNotice } from '#app/plan/components/stale.tsx'
 import { seenRevision } from '#app/plan/components/typed.ts'
 import { mayChangeHope } from '#app/plan/may.ts'
@@ -32,7 +33,15 @@ export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) 
   const hope = wanted === null ? null : (plan.hopes.find((h) => h.id === Number(wanted) && mayChangeHope(h, plan)) ?? null)
   if (wanted !== null && hope === null) throw new NotFound('hope')
   const children = ownChildren(plan.people, me.id).map((c) => ({ id: c.id, name: c.name }))
-  return { caseId: plan.caseId, today: plan.today, me, children, elsewhere, hope, draft: await findDraft(ctx, draftName(plan.caseId, hope?.id ?? null)) }
+  return {
+    caseId: plan.caseId,
+    today: plan.today,
+    me,
+    children,
+    elsewhere,
+    hope,
+    draft: await findDraft(ctx, draftName(plan.caseId, hope?.id ?? null)),
+  }
 })
 
 export const action = formAction(async ({ ctx, values }) => {
@@ -50,24 +59,48 @@ export default function HopePage({ loaderData: d, actionData }: Route.ComponentP
   const { errors, values } = refusal(locale, actionData)
   const known = values ?? d.draft?.values ?? null
   const back = `${inCase('/min/plan', d.caseId)}#haab`
-  const whose = [{ value: String(d.me.id), label: m.hopeMine }, ...d.children.map((c) => ({ value: String(c.id), label: m.hopeOf(c.name) })),
-    ...(d.elsewhere || d.children.length === 0 ? [] : [{ value: 'family', label: m.hopeFamily }])]
-  return <>
-    <title>{d.hope ? m.editHope : m.hopeTitle}</title>
-    <BackLink href={back}>{m.back}</BackLink>
-    <ErrorSummary errors={errors} />
-    <StaleNotice data={actionData} />
-    <PageHead title={d.hope ? m.editHope : m.hopeTitle} lead={m.hopeLead} />
-    <Form action={inCase('/min/plan/haab', d.caseId, d.hope ? { haab: d.hope.id } : {})} errors={errors} summaryElsewhere draftUrl={`/kladde/${draftName(d.caseId, d.hope?.id ?? null)}`}>
-      <input type="hidden" name="caseId" value={d.caseId} />
-      {d.hope && <><input type="hidden" name="hopeId" value={d.hope.id} /><input type="hidden" name="seenRevision" value={seenRevision(actionData, d.draft?.values, d.hope.revision)} /></>}
-      {d.hope ? null : whose.length === 1 ? <input type="hidden" name="personId" value={d.me.id} />
-        : <RadioGroup name="personId" legend={m.hopeWhose} choices={whose} value={typed(known, 'personId', String(d.me.id))} />}
-      <TextArea name="words" label={m.hopeWords} hint={m.hopeHint} value={typed(known, 'words', d.hope?.words)} rows={4} />
-      <Note icon="lock">{m.hopeRead}</Note>
-      <ButtonGroup><SubmitButton>{m.save}</SubmitButton><LinkButton href={back} variant="quiet">{m.cancel}</LinkButton></ButtonGroup>
-      <DraftStatus />
-      {d.draft && !values && <Note>{m.draft(formatSaved(locale, d.draft.savedAt, d.today))}</Note>}
-    </Form>
-  </>
+  const whose = [
+    { value: String(d.me.id), label: m.hopeMine },
+    ...d.children.map((c) => ({ value: String(c.id), label: m.hopeOf(c.name) })),
+    ...(d.elsewhere || d.children.length === 0 ? [] : [{ value: 'family', label: m.hopeFamily }]),
+  ]
+  return (
+    <>
+      <title>{d.hope ? m.editHope : m.hopeTitle}</title>
+      <BackLink href={back}>{m.back}</BackLink>
+      <ErrorSummary errors={errors} />
+      <StaleNotice data={actionData} />
+      <PageHead title={d.hope ? m.editHope : m.hopeTitle} lead={m.hopeLead} />
+      <Form
+        action={inCase('/min/plan/haab', d.caseId, d.hope ? { haab: d.hope.id } : {})}
+        errors={errors}
+        summaryElsewhere
+        draftUrl={`/kladde/${draftName(d.caseId, d.hope?.id ?? null)}`}
+      >
+        <AboutOthersQuestion data={actionData} />
+        <input type="hidden" name="caseId" value={d.caseId} />
+        {d.hope && (
+          <>
+            <input type="hidden" name="hopeId" value={d.hope.id} />
+            <input type="hidden" name="seenRevision" value={seenRevision(actionData, d.draft?.values, d.hope.revision)} />
+          </>
+        )}
+        {d.hope ? null : whose.length === 1 ? (
+          <input type="hidden" name="personId" value={d.me.id} />
+        ) : (
+          <RadioGroup name="personId" legend={m.hopeWhose} choices={whose} value={typed(known, 'personId', String(d.me.id))} />
+        )}
+        <TextArea name="words" label={m.hopeWords} hint={m.hopeHint} value={typed(known, 'words', d.hope?.words)} rows={4} />
+        <Note icon="lock">{m.hopeRead}</Note>
+        <ButtonGroup>
+          <SubmitButton>{m.save}</SubmitButton>
+          <LinkButton href={back} variant="quiet">
+            {m.cancel}
+          </LinkButton>
+        </ButtonGroup>
+        <DraftStatus />
+        {d.draft && !values && <Note>{m.draft(formatSaved(locale, d.draft.savedAt, d.today))}</Note>}
+      </Form>
+    </>
+  )
 }
