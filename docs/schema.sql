@@ -886,7 +886,6 @@ create table intake_decision (
   municipality_id integer not null,
   id bigint not null identity,
   screening_id bigint,
-  hearing_id bigint,
   decided_on date not null,
   decision text not null,
   computed text not null,
@@ -926,7 +925,6 @@ create table intake_decision (
 -- intake_decision_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'waiting'::text, 'refused'::text])))
 -- intake_decision_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- intake_decision_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
--- intake_decision_municipality_id_hearing_id_fkey FOREIGN KEY (municipality_id, hearing_id) REFERENCES intake_hearing(municipality_id, id)
 -- intake_decision_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
 -- intake_decision_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES intake_decision(municipality_id, id)
 -- intake_decision_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES intake_decision(municipality_id, id)
@@ -937,7 +935,6 @@ create table intake_decision (
 -- intake_decision_subjects_check CHECK ((cardinality(subjects) > 0))
 -- intake_decision_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
 -- CREATE INDEX intake_decision_municipality_id_case_id_idx ON intake_decision USING btree (municipality_id, case_id)
--- CREATE INDEX intake_decision_municipality_id_hearing_id_idx ON intake_decision USING btree (municipality_id, hearing_id)
 -- CREATE INDEX intake_decision_municipality_id_on_behalf_of_person_idx ON intake_decision USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
 -- CREATE INDEX intake_decision_municipality_id_replaced_by_idx ON intake_decision USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
 -- CREATE INDEX intake_decision_municipality_id_replaces_idx ON intake_decision USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { itemAt } from '#app/catalogue/pack-item.ts'
 import { settingAt } from '#app/catalogue/pack-values.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Conflict, type Context, Invalid, NotFound } from '#app/platform/context.ts'
@@ -33,7 +32,6 @@ export const decideIntake = command({
       .values({
         municipality_id: ctx.municipalityId,
         screening_id: basis.screening?.id ?? null,
-        hearing_id: input.decision === 'refused' ? (basis.hearing?.id ?? null) : null,
         decided_on: input.decidedOn,
         decision: input.decision,
         computed: basis.result.result,
@@ -47,6 +45,8 @@ export const decideIntake = command({
         sector: 'coordination',
         category: 'intake',
         visibility: 'family',
+        // A decision about the family is for everybody in it.
+        household_shared: true,
         subjects,
       })
       .returning(['id', 'shelf_id'])
@@ -82,11 +82,11 @@ function refusalLetters(tx: Tx, ctx: Context, basis: IntakeBasis, input: DecideI
     pack: basis.pack,
     template: 'intake-refusal',
     to: adultsOf(basis.people, ctx.today),
-    values: (locale) => ({
+    values: (locale, person) => ({
       project: basis.head.projectName,
       decisionDate: formatDate(locale, input.decidedOn),
       reasons: input.reasons,
-      hearing: whatTheySaid(locale, basis, input.noHearingReason),
+      hearing: whatTheySaid(locale, basis, person.id, input.noHearingReason),
       rules: rulesUsed(locale, basis),
       appealTo: basis.head.projectName,
       appealBy: formatDate(locale, appealBy),
@@ -94,7 +94,9 @@ function refusalLetters(tx: Tx, ctx: Context, basis: IntakeBasis, input: DecideI
   })
 }
 
-function whatTheySaid(locale: 'da' | 'en', { hearing }: IntakeBasis, waived: string): string {
+/** Each letter quotes its own reader only. */
+function whatTheySaid(locale: 'da' | 'en', { hearings }: IntakeBasis, personId: number, waived: string): string {
+  const hearing = hearings.find((one) => one.personId === personId)
   if (hearing?.answeredOn) return hearing.answer
   if (!hearing) return waived
   const date = formatDate(locale, hearing.sentOn)
@@ -119,44 +121,47 @@ export const sendHearing = command({
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
   run: async (tx, ctx, input) => {
     const basis = await intakeBasis(tx, ctx, input.caseId)
-    if (basis.hearing && basis.hearing.answeredOn === null && ctx.today <= basis.hearing.answerBy) throw new Conflict('hearing-open')
-    const subjects = basis.people.map((person) => person.id)
+    if (basis.hearings.some((one) => one.answeredOn === null && ctx.today <= one.answerBy)) throw new Conflict('hearing-open')
+    const adults = adultsOf(basis.people, ctx.today)
     const answerBy = addDays(ctx.today, settingAt(basis.pack, 'hearingDays', ctx.today))
-    const row = await tx
-      .insertInto('intake_hearing')
-      .values({
-        municipality_id: ctx.municipalityId,
-        sent_on: ctx.today,
-        answer_by: answerBy,
-        reasons: input.reasons,
-        case_id: input.caseId,
-        sector: 'coordination',
-        category: 'intake',
-        visibility: 'family',
-        subjects,
-      })
-      .returning(['id', 'shelf_id'])
-      .executeTakeFirstOrThrow()
-    const letters = !itemAt(basis.pack.letterTemplates, 'intake-hearing', ctx.today)
-      ? []
-      : await writeLetters(tx, ctx, {
-          caseId: input.caseId,
-          pack: basis.pack,
-          template: 'intake-hearing',
-          to: adultsOf(basis.people, ctx.today),
-          values: (locale) => ({ project: basis.head.projectName, reasons: input.reasons, answerBy: formatDate(locale, answerBy) }),
-        })
-    return { hearingId: row.id, answerBy, subjects, letters, shelfIds: [row.shelf_id, ...letters.map((letter) => letter.shelfId)] }
+    const hearings: { id: number; shelf_id: number }[] = []
+    for (const adult of adults) hearings.push(await insertHearing(tx, ctx, input, adult.id, answerBy))
+    const letters = await writeLetters(tx, ctx, {
+      caseId: input.caseId,
+      pack: basis.pack,
+      template: 'intake-hearing',
+      to: adults,
+      values: (locale) => ({ project: basis.head.projectName, reasons: input.reasons, answerBy: formatDate(locale, answerBy) }),
+    })
+    const shelfIds = [...hearings.map((one) => one.shelf_id), ...letters.map((letter) => letter.shelfId)]
+    return { hearingIds: hearings.map((one) => one.id), answerBy, heard: adults.map((one) => one.id), letters, shelfIds }
   },
   concerns: ({ caseId }, result) => ({
     caseId,
-    personIds: result.subjects,
+    personIds: result.heard,
     shelfIds: result.shelfIds,
-    details: { hearing: result.hearingId },
+    details: { hearings: result.hearingIds },
   }),
 })
 
-/** What the family answered, written down for it. @throws Conflict 'already-answered' */
+const insertHearing = (tx: Tx, ctx: Context, input: { caseId: number; reasons: string }, personId: number, answerBy: string) =>
+  tx
+    .insertInto('intake_hearing')
+    .values({
+      municipality_id: ctx.municipalityId,
+      sent_on: ctx.today,
+      answer_by: answerBy,
+      reasons: input.reasons,
+      case_id: input.caseId,
+      sector: 'coordination',
+      category: 'intake',
+      visibility: 'family',
+      subjects: [personId],
+    })
+    .returning(['id', 'shelf_id'])
+    .executeTakeFirstOrThrow()
+
+/** What an adult answered, written down for them. @throws Conflict 'already-answered' */
 export const answerHearing = command({
   event: 'intake.answer-hearing',
   input: AnswerHearing,

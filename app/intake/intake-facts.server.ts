@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { type IntakeFacts, missingConsents, placesFree } from './intake.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { caseHead, type CaseHead, familyPeople, type FamilyPerson, places, validConsents } from './queries.server.ts'
-import { latestHearing, latestReferral, screenings, type Screening } from './record-queries.server.ts'
+import { latestHearings, latestReferral, screenings, type Screening } from './record-queries.server.ts'
 import { screeningResult } from './screening.ts'
 import type { CriteriaResult } from '#app/catalogue/criteria.ts'
 
@@ -16,7 +16,7 @@ export type IntakeBasis = {
   people: FamilyPerson[]
   screening: Screening | null
   result: CriteriaResult
-  hearing: Awaited<ReturnType<typeof latestHearing>>
+  hearings: Awaited<ReturnType<typeof latestHearings>>
   referral: Awaited<ReturnType<typeof latestReferral>>
   places: { taken: number; waiting: number; capacity: number | null } | null
   missing: { person: FamilyPerson; template: string }[]
@@ -32,7 +32,7 @@ export async function intakeBasis(tx: Tx, ctx: Context, caseId: number): Promise
   const intakeConsent = missingConsents(inForce(pack.intakeConsents, ctx.today), people, consents)
   const screening = (await screenings(tx, [caseId]))[0] ?? null
   const result = screeningResult(pack, screening?.answers ?? [], ctx.today)
-  const hearing = await latestHearing(tx, caseId)
+  const hearings = await latestHearings(tx, caseId)
   const referral = await latestReferral(tx, caseId)
   const room = await places(tx, head.projectId)
   const capacity = room?.capacity ?? head.capacity
@@ -41,10 +41,10 @@ export async function intakeBasis(tx: Tx, ctx: Context, caseId: number): Promise
     computed: result.result,
     missing: result.missing.map((one) => one.question[ctx.locale]),
     withoutConsent: [...new Set(missing.map(({ person }) => person.firstName))],
-    hearing,
+    hearings,
     placesFree: room ? placesFree(capacity, room.taken) : null,
     capacity: capacity ?? 0,
     decided: referral?.decision === 'accepted' || referral?.decision === 'refused',
   }
-  return { head, pack, people, screening, result, hearing, referral, places: room, missing, intakeConsent, facts }
+  return { head, pack, people, screening, result, hearings, referral, places: room, missing, intakeConsent, facts }
 }

@@ -220,10 +220,15 @@ describe('screening and decision', () => {
     await answerCriteria(ctx('intake'), { caseId: family.caseId, answers: answers([...NO, 'parent-on-cash-benefit']) })
     const no = decision({ decision: 'refused', reasons: 'Ingen af forældrene får kontanthjælp' })
     expect(await issues(decideIntake(ctx('intake'), no))).toEqual(['noHearingReason'])
-    const { hearingId } = await sendHearing(ctx('intake'), { caseId: family.caseId, reasons: 'Ingen af forældrene får kontanthjælp' })
+    const { hearingIds } = await sendHearing(ctx('intake'), { caseId: family.caseId, reasons: 'Ingen af forældrene får kontanthjælp' })
     await expect(sendHearing(ctx('intake'), { caseId: family.caseId, reasons: 'igen' })).rejects.toThrow(Conflict)
     expect(await issues(decideIntake(ctx('intake'), no))).toEqual(['noHearingReason'])
-    await answerHearing(ctx('intake'), { caseId: family.caseId, hearingId, answeredOn: today, answer: 'Vi forstår det godt' })
+    await answerHearing(ctx('intake'), {
+      caseId: family.caseId,
+      hearingId: hearingIds[0],
+      answeredOn: today,
+      answer: 'Vi forstår det godt',
+    })
     const { letters } = await decideIntake(ctx('intake'), no)
     expect(letters).toHaveLength(1)
     const letter = await readIntakeLetter(ctx('mette'), { letterId: letters[0]?.id }).catch((e: unknown) => e)
@@ -236,6 +241,33 @@ describe('screening and decision', () => {
     expect(
       (await t.owner.query("select count(*)::int as n from message where case_id = $1 and channel = 'letter'", [family.caseId])).rows[0].n,
     ).toBe(2)
+  })
+  test('VIS-14: what one adult answers stands in no other adult’s letter', async () => {
+    const two = await aFamily(t, hedensted, { inIntake: true, assigned: [], ages: { ida: 24 } })
+    const { hearingIds } = await sendHearing(ctx('intake'), { caseId: two.caseId, reasons: 'Uden for målgruppen' })
+    expect(hearingIds).toHaveLength(2)
+    const { rows } = await t.owner.query<{ id: string; who: string }>(
+      'select id, subjects[1] as who from intake_hearing where case_id = $1',
+      [two.caseId],
+    )
+    const mine = rows.find((row) => Number(row.who) === two.people.mette)
+    await answerHearing(ctx('intake'), { caseId: two.caseId, hearingId: mine?.id, answeredOn: today, answer: 'Jeg er bange for Ida' })
+    const { letters } = await decideIntake(ctx('intake'), {
+      ...decision({
+        decision: 'refused',
+        reasons: 'Uden for målgruppen',
+        deviationReason: 'Familien ønsker det ikke',
+        noHearingReason: 'Ida er rejst',
+      }),
+      caseId: two.caseId,
+    })
+    const bodies = await t.owner.query<{ body: string; who: string }>(
+      'select body, subjects[1] as who from intake_letter where id = any ($1)',
+      [letters.map((letter) => letter.id)],
+    )
+    const bodyOf = (id: number) => bodies.rows.find((row) => Number(row.who) === id)?.body
+    expect(bodyOf(two.people.mette)).toContain('Jeg er bange for Ida')
+    expect(bodyOf(two.people.ida)).not.toContain('bange')
   })
   test('VIS-14: only the intake team decides; the project manager and the referrer do not; another municipality finds nothing', async () => {
     await expect(decideIntake(ctx('projectManager'), decision())).rejects.toThrow(Forbidden)

@@ -11,7 +11,7 @@ const ready: IntakeFacts = {
   computed: 'meets',
   missing: [],
   withoutConsent: [],
-  hearing: null,
+  hearings: [],
   placesFree: 3,
   capacity: 25,
   decided: false,
@@ -64,9 +64,12 @@ test('VIS-08: no yes on answers that are not there', () => {
 test('VIS-14: a no only after the family was heard, or with the reason why not', () => {
   expect(codes({ computed: 'does-not-meet' }, no)).toEqual(['hearing'])
   const hearing = { answerBy: '2026-11-30', answeredOn: null }
-  expect(codes({ computed: 'does-not-meet', hearing }, no)).toEqual(['hearing-open'])
-  expect(codes({ computed: 'does-not-meet', hearing, today: '2026-12-01' }, no)).toEqual([])
-  expect(codes({ computed: 'does-not-meet', hearing: { ...hearing, answeredOn: '2026-11-22' } }, no)).toEqual([])
+  const answered = { ...hearing, answeredOn: '2026-11-22' }
+  const outside = { computed: 'does-not-meet' } as const
+  expect(codes({ ...outside, hearings: [hearing] }, no)).toEqual(['hearing-open'])
+  expect(codes({ ...outside, hearings: [answered, hearing] }, no)).toEqual(['hearing-open'])
+  expect(codes({ ...outside, hearings: [hearing], today: '2026-12-01' }, no)).toEqual([])
+  expect(codes({ ...outside, hearings: [answered] }, no)).toEqual([])
 })
 test('VIS-17: never more families than places; the waiting list is always possible', () => {
   expect(codes({ placesFree: 0 }, yes)).toEqual(['full'])

@@ -61,7 +61,8 @@ export type IntakeFacts = {
   missing: string[]
   /** First names of those whose consent to take part is not in place (CON-02). */
   withoutConsent: string[]
-  hearing: { answerBy: string; answeredOn: string | null } | null
+  /** The adults' hearings, the latest of each. */
+  hearings: readonly { answerBy: string; answeredOn: string | null }[]
   /** Places left in the project; null: the project has no number of places. */
   placesFree: number | null
   capacity: number
@@ -99,9 +100,10 @@ export function intakeBlockers(
   return found
 }
 
-function hearingBlockers({ hearing, today }: IntakeFacts): Blocker[] {
-  if (!hearing) return [{ code: 'hearing' }]
-  return hearing.answeredOn === null && today <= hearing.answerBy ? [{ code: 'hearing-open', until: hearing.answerBy }] : []
+function hearingBlockers({ hearings, today }: IntakeFacts): Blocker[] {
+  if (hearings.length === 0) return [{ code: 'hearing' }]
+  const open = hearings.filter((one) => one.answeredOn === null && today <= one.answerBy).map((one) => one.answerBy)
+  return open.length > 0 ? [{ code: 'hearing-open', until: open.toSorted().at(-1) ?? '' }] : []
 }
 
 /** Where a blocker belongs in the decision form. */

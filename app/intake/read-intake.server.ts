@@ -80,14 +80,10 @@ export const readIntake = query({
       facts: basis.facts,
       packVersion: basis.pack.version,
       packName: basis.pack.name[ctx.locale],
-      hearing: basis.hearing && {
-        id: basis.hearing.id,
-        sentOn: basis.hearing.sentOn,
-        answerBy: basis.hearing.answerBy,
-        reasons: basis.hearing.reasons,
-        answeredOn: basis.hearing.answeredOn,
-        answer: basis.hearing.answer,
-      },
+      hearings: basis.hearings.map(({ shelfId: _shelf, personId, ...one }) => ({
+        ...one,
+        who: basis.people.find((person) => person.id === personId)?.firstName ?? '',
+      })),
       decisions: decisions.map(({ shelfId: _shelf, ...rest }) => rest),
       letters: letters.map((one) => ({
         id: one.id,
@@ -112,7 +108,7 @@ export const readIntake = query({
         ...decisions.map((one) => one.shelfId),
         ...letters.map((one) => one.shelf_id),
         ...notes.map((note) => note.shelf_id),
-        ...(basis.hearing ? [basis.hearing.shelfId] : []),
+        ...basis.hearings.map((one) => one.shelfId),
         ...(basis.screening ? [basis.screening.shelfId, ...basis.screening.answers.map((one) => one.shelfId)] : []),
       ],
     }

@@ -116,25 +116,26 @@ export async function decisionsOf(tx: Tx, caseId: number) {
   }))
 }
 
-export async function latestHearing(tx: Tx, caseId: number) {
-  const row = await tx
+/** The latest hearing of each adult. */
+export async function latestHearings(tx: Tx, caseId: number) {
+  const rows = await tx
     .selectFrom('intake_hearing')
-    .select(['id', 'sent_on', 'answer_by', 'reasons', 'answered_on', 'answer', 'shelf_id'])
+    .select(['id', 'sent_on', 'answer_by', 'reasons', 'answered_on', 'answer', 'shelf_id', 'subjects'])
     .where('case_id', '=', caseId)
     .where('replaced_by', 'is', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return row
-    ? {
-        id: row.id,
-        sentOn: row.sent_on,
-        answerBy: row.answer_by,
-        reasons: row.reasons,
-        answeredOn: row.answered_on,
-        answer: row.answer,
-        shelfId: row.shelf_id,
-      }
-    : null
+    .orderBy('id')
+    .execute()
+  const all = rows.map((row) => ({
+    id: row.id,
+    personId: row.subjects[0] ?? 0,
+    sentOn: row.sent_on,
+    answerBy: row.answer_by,
+    reasons: row.reasons,
+    answeredOn: row.answered_on,
+    answer: row.answer,
+    shelfId: row.shelf_id,
+  }))
+  return [...new Map(all.map((one) => [one.personId, one])).values()]
 }
 
 export const lettersOf = (tx: Tx, caseId: number) =>

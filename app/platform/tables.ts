@@ -486,7 +486,6 @@ export type IntakeDecision = {
   municipality_id: number
   id: Generated<number>
   screening_id: number | null
-  hearing_id: number | null
   decided_on: string
   decision: string
   computed: string

@@ -67,8 +67,7 @@ export const DecisionForm = ({ page, refused }: Props) => {
 export const HearingPart = ({ page, refused }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  const { hearing } = page
-  if (!hearing) {
+  if (page.hearings.length === 0) {
     return (
       <>
         <p>{m.hearingIntro}</p>
@@ -94,22 +93,33 @@ export const HearingPart = ({ page, refused }: Props) => {
   }
   return (
     <>
-      <p>{m.hearingSent(formatDate(locale, hearing.sentOn), formatDate(locale, hearing.answerBy))}</p>
+      {page.hearings.map((hearing) => (
+        <OneHearing key={hearing.id} hearing={hearing} page={page} refused={refused} />
+      ))}
+    </>
+  )
+}
+
+/** One adult's hearing: when it was sent, until when there is time, and the answer. */
+const OneHearing = ({ hearing, page, refused: any }: Props & { hearing: IntakePage['hearings'][number] }) => {
+  const locale = useLocale()
+  const m = pick(locale, { da, en })
+  const refused = any?.values.hearingId === String(hearing.id) ? any : undefined
+  return (
+    <>
+      <p>{m.hearingSent(hearing.who, formatDate(locale, hearing.sentOn), formatDate(locale, hearing.answerBy))}</p>
       {hearing.answeredOn ? (
-        <>
-          <p>{m.hearingAnswered(formatDate(locale, hearing.answeredOn))}</p>
-          <Quote>{hearing.answer}</Quote>
-        </>
+        <Quote by={m.hearingAnswered(hearing.who, formatDate(locale, hearing.answeredOn))}>{hearing.answer}</Quote>
       ) : (
         page.may.decide && (
-          <Form errors={errorsOf(refused, locale, m.missingField, 'answer-hearing')} prefix="s">
+          <Form errors={errorsOf(refused, locale, m.missingField, 'answer-hearing')} prefix={`s${hearing.id}`}>
             <input type="hidden" name="hearingId" value={hearing.id} />
             <DateFields
               name="answeredOn"
-              legend={m.hearingAnsweredOn}
+              legend={m.hearingAnsweredOn(hearing.who)}
               value={typedDateParts(refused, 'answeredOn', page.today, 'answer-hearing')}
             />
-            <TextArea name="answer" label={m.hearingAnswer} value={typed(refused, 'answer', '', 'answer-hearing')} />
+            <TextArea name="answer" label={m.hearingAnswer(hearing.who)} value={typed(refused, 'answer', '', 'answer-hearing')} />
             <SubmitButton variant="secondary" name="do" value="answer-hearing">
               {m.saveHearingAnswer}
             </SubmitButton>

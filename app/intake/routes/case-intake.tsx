@@ -86,7 +86,7 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
   // The step that is next stands open, the others are one click away; a form with errors is always open.
   const unfold = {
     criteria: (intake.result.result === 'unanswered' && intake.missingIntakeConsent.length === 0) || does === 'save-answers',
-    hearing: intake.hearing !== null || intake.result.result === 'does-not-meet' || does === 'hearing',
+    hearing: intake.hearings.length > 0 || intake.result.result === 'does-not-meet' || does === 'hearing',
   }
   return (
     <>
@@ -120,7 +120,7 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
         </Card>
       )}
       {intake.decisions.length > 0 && <Decided intake={intake} />}
-      {(open || intake.hearing) && (
+      {(open || intake.hearings.length > 0) && (
         <Card title={m.hearing} id="hoering">
           {open ? (
             <Details summary={m.hearingFold} open={unfold.hearing}>
