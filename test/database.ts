@@ -27,7 +27,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   afterAll(async () => {
     await pool.end()
     await owner.end()
-    await admin.query(`drop database if exists ${name} with (force)`).finally(() => admin.end())
+    await admin.query(`drop database if exists ${name} with (force)`)
+    await admin.end()
   })
   return { ownerUrl: withDatabase(ownerUrl, name), appUrl: withDatabase(appUrl, name), owner, setNow: (instant) => setNow(owner, instant) }
 }

@@ -61,5 +61,9 @@ export function withDatabase(url: string, database: string): string {
 async function asOwner(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: withDatabase(url, process.env['TEST_OWNER_DATABASE'] ?? 'postgres') })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }

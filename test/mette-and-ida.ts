@@ -14,7 +14,7 @@ let municipality = 0
 export function base(): RandomWorld {
   const m = { municipality_id: ++municipality }
   const a = { ...m, ...always }
-  const letters = [...String(municipality)].map((d) => String.fromCharCode(97 + Number(d))).join('')
+  const letters = Array.from(String(municipality)).map((d) => String.fromCharCode(97 + Number(d))).join('')
   const person = (id: number, first_name: string, born: string) => ({ ...m, id, first_name, born })
   const inCase = [METTE, IDA, JONAS, ALI, FATHER]
   return {

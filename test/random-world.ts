@@ -151,7 +151,7 @@ export function moment(w: RandomWorld, r: Random, actors: Actor[]): { actor: Act
 function municipality(w: RandomWorld, r: Random, municipality_id: number): void {
   const m = { municipality_id }
   let id = 1
-  const letters = [...String(municipality_id)].map((d) => String.fromCharCode(97 + Number(d))).join('')
+  const letters = Array.from(String(municipality_id)).map((d) => String.fromCharCode(97 + Number(d))).join('')
   w.municipality.push({ ...m, code: `k-${letters}`, name: `Kommune ${municipality_id}` })
   rules(w, r, municipality_id)
   for (const p of PEOPLE) w.person.push({ ...m, id: p, born: r.one(BORN), first_name: `P${p}` })

@@ -174,7 +174,7 @@ function change(
   const where = `where municipality_id = ${like.municipality_id} and id = ${like.id}`
   const before = here && canRead(world, actor, like, at) && canWrite(world, actor, 'change', like, at)
   if (r.chance(0.5)) return { what: 'change text', statement: `update ${table} set body = 'c' ${where}`, expected: before, detail: like }
-  const more = r.chance(0.3) ? [...new Set([...like.subjects, r.one([1, 2, 3, 4, 5])])].sort() : like.subjects
+  const more = r.chance(0.3) ? [...new Set([...like.subjects, r.one([1, 2, 3, 4, 5])])].sort((a, b) => a - b) : like.subjects
   const after = {
     ...like,
     visibility: like.on_behalf_of_person === null ? r.one(['family', 'staff', 'private'] as const) : like.visibility,

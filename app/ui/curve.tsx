@@ -37,7 +37,7 @@ export const Curve = ({ points, range, goal, title, alt, valueLabel, small }: Cu
   const number = (value: number | undefined) =>
     value === undefined ? '' : value.toLocaleString(locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 })
   const hasBand = points.some((point) => point.low !== undefined)
-  const hasNote = points.some((point) => point.note)
+  const hasNote = points.some((point) => Boolean(point.note))
   const table = (
     <FigureTable
       caption={alt}

@@ -46,7 +46,7 @@ export default function PackItemPage({ loaderData: d, actionData }: Route.Compon
     <BackLink href={`/administration/pakker/${d.section}`}>{d.sectionLabel}</BackLink>
     <PageHead title={m.editTitle(d.label)} lead={m.editLead} />
     {saved && <Alert tone="success">{m.saved}</Alert>}
-    {theirs !== null && <><Alert tone="warning">{m.stale}</Alert><Details summary={m.theirs}><pre tabIndex={0}>{theirs}</pre></Details></>}
+    {theirs !== null && <><Alert tone="warning">{m.stale}</Alert><Details summary={m.theirs}><pre>{theirs}</pre></Details></>}
     <Form errors={r.errors} summaryElsewhere guard>
       <input type="hidden" name="stateId" value={d.stateId} />
       <TextArea name="text" label={m.text} rows={18} value={mine === undefined || mine === '' ? d.text : mine} />
