@@ -51,6 +51,7 @@ export const en: Messages<typeof da> = {
     attemptOn: 'When did you try?', attemptHint: 'Two attempts on two days mean that the person cannot be reached.', saveAttempt: 'Save the attempt', reason: 'Why?', saveNoContact: 'Save',
     letter: 'Letter to the other parent', stop: 'Withdraw the consent', stopWhose: 'Who says stop?', stopVia: 'How were you told?', stopQuestion: 'Do you want to stop it now?', stopConfirm: 'Yes, stop now',
     stopChanges: (who, what) => `${who} can no longer see ${what}. This holds from the next time they open a page.`,
+    stopOther: 'We may no longer use it. This holds from now on.',
     stopCannot: 'What they have read, written down or been handed already we cannot take back. What stands in their own records stays there.',
     renew: 'Ask again before it ends', renewUntil: 'Until when?', saveRenew: 'Ask again', renews: 'Follows on an earlier consent', health: (text) => `Agreed with the health coordinator: ${text}`,
     withdrawn: (date, who, via) => `Stopped ${date} by ${who} ${via}`,

@@ -54,6 +54,7 @@ export const da = {
     attemptOn: 'Hvornår prøvede du?', attemptHint: 'To forsøg på to dage betyder, at personen ikke kan træffes.', saveAttempt: 'Gem forsøg', reason: 'Hvorfor?', saveNoContact: 'Gem',
     letter: 'Brev til den anden forælder', stop: 'Træk samtykket tilbage', stopWhose: 'Hvem siger stop?', stopVia: 'Hvordan fik du det at vide?', stopQuestion: 'Vil I stoppe det nu?', stopConfirm: 'Ja, stop nu',
     stopChanges: (who: string, what: string) => `${who} kan ikke længere se ${what}. Det gælder fra næste gang, de åbner en side.`,
+    stopOther: 'Vi må ikke længere bruge det. Det gælder fra nu af.',
     stopCannot: 'Det, de allerede har læst, skrevet ned eller fået udleveret, kan vi ikke tage tilbage. Det, der er skrevet i deres egne journaler, bliver der.',
     renew: 'Spørg igen, før det udløber', renewUntil: 'Til hvornår?', saveRenew: 'Spørg igen', renews: 'Afløser et tidligere samtykke', health: (text: string) => `Aftalt med sundhedskoordinatoren: ${text}`,
     withdrawn: (date: string, who: string, via: string) => `Stoppet ${date} af ${who} ${via}`,

@@ -23,19 +23,20 @@ export function AskForm({ page, errors, values }: { page: Page; errors: Record<s
   return <Form errors={errors} summaryElsewhere guard>
     <input type="hidden" name="intent" value="check" />
     {kinds.map((kind, index) => <CheckboxGroup key={kind} name="templates" id={index === 0 ? undefined : `f-templates-${kind}`} legend={m.ask.kinds[kind]} values={chosen}
-      choices={page.offers.filter((o) => o.kind === kind).map((o) => ({ value: o.code, label: o.label, hint: o.what, reveals: <OfferFields offer={o} page={page} values={values} /> }))} />)}
+      choices={page.offers.filter((o) => o.kind === kind).map((o) => ({ value: o.code, label: o.label, hint: o.what, reveals: <OfferFields offer={o} page={page} values={values} needed={needed.includes(o.code)} /> }))} />)}
     <SubmitButton>{m.ask.next}</SubmitButton>
   </Form>
 }
 
 /** Whom, with which party, until when: seen while the text is ticked. */
-function OfferFields({ offer: o, page, values }: { offer: OfferView; page: Page; values: Values | null }) {
+function OfferFields({ offer: o, page, values, needed }: { offer: OfferView; page: Page; values: Values | null; needed: boolean }) {
   const locale = useLocale()
   const m = consentTexts(locale)
   const people = page.people.filter((p) => p.role === 'family')
+  const without = people.filter((p) => !page.consents.some((c) => c.template === o.code && c.subjectId === p.id && c.standing === 'valid'))
   const parties = o.parties?.map((s) => ({ value: s, label: page.labels.sectors[s] ?? s }))
   return <>
-    <CheckboxGroup name={`who.${o.code}`} legend={m.ask.whom} inline values={typedList(values, `who.${o.code}`, o.kind === 'optional' ? [] : people.map((p) => p.id))}
+    <CheckboxGroup name={`who.${o.code}`} legend={m.ask.whom} inline values={typedList(values, `who.${o.code}`, needed ? without.map((p) => p.id) : [])}
       choices={people.map((p) => ({ value: p.id, label: p.firstName }))} />
     {parties && <CheckboxGroup name={`party.${o.code}`} legend={m.ask.party} values={typedList(values, `party.${o.code}`)} choices={parties} />}
     <DateFields name={`until.${o.code}`} legend={m.ask.until} hint={m.ask.untilHint(formatDate(locale, o.until))} value={typedDate(values, `until.${o.code}`, o.until)} />

@@ -1,6 +1,6 @@
 import { joinList } from '#app/platform/i18n/words.ts'
 import { formatDue, formatRange, formatShortDate } from '#app/platform/time/format.ts'
-import { ActionButton, LinkButton } from '#app/ui/button.tsx'
+import { ActionButton, ButtonGroup, LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
@@ -84,7 +84,11 @@ export function LedgerCard({ page }: Props) {
     { key: 'state', label: m.page.state, cell: ([c]) => <Badge tone={TONES[c.standing]}>{m.standing[c.standing]}</Badge> },
   ]} />
   const old = page.consents.filter(over)
-  return <Card title={m.page.ledger}>
+  const footer = page.may.register ? <ButtonGroup>
+    <LinkButton href={`${consentHref(page.caseId)}/ny`}>{m.page.ask}</LinkButton>
+    <LinkButton href={`${consentHref(page.caseId)}/udskriv`}>{m.page.print}</LinkButton>
+  </ButtonGroup> : <p>{m.page.notAllowed}</p>
+  return <Card title={m.page.ledger} footer={footer}>
     {page.consents.length === 0 ? <EmptyState title={m.page.ledgerEmpty}>{m.page.ledgerEmptyWhy}</EmptyState> : table(page.consents.filter((c) => !over(c)), m.page.ledger)}
     {old.length > 0 && <Details summary={m.page.older}>{table(old, m.page.older)}</Details>}
     {page.consents.some((c) => c.categories.includes('health')) && <p>{m.page.health}</p>}

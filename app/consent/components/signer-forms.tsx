@@ -57,7 +57,7 @@ function SignerFacts({ signer: s }: { signer: Signer }) {
     s.signedAt && m.one.signed(day(s.signedAt), hows[s.signedHow ?? ''] ?? ''),
     s.refusedAt && m.one.refused(day(s.refusedAt)),
     attempts.length > 0 && m.one.attempts(attempts.join(', ')),
-    s.noContactReason, s.witness && m.one.witness(s.witness), s.language && s.language !== 'da' && m.one.language(s.language), s.interpreter && m.one.interpreter, s.readAloud && m.one.readAloud,
+    s.noContactReason, s.witness && m.one.witness(s.witness), s.language && s.language !== 'da' && m.one.language(new Intl.DisplayNames(locale, { type: 'language' }).of(s.language) ?? s.language), s.interpreter && m.one.interpreter, s.readAloud && m.one.readAloud,
   ].filter((f) => typeof f === 'string' && f !== '')
   return facts.length === 0 ? null : <ul>{facts.map((f) => <li key={String(f)}>{f}</li>)}</ul>
 }
@@ -70,8 +70,10 @@ const Hidden = ({ intent, signer }: { intent: string; signer: Signer }) => <>
 const prefix = (intent: string, signer: Signer) => `${intent}${signer.personId}`
 
 function YesForm({ signer, name, person, today, refused: { errors, values } }: Small & { person: Someone | undefined }) {
-  const m = consentTexts(useLocale())
-  const languages = [...LANGUAGES].map((value) => ({ value, label: value }))
+  const locale = useLocale()
+  const m = consentTexts(locale)
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const languages = [...LANGUAGES].map((value) => ({ value, label: names.of(value) ?? value }))
   return <Details summary={`${m.one.registerYes} ${name}`} open={values !== null}>
     <Form errors={errors} prefix={prefix('yes', signer)}>
       <Hidden intent="yes" signer={signer} />

@@ -1,6 +1,6 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
-import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/card.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
 import { BasesCard, consentHref, DocumentsCard, LedgerCard, MatrixCard, WaitingCards } from '../components/consent-cards.tsx'
@@ -27,10 +27,6 @@ export default function ConsentOverview({ loaderData: { locale, page: p, saved }
     <WaitingCards page={p} />
     <MatrixCard page={p} />
     <LedgerCard page={p} />
-    {p.may.register ? <ButtonGroup>
-      <LinkButton href={`${consentHref(p.caseId)}/ny`}>{m.page.ask}</LinkButton>
-      <LinkButton href={`${consentHref(p.caseId)}/udskriv`}>{m.page.print}</LinkButton>
-    </ButtonGroup> : <p>{m.page.notAllowed}</p>}
     <BasesCard page={p} />
     {p.whole && <DocumentsCard page={p} />}
   </>

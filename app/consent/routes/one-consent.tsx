@@ -7,7 +7,7 @@ import { genitive } from '#app/platform/i18n/words.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import { formatDate, formatRange } from '#app/platform/time/format.ts'
-import { ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
+import { ButtonGroup, ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
@@ -79,19 +79,21 @@ export default function OneConsent({ loaderData: { locale, page: p, consent: c, 
     {c.standing === 'no-signer' && <p>{m.noSigner}</p>}
     {signers.map((s) => <SignerCard key={s.personId} consent={c} signer={s} name={name(s.personId)} person={p.people.find((x) => x.id === s.personId)} today={p.today} may={p.may.register}
       refusalOf={(intent) => refusal(locale, actionData, intent)} />)}
-    {!over && p.may.register && <RenewForm until={c.lastsUntil ?? p.today} errors={refusal(locale, actionData, 'renew').errors} locale={locale} />}
-    {!over && p.may.withdraw && signers.length > 0 && <Card title={m.one.stop}>
-      <p>{m.one.stopChanges(plainSectors(locale, p.labels, c.toSectors), what)}</p>
+    {(c.standing === 'valid' || c.standing === 'partly') && p.may.register && <RenewForm until={c.lastsUntil ?? p.today} errors={refusal(locale, actionData, 'renew').errors} locale={locale} />}
+    {!over && p.may.withdraw && signers.some((s) => s.state === 'signed') && <Card title={m.one.stop}>
+      <p>{c.purpose === 'coordination' || c.purpose === 'intake' ? capital(m.one.stopChanges(plainSectors(locale, p.labels, c.toSectors), what)) : m.one.stopOther}</p>
       <p>{m.one.stopCannot}</p>
       <Form errors={refusal(locale, actionData, 'stop').errors} prefix="stop">
         <input type="hidden" name="intent" value="stop" />
         <RadioGroup name="signerId" legend={m.one.stopWhose} value={signers[0]?.personId} choices={signers.map((s) => ({ value: s.personId, label: name(s.personId) }))} inline />
         <RadioGroup name="via" legend={m.one.stopVia} value="telephone" choices={VIA.filter((v) => v !== 'portal').map((value) => ({ value, label: m.via[value] }))} inline />
-        <ConfirmButton label={m.one.stop} question={m.one.stopQuestion} confirm={m.one.stopConfirm} />
+        <ButtonGroup><ConfirmButton label={m.one.stop} question={m.one.stopQuestion} confirm={m.one.stopConfirm} /></ButtonGroup>
       </Form>
     </Card>}
   </>
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
 function RenewForm({ until, errors, locale }: { until: string; errors: Record<string, string> | null; locale: 'da' | 'en' }) {
   const m = pick(locale, { da, en })
