@@ -1,8 +1,27 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
 
 export const da = {
-  nav: { today: 'I dag', families: 'Familier', intake: 'Optagelse', project: 'Projekt', departments: 'Afdelinger', administration: 'Administration', log: 'Hvem har set hvad', letters: 'Breve', spotChecks: 'Stikprøver', emergency: 'Nødadgang' },
-  tabs: { overview: 'Overblik', plan: 'Planen', people: 'Personer', helpers: 'Hjælpere', consent: 'Samtykke', intake: 'Optagelse', log: 'Hvem har set' },
+  nav: {
+    today: 'I dag',
+    families: 'Familier',
+    intake: 'Optagelse',
+    project: 'Projekt',
+    departments: 'Afdelinger',
+    administration: 'Administration',
+    log: 'Hvem har set hvad',
+    letters: 'Breve',
+    spotChecks: 'Stikprøver',
+    emergency: 'Nødadgang',
+  },
+  tabs: {
+    overview: 'Overblik',
+    plan: 'Planen',
+    people: 'Personer',
+    helpers: 'Hjælpere',
+    consent: 'Samtykke',
+    intake: 'Optagelse',
+    log: 'Hvem har set',
+  },
   family: (name: string) => `Familien ${name}`,
   demo: 'Demo med opdigtede personer. Skriv ikke oplysninger om virkelige mennesker.',
   concern: 'Bekymret for et barn?',
@@ -13,7 +32,8 @@ export const da = {
   later: 'Din side kommer senere',
   laterBody: (role: string) => `Du er logget ind som ${role}. Der er endnu ingen side til din rolle.`,
   laterWhat: {
-    economist: 'Her kommer familiernes omkostninger på tværs af afdelingerne før, under og efter, og beregningen af gevinsten. Du ser sagsnumre, ikke navne.',
+    economist:
+      'Her kommer familiernes omkostninger på tværs af afdelingerne før, under og efter, og beregningen af gevinsten. Du ser sagsnumre, ikke navne.',
     'steering-group': 'Her kommer projektets mål og fremdrift samlet for alle familier. Styregruppen ser aldrig en enkelt familie.',
     national: 'Her kommer alle projekter side om side, uden navne, med dem, der er gået i stå, fremhævet.',
     other: 'Spørg projektlederen, hvis du mener, du mangler en adgang.',
@@ -40,11 +60,23 @@ export const da = {
   toPlan: 'Åbn planen',
   next: 'Næste skridt',
   step: {
-    consent: ['Få familiens samtykke', 'Uden samtykke kan familien ikke komme med.', 'Koordinatoren eller optagelsesteamet spørger om samtykke.'],
-    screen: ['Svar på kriterierne', 'Samtykket er på plads. Nu kan I se, om familien er i målgruppen.', 'Optagelsesteamet svarer på kriterierne.'],
+    consent: [
+      'Få familiens samtykke',
+      'Uden samtykke kan familien ikke komme med.',
+      'Koordinatoren eller optagelsesteamet spørger om samtykke.',
+    ],
+    screen: [
+      'Svar på kriterierne',
+      'Samtykket er på plads. Nu kan I se, om familien er i målgruppen.',
+      'Optagelsesteamet svarer på kriterierne.',
+    ],
     decide: ['Tag stilling til optagelsen', 'Kriterierne er besvaret.', 'Optagelsesteamet bestemmer.'],
     coordinator: ['Vælg en koordinator', 'Familien er med og mangler én at ringe til.', 'Projektlederen vælger koordinatoren.'],
-    'plan-begin': ['Begynd planen', 'Planen begynder med familiens håb, med deres egne ord.', 'Koordinatoren begynder planen sammen med familien.'],
+    'plan-begin': [
+      'Begynd planen',
+      'Planen begynder med familiens håb, med deres egne ord.',
+      'Koordinatoren begynder planen sammen med familien.',
+    ],
     'plan-ready': ['Gør planen klar', 'Lidt mangler, før planen kan aftales.', 'Koordinatoren gør planen klar sammen med familien.'],
     agree: ['Aftal planen', 'Intet mangler. Nu kan I aftale planen.', 'Koordinatoren aftaler planen med familien.'],
     answers: ['Hent de sidste svar', 'Ikke alle i familien har sagt, om de er enige.', 'Koordinatoren spørger familien.'],
@@ -76,8 +108,27 @@ export const da = {
   } as Record<string, [title: string, help: string]>,
 }
 export const en: Messages<typeof da> = {
-  nav: { today: 'Today', families: 'Families', intake: 'Intake', project: 'Project', departments: 'Departments', administration: 'Administration', log: 'Who has seen what', letters: 'Letters', spotChecks: 'Spot checks', emergency: 'Emergency access' },
-  tabs: { overview: 'Overview', plan: 'The plan', people: 'People', helpers: 'Helpers', consent: 'Consent', intake: 'Intake', log: 'Who has looked' },
+  nav: {
+    today: 'Today',
+    families: 'Families',
+    intake: 'Intake',
+    project: 'Project',
+    departments: 'Departments',
+    administration: 'Administration',
+    log: 'Who has seen what',
+    letters: 'Letters',
+    spotChecks: 'Spot checks',
+    emergency: 'Emergency access',
+  },
+  tabs: {
+    overview: 'Overview',
+    plan: 'The plan',
+    people: 'People',
+    helpers: 'Helpers',
+    consent: 'Consent',
+    intake: 'Intake',
+    log: 'Who has looked',
+  },
   family: (name) => `The ${name} family`,
   demo: 'Demo with invented people. Do not write anything about real people.',
   concern: 'Worried about a child?',
@@ -88,8 +139,10 @@ export const en: Messages<typeof da> = {
   later: 'Your page will come later',
   laterBody: (role) => `You are signed in as ${role}. There is no page for your role yet.`,
   laterWhat: {
-    economist: 'Here will stand the costs of each family across departments before, during and after, and the computed gain. You see case numbers, never names.',
-    'steering-group': 'Here will stand the goals and progress of the project for all families together. The steering group never sees a single family.',
+    economist:
+      'Here will stand the costs of each family across departments before, during and after, and the computed gain. You see case numbers, never names.',
+    'steering-group':
+      'Here will stand the goals and progress of the project for all families together. The steering group never sees a single family.',
     national: 'Here will stand all projects side by side, without names, with those that have stalled brought forward.',
     other: 'Ask the project manager if you think you lack an access.',
   },
@@ -115,12 +168,32 @@ export const en: Messages<typeof da> = {
   toPlan: 'Open the plan',
   next: 'Next step',
   step: {
-    consent: ['Get the family’s consent', 'Without consent the family cannot take part.', 'The coordinator or the intake team asks for consent.'],
-    screen: ['Answer the criteria', 'Consent is in place. Now you can see whether the family is in the target group.', 'The intake team answers the criteria.'],
+    consent: [
+      'Get the family’s consent',
+      'Without consent the family cannot take part.',
+      'The coordinator or the intake team asks for consent.',
+    ],
+    screen: [
+      'Answer the criteria',
+      'Consent is in place. Now you can see whether the family is in the target group.',
+      'The intake team answers the criteria.',
+    ],
     decide: ['Decide on intake', 'The criteria are answered.', 'The intake team decides.'],
-    coordinator: ['Appoint a coordinator', 'The family takes part and needs somebody to call.', 'The project manager appoints the coordinator.'],
-    'plan-begin': ['Begin the plan', 'The plan begins with the family’s hopes, in their own words.', 'The coordinator begins the plan together with the family.'],
-    'plan-ready': ['Make the plan ready', 'A little is missing before the plan can be agreed.', 'The coordinator makes the plan ready together with the family.'],
+    coordinator: [
+      'Appoint a coordinator',
+      'The family takes part and needs somebody to call.',
+      'The project manager appoints the coordinator.',
+    ],
+    'plan-begin': [
+      'Begin the plan',
+      'The plan begins with the family’s hopes, in their own words.',
+      'The coordinator begins the plan together with the family.',
+    ],
+    'plan-ready': [
+      'Make the plan ready',
+      'A little is missing before the plan can be agreed.',
+      'The coordinator makes the plan ready together with the family.',
+    ],
     agree: ['Agree the plan', 'Nothing is missing. Now you can agree the plan.', 'The coordinator agrees the plan with the family.'],
     answers: ['Get the last answers', 'Not everybody in the family has said whether they agree.', 'The coordinator asks the family.'],
     'follow-up': ['See how we follow up', 'The plan is agreed.', ''],

@@ -24,8 +24,9 @@ export const figuresOnly = (roles: string[]): boolean => roles.length > 0 && rol
 /** The tabs of the staff shell for these roles. */
 export function staffNav(roles: string[], path: string, words: Words): NavItem[] {
   const figures = figuresOnly(roles)
-  return PLACES.filter((p) => (p.roles === 'all' ? !figures || p.key === 'departments' : p.roles.some((r) => roles.includes(r))))
-    .map((p) => ({ href: p.href, label: words[p.key], icon: p.icon, current: path === p.href || path.startsWith(p.href + '/') }))
+  return PLACES.filter((p) => (p.roles === 'all' ? !figures || p.key === 'departments' : p.roles.some((r) => roles.includes(r)))).map(
+    (p) => ({ href: p.href, label: words[p.key], icon: p.icon, current: path === p.href || path.startsWith(p.href + '/') }),
+  )
 }
 
 /** Where someone begins after signing in. */

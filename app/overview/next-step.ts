@@ -38,7 +38,9 @@ export function nextStepOf(f: StepFacts): NextStep | null {
     case 'plan-begun':
       return { code: 'plan-begin', href: `${base}/planen?ret=haab#haab`, allowed: f.may.hope }
     case 'agreed':
-      return f.missing > 0 ? { code: 'plan-ready', href: `${base}/planen#mangler`, allowed: f.may.hope } : { code: 'agree', href: `${base}/planen/aftal`, allowed: f.may.agree }
+      return f.missing > 0
+        ? { code: 'plan-ready', href: `${base}/planen#mangler`, allowed: f.may.hope }
+        : { code: 'agree', href: `${base}/planen/aftal`, allowed: f.may.agree }
     case null:
       return afterAgreement(f, base)
   }

@@ -25,7 +25,14 @@ export const readFamilyHead = query({
   may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
   async run(tx, ctx, { caseId }): Promise<FamilyHeadData> {
     const rows = await familyHeadRows(tx, ctx, caseId)
-    return { ...rows, people: rows.people.map((p) => ({ id: p.id, name: p.first_name, age: p.born ? ageOn(p.born, ctx.today) : null, family: p.family })) }
+    return {
+      ...rows,
+      people: rows.people.map((p) => ({ id: p.id, name: p.first_name, age: p.born ? ageOn(p.born, ctx.today) : null, family: p.family })),
+    }
   },
-  concerns: ({ caseId }, result) => ({ caseId, personIds: result.people.filter((p) => p.family).map((p) => p.id), bases: ['household-names'] }),
+  concerns: ({ caseId }, result) => ({
+    caseId,
+    personIds: result.people.filter((p) => p.family).map((p) => p.id),
+    bases: ['household-names'],
+  }),
 })

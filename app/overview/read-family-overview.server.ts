@@ -43,7 +43,8 @@ export const readFamilyOverview = query({
   run: (tx, ctx, { caseId }) => overview(tx, ctx, caseId),
   concerns: ({ caseId }, { plan }) => ({
     // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
-    caseId, personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan)])],
+    caseId,
+    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan)])],
     shelfIds: [...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })
@@ -51,16 +52,21 @@ export const readFamilyOverview = query({
 async function overview(tx: Tx, ctx: Context, caseId: number): Promise<FamilyOverview> {
   const plan = await planPage(tx, ctx, caseId)
   const people = await peopleOf(tx, [caseId], ctx.today)
-  const network = await relationsOf(tx, people.filter((p) => p.role === 'network').map((p) => p.id))
+  const network = await relationsOf(
+    tx,
+    people.filter((p) => p.role === 'network').map((p) => p.id),
+  )
   return {
-    plan, network: network.flatMap((r) => (r.label ? [{ name: people.find((p) => p.id === r.personId)?.firstName ?? '', label: r.label }] : [])),
+    plan,
+    network: network.flatMap((r) => (r.label ? [{ name: people.find((p) => p.id === r.personId)?.firstName ?? '', label: r.label }] : [])),
     whole: await wholeOf(tx, ctx, caseId, plan, people),
   }
 }
 
 type Rights = { ledger: boolean; register: boolean; decide: boolean; closed: boolean }
 async function wholeOf(tx: Tx, ctx: Context, caseId: number, plan: PlanPage, people: CasePerson[]): Promise<FamilyOverview['whole']> {
-  const { rows } = await sql<Rights>`select coalesce(${caseId} = any (access.ids('ledger')), false) as ledger, access.may_register_consent(${caseId}) as register,
+  const { rows } = await sql<Rights>`select coalesce(${caseId} = any (access.ids('ledger')), false) as ledger,
+    access.may_register_consent(${caseId}) as register,
     access.decides_intake(${caseId}) as decide,
     exists (select from closure k where k.case_id = ${caseId} and k.reopened_at is null) as closed`.execute(tx)
   const rights = rows[0]
@@ -71,19 +77,35 @@ async function wholeOf(tx: Tx, ctx: Context, caseId: number, plan: PlanPage, peo
   const inIntake = referral !== null && referral.decision !== 'accepted'
   const missingYes = inIntake ? [...said.intake, ...said.minimum] : said.minimum
   const screening = inIntake ? (await screenings(tx, [caseId]))[0] : undefined
-  const screened = !inIntake || (screening !== undefined && pack !== null && screeningResult(pack, screening.answers, ctx.today).result !== 'unanswered')
+  const screened =
+    !inIntake || (screening !== undefined && pack !== null && screeningResult(pack, screening.answers, ctx.today).result !== 'unanswered')
   const begun = plan.hopes.length + plan.goals.length + plan.activities.length > 0
   const { state, next } = familyState({
-    referredOn: referral?.referredOn ?? '', consentInPlace: missingYes.length === 0, screenedOn: screened ? (screening?.screenedOn ?? '') : null,
-    decision: referral === null ? { decision: 'accepted', on: '' } : referral.decision ? { decision: referral.decision, on: referral.decided_at?.slice(0, 10) ?? '' } : null,
-    coordinatorSince: plan.team.some((h) => h.role === 'coordinator') ? '' : null, planBegunOn: begun ? '' : null, agreedOn: plan.versions[0]?.agreedOn ?? null,
+    referredOn: referral?.referredOn ?? '',
+    consentInPlace: missingYes.length === 0,
+    screenedOn: screened ? (screening?.screenedOn ?? '') : null,
+    decision:
+      referral === null
+        ? { decision: 'accepted', on: '' }
+        : referral.decision
+          ? { decision: referral.decision, on: referral.decided_at?.slice(0, 10) ?? '' }
+          : null,
+    coordinatorSince: plan.team.some((h) => h.role === 'coordinator') ? '' : null,
+    planBegunOn: begun ? '' : null,
+    agreedOn: plan.versions[0]?.agreedOn ?? null,
     closedOn: rights.closed ? '' : null,
   })
   const appoint = next === 'coordinator' && (await hasProjectRole(tx, ctx, caseId, 'project-manager'))
   return {
-    waiting: said.waiting, minimum: missingYes,
+    waiting: said.waiting,
+    minimum: missingYes,
     next: nextStepOf({
-      caseId, state, next, missing: plan.missing.length, waitingFor: plan.agreement?.state?.waitingFor.length ?? 0, followUpOn: plan.nextFollowUpOn,
+      caseId,
+      state,
+      next,
+      missing: plan.missing.length,
+      waitingFor: plan.agreement?.state?.waitingFor.length ?? 0,
+      followUpOn: plan.nextFollowUpOn,
       may: { consent: rights.register, decide: rights.decide, appoint, hope: plan.may.hope, agree: plan.may.makeVersion },
     }),
   }
@@ -91,14 +113,31 @@ async function wholeOf(tx: Tx, ctx: Context, caseId: number, plan: PlanPage, peo
 
 async function consentWords(tx: Tx, ctx: Context, caseId: number, pack: Pack | null, people: CasePerson[]) {
   if (pack === null) return { waiting: [], intake: [], minimum: [] }
-  const known: ConsentPage['people'] = people.map((p) => ({ id: p.id, firstName: p.firstName, age: p.born ? ageOn(p.born, ctx.today) : null, role: p.role, language: p.language, interpreter: p.interpreter }))
-  const page = { people: known, labels: labelsOf(pack, ctx), offers: offerViews(pack, ctx), consents: await consentsOf(tx, caseId, ctx.today) }
+  const known: ConsentPage['people'] = people.map((p) => ({
+    id: p.id,
+    firstName: p.firstName,
+    age: p.born ? ageOn(p.born, ctx.today) : null,
+    role: p.role,
+    language: p.language,
+    interpreter: p.interpreter,
+  }))
+  const page = {
+    people: known,
+    labels: labelsOf(pack, ctx),
+    offers: offerViews(pack, ctx),
+    consents: await consentsOf(tx, caseId, ctx.today),
+  }
   const missing = (inIntake: boolean) => minimumMissing({ ...page, inIntake }).map(({ label, names }) => ({ label, names }))
-  return { waiting: [...new Set(page.consents.flatMap((c) => missingSentences(ctx.locale, page, c).map((s) => s.text)))], intake: missing(true), minimum: missing(false) }
+  return {
+    waiting: [...new Set(page.consents.flatMap((c) => missingSentences(ctx.locale, page, c).map((s) => s.text)))],
+    intake: missing(true),
+    minimum: missing(false),
+  }
 }
 
 /** Null before a pack was applied: then nothing is asked for. */
-const packOf = (tx: Tx, caseId: number): Promise<Pack | null> => casePack(tx, caseId).catch((error: unknown) => {
-  if (error instanceof NotFound) return null
-  throw error
-})
+const packOf = (tx: Tx, caseId: number): Promise<Pack | null> =>
+  casePack(tx, caseId).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })

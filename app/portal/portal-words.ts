@@ -5,5 +5,8 @@ import { da, en } from './messages.ts'
 export type PortalTexts = Messages<typeof da>
 export const portalTexts = (locale: Locale): PortalTexts => pick(locale, { da, en })
 /** Addresses of the portal's pages for one of the member's cases. */
-export const inCase = (path: string, caseId: number, more: Record<string, string | number> = {}): string =>
-  `${path}?${new URLSearchParams({ sag: String(caseId), ...Object.fromEntries(Object.entries(more).map(([k, v]) => [k, String(v)])) }).toString()}`
+export function inCase(path: string, caseId: number, more: Record<string, string | number> = {}): string {
+  const query = new URLSearchParams({ sag: String(caseId) })
+  for (const [name, value] of Object.entries(more)) query.set(name, String(value))
+  return `${path}?${query.toString()}`
+}

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { anActivity } from '#app/plan/testing.ts'
 import { helpersFor, livesElsewhere, mayAnswerFor, nextDays, ownChildren, toAnswer } from './portal.ts'
 
-const person = (over = {}) => ({ id: 1, name: 'Mette', child: false, family: true, inHousehold: true, speaksFor: true, asked: true, ...over })
+const person = (over = {}) => ({
+  id: 1,
+  name: 'Mette',
+  child: false,
+  family: true,
+  inHousehold: true,
+  speaksFor: true,
+  asked: true,
+  ...over,
+})
 const mette = person()
 const ida = person({ id: 2, name: 'Ida', child: true })
 
@@ -22,13 +31,34 @@ describe('who the page is for', () => {
 })
 
 describe('helpers', () => {
-  const team = [{ sector: 'coordination', role: 'coordinator', does: 'Holder sammen på planen' }, { sector: 'education', role: 'teacher', does: 'Idas lærer' },
-    { sector: 'employment', role: 'employment-caseworker', does: 'Finder praktik til Mette' }]
-  const yes = (over = {}) => ({ subjectId: 2, purpose: 'coordination', toSectors: ['education'], categories: ['plan'], standing: 'valid', ...over })
+  const team = [
+    { sector: 'coordination', role: 'coordinator', does: 'Holder sammen på planen' },
+    { sector: 'education', role: 'teacher', does: 'Idas lærer' },
+    { sector: 'employment', role: 'employment-caseworker', does: 'Finder praktik til Mette' },
+  ]
+  const yes = (over = {}) => ({
+    subjectId: 2,
+    purpose: 'coordination',
+    toSectors: ['education'],
+    categories: ['plan'],
+    standing: 'valid',
+    ...over,
+  })
   test('the household knows everybody who helps', () => expect(helpersFor(team, false, [2], [])).toEqual(team))
   test('a parent elsewhere knows the coordinator and whom a standing yes about the child names, not what they do for others', () => {
     expect(helpersFor(team, true, [2], [yes()])).toEqual([team[0], { ...team[1], does: '' }])
-    expect(helpersFor(team, true, [2], [yes({ standing: 'withdrawn' }), yes({ subjectId: 1, toSectors: ['employment'] }), yes({ purpose: 'evaluation', toSectors: ['employment'] })])).toEqual([team[0]])
+    expect(
+      helpersFor(
+        team,
+        true,
+        [2],
+        [
+          yes({ standing: 'withdrawn' }),
+          yes({ subjectId: 1, toSectors: ['employment'] }),
+          yes({ purpose: 'evaluation', toSectors: ['employment'] }),
+        ],
+      ),
+    ).toEqual([team[0]])
   })
 })
 
@@ -36,7 +66,10 @@ describe('the next days', () => {
   test('today and tomorrow, in the order of the clock', () => {
     const late = anActivity({ weekdays: [1], timeFrom: '19:30', start: '2026-11-02' })
     const early = anActivity({ weekdays: [1, 2], timeFrom: '07:45', start: '2026-11-02' })
-    expect(nextDays([late, early], '2026-11-23').map((d) => [d.date, d.activities.map((a) => a.timeFrom)])).toEqual([['2026-11-23', ['07:45', '19:30']], ['2026-11-24', ['07:45']]])
+    expect(nextDays([late, early], '2026-11-23').map((d) => [d.date, d.activities.map((a) => a.timeFrom)])).toEqual([
+      ['2026-11-23', ['07:45', '19:30']],
+      ['2026-11-24', ['07:45']],
+    ])
   })
   test('over the end of the week; with nothing soon the next day that has something', () => {
     const monday = anActivity({ weekdays: [1] })

@@ -8,7 +8,8 @@ import { addDays, startOfWeek, weekday } from '#app/platform/time/plain-date.ts'
 type Known = { id: number; child: boolean; family: boolean; inHousehold: boolean; speaksFor: boolean }
 
 /** The children whose custody this member holds. */
-export const ownChildren = <P extends Known>(people: readonly P[], me: number): P[] => people.filter((p) => p.id !== me && p.child && p.speaksFor)
+export const ownChildren = <P extends Known>(people: readonly P[], me: number): P[] =>
+  people.filter((p) => p.id !== me && p.child && p.speaksFor)
 
 /**
  * Lives elsewhere and is here for a child: belongs to the case as the other parent, or none of the children lives with them. Reads what
@@ -27,10 +28,24 @@ type Yes = { subjectId: number; purpose: string; toSectors: readonly string[]; c
  * Whom a member is shown as helpers. Who lives in the family knows everybody around it; a parent elsewhere the coordinators and those
  * whom a standing yes about the child's plan names, without what they do for the other household.
  */
-export function helpersFor<H extends { sector: string; role: string; does: string }>(team: readonly H[], elsewhere: boolean, children: readonly number[], consents: readonly Yes[]): H[] {
+export function helpersFor<H extends { sector: string; role: string; does: string }>(
+  team: readonly H[],
+  elsewhere: boolean,
+  children: readonly number[],
+  consents: readonly Yes[],
+): H[] {
   if (!elsewhere) return [...team]
-  const named = new Set(consents.filter((c) => c.purpose === 'coordination' && c.categories.includes('plan') && children.includes(c.subjectId)
-    && (c.standing === 'valid' || c.standing === 'partly')).flatMap((c) => c.toSectors))
+  const named = new Set(
+    consents
+      .filter(
+        (c) =>
+          c.purpose === 'coordination' &&
+          c.categories.includes('plan') &&
+          children.includes(c.subjectId) &&
+          (c.standing === 'valid' || c.standing === 'partly'),
+      )
+      .flatMap((c) => c.toSectors),
+  )
   return team.filter((h) => isCoordinator(h) || named.has(h.sector)).map((h) => (isCoordinator(h) ? h : { ...h, does: '' }))
 }
 export const isCoordinator = (h: { role: string }): boolean => h.role === 'coordinator' || h.role === 'secondary-coordinator'
@@ -39,8 +54,10 @@ export type Day = { date: string; activities: Activity[] }
 /** Today and tomorrow; when both are empty the next day of the seven on which something happens. */
 export function nextDays(activities: readonly Activity[], today: string): Day[] {
   const days = Array.from({ length: 7 }, (_, i) => addDays(today, i))
-  const on = (date: string) => activities.filter((a) => weekdaysInWeek(a, startOfWeek(date)).includes(weekday(date)))
-    .toSorted((a, b) => (a.timeFrom ?? '').localeCompare(b.timeFrom ?? ''))
+  const on = (date: string) =>
+    activities
+      .filter((a) => weekdaysInWeek(a, startOfWeek(date)).includes(weekday(date)))
+      .toSorted((a, b) => (a.timeFrom ?? '').localeCompare(b.timeFrom ?? ''))
   const full = days.map((date) => ({ date, activities: on(date) })).filter((day) => day.activities.length > 0)
   const soon = full.filter((day) => day.date <= addDays(today, 1))
   return soon.length > 0 ? soon : full.slice(0, 1)
@@ -50,7 +67,11 @@ export function nextDays(activities: readonly Activity[], today: string): Day[] 
  * May this member write this person's answer to a version? Their own always; a child's only while none is there, so that nobody writes
  * over what the child said to somebody else.
  */
-export const mayAnswerFor = (p: Known & { asked: boolean }, me: number, given: boolean): boolean => p.asked && p.speaksFor && (p.id === me || !given)
+export const mayAnswerFor = (p: Known & { asked: boolean }, me: number, given: boolean): boolean =>
+  p.asked && p.speaksFor && (p.id === me || !given)
 /** Whose answer this member can still give. */
-export const toAnswer = <P extends Known & { asked: boolean }>(people: readonly P[], me: number, given: readonly { personId: number }[]): P[] =>
-  people.filter((p) => !given.some((a) => a.personId === p.id) && mayAnswerFor(p, me, false))
+export const toAnswer = <P extends Known & { asked: boolean }>(
+  people: readonly P[],
+  me: number,
+  given: readonly { personId: number }[],
+): P[] => people.filter((p) => !given.some((a) => a.personId === p.id) && mayAnswerFor(p, me, false))

@@ -31,16 +31,21 @@ export const readPortalPlan = query({
   event: 'portal.read-plan',
   input: z.object({ caseId: MaybeId }),
   case: ({ caseId }) => caseId,
-  may: async (tx, ctx, { caseId }) => (ctx.actor.kind === 'member' && (caseId === null || (await reachesCase(tx, caseId))) ? true : 'not-found'),
+  may: async (tx, ctx, { caseId }) =>
+    ctx.actor.kind === 'member' && (caseId === null || (await reachesCase(tx, caseId))) ? true : 'not-found',
   run: async (tx, ctx, { caseId }): Promise<PortalPlan | ChooseCase> => {
     if (caseId !== null) return portalPlan(tx, ctx, caseId)
     const cases = await myCases(tx, ctx)
     return cases.length === 1 ? portalPlan(tx, ctx, cases[0]!.caseId) : { plan: null, cases }
   },
-  concerns: (_, r) => (r.plan === null ? { personIds: [] } : {
-    caseId: r.plan.caseId, personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
-    shelfIds: [...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? [])],
-  }),
+  concerns: (_, r) =>
+    r.plan === null
+      ? { personIds: [] }
+      : {
+          caseId: r.plan.caseId,
+          personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
+          shelfIds: [...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+        },
 })
 
 async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalPlan> {
@@ -50,10 +55,26 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
   const elsewhere = livesElsewhere(whole.people, me.id)
   const children = ownChildren(whole.people, me.id)
   const consents = elsewhere ? await consentsOf(tx, caseId, ctx.today) : []
-  const team = helpersFor(whole.team, elsewhere, children.map((c) => c.id), consents)
-  const phones = await phonesOf(tx, team.filter(isCoordinator).map((h) => h.staffId), ctx.today)
+  const team = helpersFor(
+    whole.team,
+    elsewhere,
+    children.map((c) => c.id),
+    consents,
+  )
+  const phones = await phonesOf(
+    tx,
+    team.filter(isCoordinator).map((h) => h.staffId),
+    ctx.today,
+  )
   const helpers = team.map((h) => ({ ...h, phone: phones.get(h.staffId) ?? null }))
-  return { plan: elsewhere ? aboutChildren(whole, me.id) : whole, me: { id: me.id, name: me.name }, elsewhere, children: children.map((c) => c.name), helpers, urgent: await urgentPhones(tx, ctx, caseId) }
+  return {
+    plan: elsewhere ? aboutChildren(whole, me.id) : whole,
+    me: { id: me.id, name: me.name },
+    elsewhere,
+    children: children.map((c) => c.name),
+    helpers,
+    urgent: await urgentPhones(tx, ctx, caseId),
+  }
 }
 
 /** What a parent elsewhere is handed: no name of the other household, nothing of how its plan is going. */
@@ -61,8 +82,16 @@ function aboutChildren(plan: PlanPage, me: number): PlanPage {
   const about = plan.people.filter((p) => p.id === me || p.speaksFor)
   const something = plan.goals.length + plan.activities.length + plan.hopes.length > 0
   return {
-    ...plan, familyName: '', people: about, team: [], missing: [], readers: [], nextFollowUpOn: something ? plan.nextFollowUpOn : null,
-    versions: something ? plan.versions : [], agreement: something ? plan.agreement : null, may: { ...plan.may, order: false },
+    ...plan,
+    familyName: '',
+    people: about,
+    team: [],
+    missing: [],
+    readers: [],
+    nextFollowUpOn: something ? plan.nextFollowUpOn : null,
+    versions: something ? plan.versions : [],
+    agreement: something ? plan.agreement : null,
+    may: { ...plan.may, order: false },
   }
 }
 

@@ -22,19 +22,56 @@ export const NextMonths = ({ plan }: { plan: PlanPage }) => {
   const until = addMonths(today, 3)
   const base = `/familier/${plan.caseId}/planen`
   if (plan.activities.length === 0) {
-    return <Card title={m.months}>
-      <EmptyState title={m.monthsEmpty} action={plan.may.write && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>}>{m.monthsEmptyBody}</EmptyState>
-    </Card>
+    return (
+      <Card title={m.months}>
+        <EmptyState title={m.monthsEmpty} action={plan.may.write && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>}>
+          {m.monthsEmptyBody}
+        </EmptyState>
+      </Card>
+    )
   }
-  const rows = plan.activities.flatMap((a) => (a.start !== null && rangesOverlap(a.start, a.rhythm === 'once' ? a.start : a.end, today, until)
-    ? [{ label: a.what || p.noTitle, from: a.start, to: a.rhythm === 'once' ? a.start : a.end, who: namesOf(locale, people, a.takesPart), kind: a.rhythm === 'once' ? 'point' as const : 'span' as const }] : []))
+  const rows = plan.activities.flatMap((a) =>
+    a.start !== null && rangesOverlap(a.start, a.rhythm === 'once' ? a.start : a.end, today, until)
+      ? [
+          {
+            label: a.what || p.noTitle,
+            from: a.start,
+            to: a.rhythm === 'once' ? a.start : a.end,
+            who: namesOf(locale, people, a.takesPart),
+            kind: a.rhythm === 'once' ? ('point' as const) : ('span' as const),
+          },
+        ]
+      : [],
+  )
   const taking = people.filter((one) => plan.activities.some((a) => a.takesPart.includes(one.id)))
   const weeks = weeksFrom(today, WEEKS)
-  const load = weeklyLoad(plan.activities, taking.map((one) => one.id), weeks)
-  return <Card title={m.months} footer={<a href={`${base}#det-goer-vi`}>{m.toPlan}</a>}>
-    {rows.length === 0 ? <p>{m.monthsNone}</p> : <Timeline alt={m.timelineAlt} today={today} from={today} to={until} rows={rows} />}
-    {taking.length > 0 && <HoursBars alt={m.hoursAlt} weeks={weeks}
-      series={load.map((l) => ({ name: people.find((one) => one.id === l.personId)?.name ?? '', hours: l.minutes.map((minutes) => minutes / 60) }))} />}
-    {taking.length > 0 && <Details summary={m.inWords}><ul>{loadWords(locale, { activities: plan.activities }, taking, today).map((line) => <li key={line}>{line}</li>)}</ul></Details>}
-  </Card>
+  const load = weeklyLoad(
+    plan.activities,
+    taking.map((one) => one.id),
+    weeks,
+  )
+  return (
+    <Card title={m.months} footer={<a href={`${base}#det-goer-vi`}>{m.toPlan}</a>}>
+      {rows.length === 0 ? <p>{m.monthsNone}</p> : <Timeline alt={m.timelineAlt} today={today} from={today} to={until} rows={rows} />}
+      {taking.length > 0 && (
+        <HoursBars
+          alt={m.hoursAlt}
+          weeks={weeks}
+          series={load.map((l) => ({
+            name: people.find((one) => one.id === l.personId)?.name ?? '',
+            hours: l.minutes.map((minutes) => minutes / 60),
+          }))}
+        />
+      )}
+      {taking.length > 0 && (
+        <Details summary={m.inWords}>
+          <ul>
+            {loadWords(locale, { activities: plan.activities }, taking, today).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </Card>
+  )
 }

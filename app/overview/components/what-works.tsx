@@ -20,19 +20,46 @@ export const WhatWorks = ({ plan, network }: Props) => {
   const liked = plan.agreement?.given.filter((a) => a.answer === 'agree' && a.words !== '') ?? []
   const base = `/familier/${plan.caseId}/planen`
   if (hopes.length + liked.length + network.length === 0) {
-    return <Card title={m.works}>
-      <EmptyState title={plan.may.hope ? m.worksEmpty : m.worksNotShared} action={plan.may.hope && <LinkButton href={`${base}?ret=haab#haab`}>{m.firstHope}</LinkButton>}>
-        {plan.may.hope ? m.worksEmptyBody : m.askMore}
-      </EmptyState>
-    </Card>
+    return (
+      <Card title={m.works}>
+        <EmptyState
+          title={plan.may.hope ? m.worksEmpty : m.worksNotShared}
+          action={plan.may.hope && <LinkButton href={`${base}?ret=haab#haab`}>{m.firstHope}</LinkButton>}
+        >
+          {plan.may.hope ? m.worksEmptyBody : m.askMore}
+        </EmptyState>
+      </Card>
+    )
   }
-  return <Card title={m.works}>
-    {hopes.slice(0, SHOWN).map((h) => <Quote key={h.id} by={h.personId === null ? whole : nameOf(plan.people, h.personId)}>{h.words}</Quote>)}
-    {hopes.length > SHOWN && <p><a href={`${base}#haab`}>{m.moreHopes(hopes.length - SHOWN)}</a></p>}
-    {liked.map((a) => <Quote key={a.id} small by={`${nameOf(plan.people, a.personId)}, ${m.saidToPlan}`}>{a.words}</Quote>)}
-    {network.length > 0 && <>
-      <h3>{m.network}</h3>
-      <ul className="nobullet-list">{network.map((n) => <li key={n.name + n.label}><strong>{n.name}</strong>: {n.label}</li>)}</ul>
-    </>}
-  </Card>
+  return (
+    <Card title={m.works}>
+      {hopes.slice(0, SHOWN).map((h) => (
+        <Quote key={h.id} by={h.personId === null ? whole : nameOf(plan.people, h.personId)}>
+          {h.words}
+        </Quote>
+      ))}
+      {hopes.length > SHOWN && (
+        <p>
+          <a href={`${base}#haab`}>{m.moreHopes(hopes.length - SHOWN)}</a>
+        </p>
+      )}
+      {liked.map((a) => (
+        <Quote key={a.id} small by={`${nameOf(plan.people, a.personId)}, ${m.saidToPlan}`}>
+          {a.words}
+        </Quote>
+      ))}
+      {network.length > 0 && (
+        <>
+          <h3>{m.network}</h3>
+          <ul className="nobullet-list">
+            {network.map((n) => (
+              <li key={n.name + n.label}>
+                <strong>{n.name}</strong>: {n.label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
 }

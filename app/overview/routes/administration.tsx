@@ -13,16 +13,28 @@ export const loader = page(async ({ session }: PageArgs<Route.LoaderArgs>) => {
 })
 
 const PLACES: [key: string, href: string, icon: IconName][] = [
-  ['packs', '/administration/pakker', 'settings'], ['import', '/administration/import', 'upload'], ['outbox', '/administration/udbakke', 'chat'],
-  ['departments', '/kommunen/afdelinger', 'groups'], ['api', '/api/v1/docs', 'document'], ['account', '/konto', 'person'],
+  ['packs', '/administration/pakker', 'settings'],
+  ['import', '/administration/import', 'upload'],
+  ['outbox', '/administration/udbakke', 'chat'],
+  ['departments', '/kommunen/afdelinger', 'groups'],
+  ['api', '/api/v1/docs', 'document'],
+  ['account', '/konto', 'person'],
 ]
 
 /** Where the administrator begins. */
 export default function Administration() {
   const m = pick(useLocale(), { da, en })
-  return <>
-    <title>{`${m.adminTitle} – Helhed`}</title>
-    <PageHead title={m.adminTitle} lead={m.adminLead} />
-    <CardGrid columns={2}>{PLACES.map(([key, href, icon]) => <LinkCard key={key} href={href} title={m.admin[key]?.[0]} icon={icon}>{m.admin[key]?.[1]}</LinkCard>)}</CardGrid>
-  </>
+  return (
+    <>
+      <title>{`${m.adminTitle} – Helhed`}</title>
+      <PageHead title={m.adminTitle} lead={m.adminLead} />
+      <CardGrid columns={2}>
+        {PLACES.map(([key, href, icon]) => (
+          <LinkCard key={key} href={href} title={m.admin[key]?.[0]} icon={icon}>
+            {m.admin[key]?.[1]}
+          </LinkCard>
+        ))}
+      </CardGrid>
+    </>
+  )
 }

@@ -14,7 +14,15 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
   return { head, locale: ctx.locale, today: ctx.today }
 })
 
-const TABS = [['overview', ''], ['plan', '/planen'], ['people', '/personer'], ['helpers', '/hjaelpere'], ['consent', '/samtykke'], ['intake', '/optagelse'], ['log', '/har-set']] as const
+const TABS = [
+  ['overview', ''],
+  ['plan', '/planen'],
+  ['people', '/personer'],
+  ['helpers', '/hjaelpere'],
+  ['consent', '/samtykke'],
+  ['intake', '/optagelse'],
+  ['log', '/har-set'],
+] as const
 
 /** Head and tabs of a family, and on every page of it the quiet way to "Bekymret for et barn?". */
 export default function FamilyLayout({ loaderData: { head, locale, today } }: Route.ComponentProps) {
@@ -27,10 +35,21 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
     `${m.professionals}: ${head.professionals}`,
     ...(head.intakeOn ? [m.with(monthsBetween(head.intakeOn, today))] : []),
   ]
-  return <>
-    <FamilyHead name={m.family(head.name)} people={head.people.map((p) => <PersonChip key={p.id} name={p.name} age={p.age} />)} facts={facts} />
-    <Tabs label={head.name} items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) }))} />
-    <Outlet />
-    <ConcernLink href={`/bekymret/${head.caseId}`} />
-  </>
+  return (
+    <>
+      <FamilyHead
+        name={m.family(head.name)}
+        people={head.people.map((p) => (
+          <PersonChip key={p.id} name={p.name} age={p.age} />
+        ))}
+        facts={facts}
+      />
+      <Tabs
+        label={head.name}
+        items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) }))}
+      />
+      <Outlet />
+      <ConcernLink href={`/bekymret/${head.caseId}`} />
+    </>
+  )
 }

@@ -10,22 +10,39 @@ import { da, en } from '../messages.ts'
 import { readFamilyOverview } from '../read-family-overview.server.ts'
 import type { Route } from './+types/family-overview.ts'
 
-export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => readFamilyOverview(ctx, { caseId: idParam(params.caseId) }))
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =>
+  readFamilyOverview(ctx, { caseId: idParam(params.caseId) }),
+)
 
 /** A family at a glance: what works, what happens, what is next. */
 export default function FamilyOverviewPage({ loaderData: { plan, network, whole } }: Route.ComponentProps) {
   const m = pick(useLocale(), { da, en })
   const next = whole?.next
   const step = next && m.step[next.code]
-  return <>
-    <title>{`${plan.familyName} – ${m.title}`}</title>
-    <PageHead title={m.title} action={next && step && (next.allowed
-      ? <LinkButton variant="primary" href={next.href}>{step[0]}</LinkButton>
-      : <Button variant="primary" disabledReason={step[2]}>{step[0]}</Button>)} />
-    <CardGrid columns={3}>
-      <WhatWorks plan={plan} network={network} />
-      <NextMonths plan={plan} />
-      <WhatNext plan={plan} network={network} whole={whole} />
-    </CardGrid>
-  </>
+  return (
+    <>
+      <title>{`${plan.familyName} – ${m.title}`}</title>
+      <PageHead
+        title={m.title}
+        action={
+          next &&
+          step &&
+          (next.allowed ? (
+            <LinkButton variant="primary" href={next.href}>
+              {step[0]}
+            </LinkButton>
+          ) : (
+            <Button variant="primary" disabledReason={step[2]}>
+              {step[0]}
+            </Button>
+          ))
+        }
+      />
+      <CardGrid columns={3}>
+        <WhatWorks plan={plan} network={network} />
+        <NextMonths plan={plan} />
+        <WhatNext plan={plan} network={network} whole={whole} />
+      </CardGrid>
+    </>
+  )
 }

@@ -12,7 +12,12 @@ import type { Route } from './+types/staff-layout.ts'
 export const loader = page(async ({ ctx, session }: PageArgs<Route.LoaderArgs>) => {
   if (ctx.actor.kind === 'member') throw new NotFound('staff pages')
   return {
-    locale: ctx.locale, name: ctx.actor.name, title: session.title, roles: session.roles, municipality: session.municipality.name, demo: session.demo,
+    locale: ctx.locale,
+    name: ctx.actor.name,
+    title: session.title,
+    roles: session.roles,
+    municipality: session.municipality.name,
+    demo: session.demo,
     secondsLeft: Math.max(60, Math.round((Date.parse(session.idleUntil) - Date.parse(ctx.now)) / 1000)),
   }
 })
@@ -20,10 +25,28 @@ export const loader = page(async ({ ctx, session }: PageArgs<Route.LoaderArgs>) 
 export default function StaffLayout({ loaderData: d }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { pathname, search } = useLocation()
-  return <StaffShell municipality={{ name: `${d.municipality} Kommune` }} locale={d.locale} user={{ name: d.name, role: d.title }} nav={staffNav(d.roles, pathname, m.nav)}
-    searchAction={figuresOnly(d.roles) ? undefined : '/soeg'} here={pathname + search} notices={d.demo ? <p>{m.demo}</p> : undefined}
-    footer={<ul className="footer-links"><li><a href="/tilgaengelighed">{m.accessibility}</a></li><li><a href="/privatliv">{m.privacy}</a></li></ul>}>
-    <Outlet />
-    <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />
-  </StaffShell>
+  return (
+    <StaffShell
+      municipality={{ name: `${d.municipality} Kommune` }}
+      locale={d.locale}
+      user={{ name: d.name, role: d.title }}
+      nav={staffNav(d.roles, pathname, m.nav)}
+      searchAction={figuresOnly(d.roles) ? undefined : '/soeg'}
+      here={pathname + search}
+      notices={d.demo ? <p>{m.demo}</p> : undefined}
+      footer={
+        <ul className="footer-links">
+          <li>
+            <a href="/tilgaengelighed">{m.accessibility}</a>
+          </li>
+          <li>
+            <a href="/privatliv">{m.privacy}</a>
+          </li>
+        </ul>
+      }
+    >
+      <Outlet />
+      <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />
+    </StaffShell>
+  )
 }

@@ -15,14 +15,35 @@ export const NextStep = ({ page: { plan, me, elsewhere } }: { page: PortalPlan }
   const first = waiting.find((p) => p.id === me.id) ?? waiting[0]
   if (first && plan.agreement) {
     const mine = first.id === me.id
-    return <Card accent title={mine ? m.nextAnswerYou : m.nextAnswer(joinList(locale, waiting.map((p) => p.name), 'or'))}>
-      <p>{m.nextAnswerBody}</p>
-      <LinkButton variant="primary" href={inCase(`/min/plan/svar/${plan.agreement.version.number}/${first.id}`, plan.caseId)}>{mine ? m.answerNow : m.answerFor(first.name)}</LinkButton>
-    </Card>
+    return (
+      <Card
+        accent
+        title={
+          mine
+            ? m.nextAnswerYou
+            : m.nextAnswer(
+                joinList(
+                  locale,
+                  waiting.map((p) => p.name),
+                  'or',
+                ),
+              )
+        }
+      >
+        <p>{m.nextAnswerBody}</p>
+        <LinkButton variant="primary" href={inCase(`/min/plan/svar/${plan.agreement.version.number}/${first.id}`, plan.caseId)}>
+          {mine ? m.answerNow : m.answerFor(first.name)}
+        </LinkButton>
+      </Card>
+    )
   }
   if (plan.hopes.length > 0 || elsewhere) return null
-  return <Card accent title={m.nextHope}>
-    <p>{m.nextHopeBody}</p>
-    <LinkButton variant="primary" href={inCase('/min/plan/haab', plan.caseId)}>{m.writeHope}</LinkButton>
-  </Card>
+  return (
+    <Card accent title={m.nextHope}>
+      <p>{m.nextHopeBody}</p>
+      <LinkButton variant="primary" href={inCase('/min/plan/haab', plan.caseId)}>
+        {m.writeHope}
+      </LinkButton>
+    </Card>
+  )
 }

@@ -4,8 +4,12 @@ import { CsrfInput } from '#app/ui/context.tsx'
 type Props = { fields: Record<string, string | number>; label: string; question: string; confirm: string }
 
 /** One thing, asked once before it is done; without a script as well. */
-export const OneStepForm = ({ fields, label, question, confirm }: Props) => <form method="post" action="/min/plan">
-  <CsrfInput />
-  {Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-  <ConfirmButton variant="quiet" label={label} question={question} confirm={confirm} />
-</form>
+export const OneStepForm = ({ fields, label, question, confirm }: Props) => (
+  <form method="post" action="/min/plan">
+    <CsrfInput />
+    {Object.entries(fields).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <ConfirmButton variant="quiet" label={label} question={question} confirm={confirm} />
+  </form>
+)

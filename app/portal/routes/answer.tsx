@@ -18,13 +18,32 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const { plan, me } = await chosenPlan(ctx, request)
   const person = plan.people.find((p) => p.id === idParam(params.personId))
   const given = plan.agreement?.given.find((a) => a.personId === person?.id)
-  if (!person || plan.agreement?.version.number !== idParam(params.number) || !plan.may.hope || !mayAnswerFor(person, me.id, given !== undefined)) throw new NotFound('answer')
-  return { caseId: plan.caseId, today: plan.today, number: plan.agreement.version.number, person: { id: person.id, name: person.name, child: person.child }, mine: person.id === me.id, given }
+  if (
+    !person ||
+    plan.agreement?.version.number !== idParam(params.number) ||
+    !plan.may.hope ||
+    !mayAnswerFor(person, me.id, given !== undefined)
+  )
+    throw new NotFound('answer')
+  return {
+    caseId: plan.caseId,
+    today: plan.today,
+    number: plan.agreement.version.number,
+    person: { id: person.id, name: person.name, child: person.child },
+    mine: person.id === me.id,
+    given,
+  }
 })
 
 export const action = formAction(async ({ ctx, params, form, request, values }) => {
   const { plan } = await chosenPlan(ctx, request)
-  await recordAgreement(ctx, { ...values, ...dateValues(form, ['heardOn']), caseId: plan.caseId, number: idParam(params.number), personId: idParam(params.personId) })
+  await recordAgreement(ctx, {
+    ...values,
+    ...dateValues(form, ['heardOn']),
+    caseId: plan.caseId,
+    number: idParam(params.number),
+    personId: idParam(params.personId),
+  })
   return redirect(`${inCase('/min/plan', plan.caseId, { gemt: 'svar' })}#enighed`)
 })
 
@@ -34,12 +53,24 @@ export default function Answer({ loaderData: d, actionData }: Route.ComponentPro
   const m = portalTexts(locale)
   const back = `${inCase('/min/plan', d.caseId)}#enighed`
   const title = d.mine ? m.answerTitle : m.answerTitleFor(d.person.name)
-  return <>
-    <title>{title}</title>
-    <BackLink href={back}>{m.back}</BackLink>
-    <ErrorSummary errors={errorsIn(actionData, locale)} />
-    <PageHead title={title} lead={d.mine ? m.answerLead : m.answerLeadFor(d.person.name)} />
-    <AnswerForm number={d.number} person={d.person} given={d.given} atWord={false} heard={d.person.child && !d.mine} today={d.today} readers={[]} data={actionData}
-      action={inCase(`/min/plan/svar/${d.number}/${d.person.id}`, d.caseId)} cancelHref={back} />
-  </>
+  return (
+    <>
+      <title>{title}</title>
+      <BackLink href={back}>{m.back}</BackLink>
+      <ErrorSummary errors={errorsIn(actionData, locale)} />
+      <PageHead title={title} lead={d.mine ? m.answerLead : m.answerLeadFor(d.person.name)} />
+      <AnswerForm
+        number={d.number}
+        person={d.person}
+        given={d.given}
+        atWord={false}
+        heard={d.person.child && !d.mine}
+        today={d.today}
+        readers={[]}
+        data={actionData}
+        action={inCase(`/min/plan/svar/${d.number}/${d.person.id}`, d.caseId)}
+        cancelHref={back}
+      />
+    </>
+  )
 }

@@ -13,9 +13,17 @@ import { Alert } from '#app/ui/feedback.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import type { Route } from './+types/consent-one.ts'
 
-export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({ locale: ctx.locale, consent: await readMyConsent(ctx, { consentId: idParam(params.consentId) }) }))
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({
+  locale: ctx.locale,
+  consent: await readMyConsent(ctx, { consentId: idParam(params.consentId) }),
+}))
 
-const verbs = { yes: [registerSignature, 'ja'], no: [registerRefusal, 'nej'], stop: [withdrawConsent, 'stoppet'], narrow: [narrowConsent, 'aendret'] } as const
+const verbs = {
+  yes: [registerSignature, 'ja'],
+  no: [registerRefusal, 'nej'],
+  stop: [withdrawConsent, 'stoppet'],
+  narrow: [narrowConsent, 'aendret'],
+} as const
 const isVerb = (name: string): name is keyof typeof verbs => Object.hasOwn(verbs, name)
 
 export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Values }) => {
@@ -32,10 +40,12 @@ export default function MyConsentPage({ loaderData: { locale, consent }, actionD
   const texts = consentTexts(locale)
   const { conflict } = refusal(locale, actionData)
   const conflicts: Readonly<Record<string, string>> = texts.conflict
-  return <>
-    <title>{`${consent.label} – Helhed`}</title>
-    <BackLink href="/min/samtykke">{texts.mine.back}</BackLink>
-    {conflict && <Alert tone="error">{conflicts[conflict.code] ?? texts.conflict.other}</Alert>}
-    <MyConsentView consent={consent} narrow={refusal(locale, actionData, 'narrow')} />
-  </>
+  return (
+    <>
+      <title>{`${consent.label} – Helhed`}</title>
+      <BackLink href="/min/samtykke">{texts.mine.back}</BackLink>
+      {conflict && <Alert tone="error">{conflicts[conflict.code] ?? texts.conflict.other}</Alert>}
+      <MyConsentView consent={consent} narrow={refusal(locale, actionData, 'narrow')} />
+    </>
+  )
 }

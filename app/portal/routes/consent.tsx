@@ -28,10 +28,15 @@ export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionAr
 /** "Hvem må se hvad om os?": the questions that wait, then a card for each helper by name. */
 export default function MyConsentsPage({ loaderData: { locale, mine, done } }: Route.ComponentProps) {
   const m = consentTexts(locale).mine
-  return <>
-    <title>{`${m.title} – Helhed`}</title>
-    {done && <Toast>{m[done]}</Toast>}
-    <PageHead title={m.title} lead={mine.onlyAbout && mine.onlyAbout.length > 0 ? m.leadOther(joinList(locale, mine.onlyAbout)) : m.lead} />
-    <MyConsentCards mine={mine} />
-  </>
+  return (
+    <>
+      <title>{`${m.title} – Helhed`}</title>
+      {done && <Toast>{m[done]}</Toast>}
+      <PageHead
+        title={m.title}
+        lead={mine.onlyAbout && mine.onlyAbout.length > 0 ? m.leadOther(joinList(locale, mine.onlyAbout)) : m.lead}
+      />
+      <MyConsentCards mine={mine} />
+    </>
+  )
 }

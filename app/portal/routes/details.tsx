@@ -35,28 +35,51 @@ export default function Details({ loaderData: d, actionData }: Route.ComponentPr
   const locale = useLocale()
   const m = portalTexts(locale)
   const { errors, values, conflict } = refusal(locale, actionData)
-  return <>
-    <title>{m.detailsTitle}</title>
-    {d.saved && !actionData && <Toast>{m.saved}</Toast>}
-    <BackLink href={inCase('/min/plan', d.caseId)}>{m.back}</BackLink>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.detailsTitle} lead={m.detailsLead} />
-    {conflict && <Alert tone="warning" title={m.staleTitle}>
-      <p>{m.staleBody}</p>
-      {d.contact && <p>{m.staleNow} {[d.contact.phone, d.contact.email, m.channels[d.contact.channel]].filter(Boolean).join(' · ')}</p>}
-    </Alert>}
-    <Form action={inCase('/min/oplysninger', d.caseId)} errors={errors} summaryElsewhere guard>
-      <input type="hidden" name="caseId" value={d.caseId} />
-      <input type="hidden" name="revision" value={conflict ? (d.contact?.revision ?? 0) : seenRevision(actionData, null, d.contact?.revision ?? 0)} />
-      <RadioGroup name="channel" legend={m.channel} hint={m.channelHint} value={typed(values, 'channel', d.contact?.channel ?? 'digital-post')}
-        choices={CHANNELS.map((c) => ({ value: c, label: m.channels[c] ?? c }))} />
-      <TextField name="phone" label={m.phone} value={typed(values, 'phone', d.contact?.phone)} inputMode="tel" optional />
-      <TextField name="email" label={m.email} value={typed(values, 'email', d.contact?.email)} inputMode="email" width="full" optional />
-      <SubmitButton>{m.save}</SubmitButton>
-    </Form>
-    {d.home.length > 0 && <Card title={m.home}>
-      <div className="people">{d.home.map((p) => <PersonChip key={p.id} name={p.name} age={p.age} whole />)}</div>
-      {d.coordinator && <Note>{m.homeWrong(d.coordinator)}</Note>}
-    </Card>}
-  </>
+  return (
+    <>
+      <title>{m.detailsTitle}</title>
+      {d.saved && !actionData && <Toast>{m.saved}</Toast>}
+      <BackLink href={inCase('/min/plan', d.caseId)}>{m.back}</BackLink>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.detailsTitle} lead={m.detailsLead} />
+      {conflict && (
+        <Alert tone="warning" title={m.staleTitle}>
+          <p>{m.staleBody}</p>
+          {d.contact && (
+            <p>
+              {m.staleNow} {[d.contact.phone, d.contact.email, m.channels[d.contact.channel]].filter(Boolean).join(' · ')}
+            </p>
+          )}
+        </Alert>
+      )}
+      <Form action={inCase('/min/oplysninger', d.caseId)} errors={errors} summaryElsewhere guard>
+        <input type="hidden" name="caseId" value={d.caseId} />
+        <input
+          type="hidden"
+          name="revision"
+          value={conflict ? (d.contact?.revision ?? 0) : seenRevision(actionData, null, d.contact?.revision ?? 0)}
+        />
+        <RadioGroup
+          name="channel"
+          legend={m.channel}
+          hint={m.channelHint}
+          value={typed(values, 'channel', d.contact?.channel ?? 'digital-post')}
+          choices={CHANNELS.map((c) => ({ value: c, label: m.channels[c] ?? c }))}
+        />
+        <TextField name="phone" label={m.phone} value={typed(values, 'phone', d.contact?.phone)} inputMode="tel" optional />
+        <TextField name="email" label={m.email} value={typed(values, 'email', d.contact?.email)} inputMode="email" width="full" optional />
+        <SubmitButton>{m.save}</SubmitButton>
+      </Form>
+      {d.home.length > 0 && (
+        <Card title={m.home}>
+          <div className="people">
+            {d.home.map((p) => (
+              <PersonChip key={p.id} name={p.name} age={p.age} whole />
+            ))}
+          </div>
+          {d.coordinator && <Note>{m.homeWrong(d.coordinator)}</Note>}
+        </Card>
+      )}
+    </>
+  )
 }

@@ -14,9 +14,11 @@ export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) 
 /** "Hvem har set vores oplysninger": what this member may know of it. */
 export default function Log({ loaderData: { log, today, months } }: Route.ComponentProps) {
   const { title } = pick(useLocale(), { da, en })
-  return <>
-    <title>{title.family}</title>
-    <h1>{title.family}</h1>
-    <FamilyLogView log={log} today={today} months={months} />
-  </>
+  return (
+    <>
+      <title>{title.family}</title>
+      <h1>{title.family}</h1>
+      <FamilyLogView log={log} today={today} months={months} />
+    </>
+  )
 }

@@ -15,7 +15,10 @@ import type { Route } from './+types/order.ts'
 export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) => {
   const { plan } = await chosenPlan(ctx, request)
   if (!plan.may.order) throw new NotFound('order')
-  return { caseId: plan.caseId, goals: goalTree(plan.goals, plan.goalOrder).map((g) => ({ id: g.id, title: g.title, sector: g.kind === 'sector' })) }
+  return {
+    caseId: plan.caseId,
+    goals: goalTree(plan.goals, plan.goalOrder).map((g) => ({ id: g.id, title: g.title, sector: g.kind === 'sector' })),
+  }
 })
 
 export const action = formAction(async ({ ctx, request, values }) => {
@@ -31,15 +34,27 @@ export default function Order({ loaderData: { caseId, goals } }: Route.Component
   const m = portalTexts(locale)
   const here = inCase('/min/plan/raekkefoelge', caseId)
   const own = goals.filter((g) => !g.sector)
-  const button = (goalId: number, direction: 'up' | 'down', title: string) =>
+  const button = (goalId: number, direction: 'up' | 'down', title: string) => (
     <ActionButton action={here} fields={{ goalId, direction }} label={direction === 'up' ? m.up : m.down} describe={title} />
-  return <>
-    <title>{m.orderTitle}</title>
-    <BackLink href={`${inCase('/min/plan', caseId)}#maal`}>{m.back}</BackLink>
-    <PageHead title={m.orderTitle} lead={m.orderLead} />
-    <ol>{own.map((g, i) => <li key={g.id} id={`maal-${g.id}`} className="keep-together">
-      <p><strong>{g.title || planTexts(locale).noTitle}</strong></p>
-      <div className="button-row">{i > 0 && button(g.id, 'up', g.title)}{i < own.length - 1 && button(g.id, 'down', g.title)}</div>
-    </li>)}</ol>
-  </>
+  )
+  return (
+    <>
+      <title>{m.orderTitle}</title>
+      <BackLink href={`${inCase('/min/plan', caseId)}#maal`}>{m.back}</BackLink>
+      <PageHead title={m.orderTitle} lead={m.orderLead} />
+      <ol>
+        {own.map((g, i) => (
+          <li key={g.id} id={`maal-${g.id}`} className="keep-together">
+            <p>
+              <strong>{g.title || planTexts(locale).noTitle}</strong>
+            </p>
+            <div className="button-row">
+              {i > 0 && button(g.id, 'up', g.title)}
+              {i < own.length - 1 && button(g.id, 'down', g.title)}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
 }

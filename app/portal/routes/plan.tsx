@@ -12,13 +12,14 @@ import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
 import { DueDate } from '#app/ui/text.tsx'
+import { ChooseCase } from '../components/choose-case.tsx'
 import { HelperList } from '../components/helper-list.tsx'
 import { NextDays } from '../components/next-days.tsx'
 import { NextStep } from '../components/next-step.tsx'
 import { OneStepForm } from '../components/one-step-form.tsx'
 import { mayAnswerFor } from '../portal.ts'
 import { inCase, portalTexts } from '../portal-words.ts'
-import { type ChooseCase, type PortalPlan, readPortalPlan } from '../read-portal-plan.server.ts'
+import { type PortalPlan, readPortalPlan } from '../read-portal-plan.server.ts'
 import type { Route } from './+types/plan.ts'
 
 export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) => {
@@ -38,18 +39,7 @@ export const action = formAction(async ({ ctx, values }) => {
 
 /** "Vores plan", for a telephone: hopes first, then goals, what happens, who agrees, who helps. */
 export default function Plan({ loaderData: { page: found, saved } }: Route.ComponentProps) {
-  return found.plan === null ? <Choose cases={found.cases} /> : <OurPlan page={found} saved={saved} />
-}
-
-const Choose = ({ cases }: Pick<ChooseCase, 'cases'>) => {
-  const locale = useLocale()
-  const m = portalTexts(locale)
-  if (cases.length === 0) return <><title>{m.title}</title><h1>{m.title}</h1><EmptyState title={m.noCase}>{m.noCaseBody}</EmptyState></>
-  return <>
-    <title>{m.chooseCase}</title>
-    <PageHead title={m.chooseCase} lead={m.chooseHint} />
-    {cases.map((c) => <LinkCard key={c.caseId} href={inCase('/min/plan', c.caseId)} title={c.name === null ? m.aboutChildren(joinList(locale, c.children)) : m.caseOf(c.name)} icon="home" />)}
-  </>
+  return found.plan === null ? <ChooseCase cases={found.cases} /> : <OurPlan page={found} saved={saved} />
 }
 
 const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null }) => {
@@ -61,57 +51,135 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
   const own = elsewhere ? { hopes: m.hopesOf, goals: m.goalsOf, doing: m.doingOf, agreement: m.agreementOf, helpers: m.helpersOf } : m
   const to = (path: string, more: Record<string, string | number> = {}) => inCase(path, plan.caseId, more)
   const toast: Record<string, string> = { haab: m.savedHope, svar: m.savedAnswer, taget: m.undone, ude: m.removed, orden: m.saved }
-  const undo = (intent: string, id: number) => <div className="d-print-none">
-    <OneStepForm fields={{ intent, id, caseId: plan.caseId }} label={m.undoForMe} question={m.undoQuestion} confirm={m.undoConfirm} />
-  </div>
-  return <>
-    <title>{elsewhere ? m.aboutChildren(names) : m.title}</title>
-    {saved && toast[saved] && <Toast>{toast[saved]}</Toast>}
-    <PageHead title={elsewhere ? m.aboutChildren(names) : m.hello(me.name)} lead={elsewhere ? m.aboutLead(names) : m.lead}
-      action={contact?.phone && <LinkButton href={`tel:${contact.phone.replaceAll(' ', '')}`}>{m.call(contact.name.split(' ')[0] ?? contact.name)}</LinkButton>} />
-    <NextStep page={d} />
+  const undo = (intent: string, id: number) => (
+    <div className="d-print-none">
+      <OneStepForm fields={{ intent, id, caseId: plan.caseId }} label={m.undoForMe} question={m.undoQuestion} confirm={m.undoConfirm} />
+    </div>
+  )
+  return (
+    <>
+      <title>{elsewhere ? m.aboutChildren(names) : m.title}</title>
+      {saved && toast[saved] && <Toast>{toast[saved]}</Toast>}
+      <PageHead
+        title={elsewhere ? m.aboutChildren(names) : m.hello(me.name)}
+        lead={elsewhere ? m.aboutLead(names) : m.lead}
+        action={
+          contact?.phone && (
+            <LinkButton href={`tel:${contact.phone.replaceAll(' ', '')}`}>{m.call(contact.name.split(' ')[0] ?? contact.name)}</LinkButton>
+          )
+        }
+      />
+      <NextStep page={d} />
 
-    <Card title={own.hopes} id="haab">
-      {plan.hopes.length === 0 && <EmptyState title={m.noHopes}>{m.noHopesBody}</EmptyState>}
-      <Hopes hopes={plan.hopes} people={plan.people} today={plan.today} actions={(h) => h.onBehalf?.personId === me.id ? undo('undo-hope', h.id)
-        : h.authorPersonId === me.id && mayChangeHope(h, plan) && <div className="button-row d-print-none">
-          <LinkButton variant="quiet" href={to('/min/plan/haab', { haab: h.id })}>{m.editHope}<span className="sr-only">: {h.words}</span></LinkButton>
-          <OneStepForm fields={{ intent: 'drop-hope', id: h.id, revision: h.revision, caseId: plan.caseId }} label={m.remove} question={m.removeQuestion} confirm={m.remove} />
-        </div>} />
-      {plan.may.hope && <p className="d-print-none"><LinkButton href={to('/min/plan/haab')}>{m.writeHope}</LinkButton></p>}
-    </Card>
+      <Card title={own.hopes} id="haab">
+        {plan.hopes.length === 0 && <EmptyState title={m.noHopes}>{m.noHopesBody}</EmptyState>}
+        <Hopes
+          hopes={plan.hopes}
+          people={plan.people}
+          today={plan.today}
+          actions={(h) =>
+            h.onBehalf?.personId === me.id
+              ? undo('undo-hope', h.id)
+              : h.authorPersonId === me.id &&
+                mayChangeHope(h, plan) && (
+                  <div className="button-row d-print-none">
+                    <LinkButton variant="quiet" href={to('/min/plan/haab', { haab: h.id })}>
+                      {m.editHope}
+                      <span className="sr-only">: {h.words}</span>
+                    </LinkButton>
+                    <OneStepForm
+                      fields={{ intent: 'drop-hope', id: h.id, revision: h.revision, caseId: plan.caseId }}
+                      label={m.remove}
+                      question={m.removeQuestion}
+                      confirm={m.remove}
+                    />
+                  </div>
+                )
+          }
+        />
+        {plan.may.hope && (
+          <p className="d-print-none">
+            <LinkButton href={to('/min/plan/haab')}>{m.writeHope}</LinkButton>
+          </p>
+        )}
+      </Card>
 
-    <Card title={own.goals} id="maal">
-      {plan.goals.length === 0 && <EmptyState title={m.noGoals}>{m.noGoalsBody(contact?.name ?? m.yourCoordinator)}</EmptyState>}
-      <Goals plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} />
-      {plan.may.order && plan.goals.length > 1 && <p className="d-print-none"><LinkButton href={to('/min/plan/raekkefoelge')}>{m.orderGoals}</LinkButton></p>}
-    </Card>
+      <Card title={own.goals} id="maal">
+        {plan.goals.length === 0 && <EmptyState title={m.noGoals}>{m.noGoalsBody(contact?.name ?? m.yourCoordinator)}</EmptyState>}
+        <Goals plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} />
+        {plan.may.order && plan.goals.length > 1 && (
+          <p className="d-print-none">
+            <LinkButton href={to('/min/plan/raekkefoelge')}>{m.orderGoals}</LinkButton>
+          </p>
+        )}
+      </Card>
 
-    <Card title={own.doing} id="det-goer-vi">
-      {plan.activities.length === 0 ? <EmptyState title={m.noDoing}>{m.noDoingBody}</EmptyState> : <NextDays activities={plan.activities} people={plan.people} today={plan.today} />}
-    </Card>
+      <Card title={own.doing} id="det-goer-vi">
+        {plan.activities.length === 0 ? (
+          <EmptyState title={m.noDoing}>{m.noDoingBody}</EmptyState>
+        ) : (
+          <NextDays activities={plan.activities} people={plan.people} today={plan.today} />
+        )}
+      </Card>
 
-    <Card title={own.agreement} id="enighed">
-      {!plan.agreement && <EmptyState title={m.noVersion}>{m.noVersionBody}</EmptyState>}
-      {plan.agreement && <AgreementList agreement={plan.agreement} people={plan.people} today={plan.today} actions={(person, given) => {
-        const p = plan.people.find((x) => x.id === person.id)
-        if (!p) return null
-        if (given?.onBehalf?.personId === me.id) return undo('undo-agreement', given.id)
-        if (!plan.may.hope || !mayAnswerFor(p, me.id, given !== undefined)) return null
-        const href = to(`/min/plan/svar/${plan.agreement?.version.number}/${p.id}`)
-        const label = p.id !== me.id ? m.answerFor(p.name) : given ? m.changeAnswer : m.answerNow
-        return <p className="d-print-none"><LinkButton variant={given ? 'quiet' : 'secondary'} href={href}>{label}</LinkButton></p>
-      }} />}
-      {plan.nextFollowUpOn && <p>{m.nextTalk} <DueDate date={plan.nextFollowUpOn} today={plan.today} kind="event" />{contact && <><br />{m.nextTalkHow(contact.name)}</>}</p>}
-    </Card>
+      <Card title={own.agreement} id="enighed">
+        {!plan.agreement && <EmptyState title={m.noVersion}>{m.noVersionBody}</EmptyState>}
+        {plan.agreement && (
+          <AgreementList
+            agreement={plan.agreement}
+            people={plan.people}
+            today={plan.today}
+            actions={(person, given) => {
+              const p = plan.people.find((x) => x.id === person.id)
+              if (!p) return null
+              const takeBack = given?.onBehalf?.personId === me.id && undo('undo-agreement', given.id)
+              if (!plan.may.hope || !mayAnswerFor(p, me.id, given !== undefined)) return takeBack
+              const href = to(`/min/plan/svar/${plan.agreement?.version.number}/${p.id}`)
+              const label = p.id !== me.id ? m.answerFor(p.name) : given ? m.changeAnswer : m.answerNow
+              return (
+                <div className="button-row d-print-none">
+                  <LinkButton variant={given ? 'quiet' : 'secondary'} href={href}>
+                    {label}
+                  </LinkButton>
+                  {takeBack}
+                </div>
+              )
+            }}
+          />
+        )}
+        {plan.nextFollowUpOn && (
+          <p>
+            {m.nextTalk} <DueDate date={plan.nextFollowUpOn} today={plan.today} kind="event" />
+            {contact && (
+              <>
+                <br />
+                {m.nextTalkHow(contact.name)}
+              </>
+            )}
+          </p>
+        )}
+      </Card>
 
-    <Card title={own.helpers} id="hjaelpere"><HelperList helpers={d.helpers} urgent={d.urgent} /></Card>
+      <Card title={own.helpers} id="hjaelpere">
+        <HelperList helpers={d.helpers} urgent={d.urgent} />
+      </Card>
 
-    <nav aria-label={m.moreTitle} className="d-print-none">
-      <LinkCard href="/min/samtykke" title={m.consentLink} icon="lock">{m.consentHelp}</LinkCard>
-      <LinkCard href="/min/har-set" title={m.logLink} icon="visibility">{m.logHelp}</LinkCard>
-      <LinkCard href={to('/min/oplysninger')} title={m.detailsLink} icon="person">{m.detailsHelp}</LinkCard>
-      {!elsewhere && <LinkCard href={to('/min/plan/udskrift')} title={m.printLink} icon="print">{m.printHelp}</LinkCard>}
-    </nav>
-  </>
+      <nav aria-label={m.moreTitle} className="d-print-none">
+        <LinkCard href="/min/samtykke" title={m.consentLink} icon="lock">
+          {m.consentHelp}
+        </LinkCard>
+        <LinkCard href="/min/har-set" title={m.logLink} icon="visibility">
+          {m.logHelp}
+        </LinkCard>
+        <LinkCard href={to('/min/oplysninger')} title={m.detailsLink} icon="person">
+          {m.detailsHelp}
+        </LinkCard>
+        {!elsewhere && (
+          <LinkCard href={to('/min/plan/udskrift')} title={m.printLink} icon="print">
+            {m.printHelp}
+          </LinkCard>
+        )}
+      </nav>
+    </>
+  )
 }

@@ -11,7 +11,10 @@ import type { Route } from './+types/portal-layout.ts'
 export const loader = page(async ({ ctx, session }: PageArgs<Route.LoaderArgs>) => {
   if (ctx.actor.kind !== 'member') throw new NotFound('portal')
   return {
-    locale: ctx.locale, name: ctx.actor.name, municipality: session.municipality.name, demo: session.demo,
+    locale: ctx.locale,
+    name: ctx.actor.name,
+    municipality: session.municipality.name,
+    demo: session.demo,
     secondsLeft: Math.max(60, Math.round((Date.parse(session.idleUntil) - Date.parse(ctx.now)) / 1000)),
   }
 })
@@ -25,10 +28,29 @@ export default function PortalLayout({ loaderData: d }: Route.ComponentProps) {
     { href: '/min/samtykke', label: m.nav.consent, icon: 'lock' as const, current: at('/min/samtykke') },
     { href: '/min/har-set', label: m.nav.log, icon: 'visibility' as const, current: at('/min/har-set') },
   ]
-  return <PortalShell municipality={{ name: `${d.municipality} Kommune` }} locale={d.locale} user={{ name: d.name }} nav={nav} home="/min/plan" here={pathname + search}
-    exitHref="/forlad" notices={d.demo ? <p>{m.demo}</p> : undefined}
-    footer={<ul className="footer-links"><li><a href="/tilgaengelighed">{m.accessibility}</a></li><li><a href="/privatliv">{m.privacy}</a></li></ul>}>
-    <Outlet />
-    <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />
-  </PortalShell>
+  return (
+    <PortalShell
+      municipality={{ name: `${d.municipality} Kommune` }}
+      locale={d.locale}
+      user={{ name: d.name }}
+      nav={nav}
+      home="/min/plan"
+      here={pathname + search}
+      exitHref="/forlad"
+      notices={d.demo ? <p>{m.demo}</p> : undefined}
+      footer={
+        <ul className="footer-links">
+          <li>
+            <a href="/tilgaengelighed">{m.accessibility}</a>
+          </li>
+          <li>
+            <a href="/privatliv">{m.privacy}</a>
+          </li>
+        </ul>
+      }
+    >
+      <Outlet />
+      <SessionWarning expiresInSeconds={d.secondsLeft} keepUrl="/session/forlaeng" loggedOutUrl="/log-ind?udloebet=1" drafts />
+    </PortalShell>
+  )
 }

@@ -19,12 +19,25 @@ export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) 
 export default function Print({ loaderData: { plan } }: Route.ComponentProps) {
   const locale = useLocale()
   const m = portalTexts(locale)
-  return <>
-    <title>{m.printTitle(plan.familyName)}</title>
-    <BackLink href={inCase('/min/plan', plan.caseId)}>{m.back}</BackLink>
-    <div className="d-print-none"><Note icon="print">{m.printHow}</Note></div>
-    <h1>{m.printTitle(plan.familyName)}</h1>
-    <p>{m.printedOn(formatDate(locale, plan.today))}</p>
-    <PlanLetter plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} team={plan.team} nextFollowUpOn={plan.nextFollowUpOn} agreement={plan.agreement} pictures={false} />
-  </>
+  return (
+    <>
+      <title>{m.printTitle(plan.familyName)}</title>
+      <BackLink href={inCase('/min/plan', plan.caseId)}>{m.back}</BackLink>
+      <div className="d-print-none">
+        <Note icon="print">{m.printHow}</Note>
+      </div>
+      <h1>{m.printTitle(plan.familyName)}</h1>
+      <p>{m.printedOn(formatDate(locale, plan.today))}</p>
+      <PlanLetter
+        plan={plan}
+        goalOrder={plan.goalOrder}
+        people={plan.people}
+        today={plan.today}
+        team={plan.team}
+        nextFollowUpOn={plan.nextFollowUpOn}
+        agreement={plan.agreement}
+        pictures={false}
+      />
+    </>
+  )
 }
