@@ -140,7 +140,7 @@ async function takenIn(tx: Tx, projectId: number): Promise<{ id: number; number:
   const rows = await tx
     .selectFrom('family_case as c')
     .leftJoin('referral as r', (j) => j.onRef('r.case_id', '=', 'c.id').onRef('r.municipality_id', '=', 'c.municipality_id'))
-    .select(['c.id', 'c.number', 'c.name', 'r.decision', 'r.decided_at', 'r.id as referralId'])
+    .select(['c.id', 'c.number', 'c.name', 'r.decision', 'r.intake_on', 'r.decided_at', 'r.id as referralId'])
     .where('c.project_id', '=', projectId)
     .where((e) =>
       e.not(e.exists(e.selectFrom('closure as x').select('x.id').whereRef('x.case_id', '=', 'c.id').where('x.reopened_at', 'is', null))),
@@ -151,7 +151,7 @@ async function takenIn(tx: Tx, projectId: number): Promise<{ id: number; number:
     const latest = group[0]
     if (!latest || (latest.referralId !== null && latest.decision !== 'accepted')) return []
     return [
-      { id: latest.id, number: latest.number, name: latest.name, since: latest.decided_at ? String(latest.decided_at).slice(0, 10) : null },
+      { id: latest.id, number: latest.number, name: latest.name, since: latest.intake_on ?? latest.decided_at?.slice(0, 10) ?? null },
     ]
   })
 }

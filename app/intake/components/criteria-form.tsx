@@ -21,6 +21,11 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
     const kept = draft?.[name]
     return typed(refused, name, typeof kept === 'string' ? kept : saved, 'save-answers')
   }
+  // A draft stands on the revision it was written against; after a conflict both texts were seen, so the newest counts.
+  const seen = (code: string): string => {
+    const kept = refused?.values.do === 'save-answers' ? undefined : draft?.[`revision.${code}`]
+    return typeof kept === 'string' ? kept : String(stored(code)?.revision ?? '')
+  }
   return (
     <Form errors={errorsOf(refused, locale, {}, 'save-answers')} prefix="k" draftUrl={`/kladde/intake.screening.${page.caseId}`}>
       {page.criteria.map((criterion) => {
@@ -44,7 +49,7 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
               optional={criterion.evidence === 'optional'}
               value={known(`evidence.${criterion.code}`, old?.evidence ?? '')}
             />
-            <input type="hidden" name={`revision.${criterion.code}`} value={old?.revision ?? ''} />
+            <input type="hidden" name={`revision.${criterion.code}`} value={seen(criterion.code)} />
             {old?.by && <Note>{m.answeredBy(old.by)}</Note>}
             <hr />
           </div>
