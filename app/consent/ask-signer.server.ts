@@ -6,7 +6,8 @@ import { mayRegisterFor, theConsent } from './rights.server.ts'
 import { saidAt, saveSigner } from './signers.server.ts'
 
 /**
- * Somebody was asked, or is asked now, for their signature: the date and how. With `send` a message goes out in the person's own channel, neutral by
+ * Somebody was asked, or is asked now, for their signature: the date and how. With `send` a message goes out in the person's own
+ * channel, neutral by
  * default; a parent who lives elsewhere gets a letter about the child only.
  */
 export const askSigner = command({
@@ -19,11 +20,19 @@ export const askSigner = command({
     const signer = await saveSigner(tx, ctx, consent, input.signerId, { asked_at: saidAt(ctx, input.on), asked_channel: input.channel })
     const messageId = input.send
       ? await planMessage(tx, ctx, {
-        template: 'answer', to: { personId: signer.personId }, caseId: input.caseId, key: `consent.asked.${consent.id}.${signer.personId}.${ctx.today}`,
-        onPaper: input.channel === 'letter', letter: await requestLetter(tx, ctx, consent, signer.personId),
-      })
+          template: 'answer',
+          to: { personId: signer.personId },
+          caseId: input.caseId,
+          key: `consent.asked.${consent.id}.${signer.personId}.${ctx.today}`,
+          onPaper: input.channel === 'letter',
+          letter: await requestLetter(tx, ctx, consent, signer.personId),
+        })
       : null
     return { subjectId: consent.subjectId, messageId }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: [result.subjectId, input.signerId], details: { consent: input.consentId, message: result.messageId } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: [result.subjectId, input.signerId],
+    details: { consent: input.consentId, message: result.messageId },
+  }),
 })

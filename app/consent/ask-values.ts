@@ -9,14 +9,27 @@ const list = (values: Values, name: string): string[] => {
 }
 
 /** The rows of the form: each ticked text, for each ticked person, with each ticked party on its own. Never two in one. */
-export function askedRows(values: Values, offers: readonly { code: string; parties: readonly string[] | null }[], today: string): AskedRow[] {
-  return offers.filter((o) => list(values, 'templates').includes(o.code)).flatMap((o) => {
-    const dates = withDates(values, [`until.${o.code}`])
-    const parties = o.parties ? list(values, `party.${o.code}`) : ['']
-    return list(values, `who.${o.code}`).flatMap((subjectId) => (parties.length > 0 ? parties : ['']).map((party) => ({
-      template: o.code, subjectId, party, from: today, until: String(dates[`until.${o.code}`] ?? ''), healthAgreement: list(values, `health.${o.code}`)[0] ?? '',
-    })))
-  })
+export function askedRows(
+  values: Values,
+  offers: readonly { code: string; parties: readonly string[] | null }[],
+  today: string,
+): AskedRow[] {
+  return offers
+    .filter((o) => list(values, 'templates').includes(o.code))
+    .flatMap((o) => {
+      const dates = withDates(values, [`until.${o.code}`])
+      const parties = o.parties ? list(values, `party.${o.code}`) : ['']
+      return list(values, `who.${o.code}`).flatMap((subjectId) =>
+        (parties.length > 0 ? parties : ['']).map((party) => ({
+          template: o.code,
+          subjectId,
+          party,
+          from: today,
+          until: String(dates[`until.${o.code}`] ?? ''),
+          healthAgreement: list(values, `health.${o.code}`)[0] ?? '',
+        })),
+      )
+    })
 }
 /** The field of the form that an issue of a row belongs to: `consents.3.until` → `until.<text>`. */
 export function askedField(field: string, rows: readonly AskedRow[]): string {

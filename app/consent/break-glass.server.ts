@@ -24,7 +24,8 @@ export const BreakGlass = z.object({
 })
 
 /**
- * Emergency access for the pack's roles only: from a full CPR number and a reason, four hours at most, reading only. The project manager gets a task, the family
+ * Emergency access for the pack's roles only: from a full CPR number and a reason, four hours at most, reading only. The project
+ * manager gets a task, the family
  * sees it at once, and every attempt is in the log, refused ones too. No cases: the number is not there, or the actor knows the family.
  */
 export const breakGlass = command({
@@ -33,13 +34,19 @@ export const breakGlass = command({
   may: (tx) => holds(tx, 'break-glass'),
   run: async (tx, ctx, input) => {
     const hours = settingAt(await municipalityPack(tx), 'breakGlassHours', ctx.today)
-    const { rows } = await sql<{ cases: number[] }>`select access.open_glass(${cprHash(input.cpr)}, ${input.reason}, ${hours}) as cases`.execute(tx)
+    const { rows } = await sql<{
+      cases: number[]
+    }>`select access.open_glass(${cprHash(input.cpr)}, ${input.reason}, ${hours}) as cases`.execute(tx)
     const caseIds = rows[0]?.cases ?? []
-    const people = caseIds.length === 0 ? [] : await tx.selectFrom('case_person').select('person_id').where('case_id', 'in', caseIds).execute()
+    const people =
+      caseIds.length === 0 ? [] : await tx.selectFrom('case_person').select('person_id').where('case_id', 'in', caseIds).execute()
     return { caseIds, personIds: people.map((p) => p.person_id), municipalityId: ctx.municipalityId }
   },
   concerns: (input, result) => ({
-    caseId: result.caseIds[0] ?? null, personIds: result.personIds, bases: ['break-glass'], details: { cases: result.caseIds },
+    caseId: result.caseIds[0] ?? null,
+    personIds: result.personIds,
+    bases: ['break-glass'],
+    details: { cases: result.caseIds },
     searchTerms: encrypt(keys().cprKeys, input.cpr, searchTermAad(result.municipalityId)),
   }),
 })
@@ -50,7 +57,8 @@ export const readGlass = query({
   input: z.object({}),
   may: (_tx, ctx) => Promise.resolve(ctx.actor.kind === 'staff'),
   run: async (tx) => {
-    const { rows } = await sql<Glass>`select id, case_id as "caseId", case_number as "caseNumber", staff_name as "staffName", reason, granted_at as "grantedAt", until,
+    const { rows } =
+      await sql<Glass>`select id, case_id as "caseId", case_number as "caseNumber", staff_name as "staffName", reason, granted_at as "grantedAt", until,
       hidden_until as "hiddenUntil" from access.glass_to_withhold()`.execute(tx)
     return { glass: rows, may: { break: await holds(tx, 'break-glass'), withhold: await holds(tx, 'child-protection') } }
   },
@@ -58,7 +66,8 @@ export const readGlass = query({
 })
 
 /**
- * Keeps a look-up (break-glass, legal basis) out of the family's log: a child-protection role, with paragraph and reason, for three months at most, and then
+ * Keeps a look-up (break-glass, legal basis) out of the family's log: a child-protection role, with paragraph and reason, for three
+ * months at most, and then
  * again if it must. Afterwards the family sees it.
  */
 export const withholdFromLog = command({
@@ -66,8 +75,15 @@ export const withholdFromLog = command({
   input: Withhold,
   may: (tx) => holds(tx, 'child-protection'),
   run: async (tx, _ctx, input) => {
-    const { rows } = await sql<{ id: number }>`select access.withhold(${input.kind}, ${input.id}, ${input.paragraph}, ${input.reason}, ${input.until}::date) as id`.execute(tx)
+    const { rows } = await sql<{
+      id: number
+    }>`select access.withhold(${input.kind}, ${input.id}, ${input.paragraph}, ${input.reason}, ${input.until}::date) as id`.execute(tx)
     return { caseId: rows[0]?.id ?? null }
   },
-  concerns: (input, result) => ({ caseId: result.caseId, personIds: [], bases: [], details: { what: input.kind, id: input.id, until: input.until } }),
+  concerns: (input, result) => ({
+    caseId: result.caseId,
+    personIds: [],
+    bases: [],
+    details: { what: input.kind, id: input.id, until: input.until },
+  }),
 })

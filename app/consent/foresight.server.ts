@@ -9,7 +9,10 @@ import { FORESIGHT_DAYS } from './consent.ts'
 import { type Foreseen, foreseen } from './foresight.ts'
 import type { SignerRuleName, World } from './world.ts'
 
-/** What stops within the pack's warning (60 days unless it says otherwise), of the consents the actor sees. `caseId` narrows to one family. */
+/**
+ * What stops within the pack's warning (60 days unless it says otherwise), of the consents the actor sees. `caseId` narrows to one
+ * family.
+ */
 export async function foreseenIn(tx: Tx, today: string, caseId?: number): Promise<Foreseen[]> {
   const world = await consentFacts(tx, caseId)
   return foreseen(world, world.consent, today, await warningDays(tx, today))
@@ -26,8 +29,24 @@ async function warningDays(tx: Tx, today: string): Promise<number> {
 
 /** The facts a consent is judged by, as far as the actor sees them; everything else is empty. */
 async function consentFacts(tx: Tx, caseId?: number): Promise<World> {
-  const consent = await tx.selectFrom('consent').select(['municipality_id', 'id', 'case_id', 'subject_id', 'purpose', 'from_sectors', 'to_sectors', 'categories', 'valid_from', 'valid_until',
-    'withdrawn_at']).where('withdrawn_at', 'is', null).$if(caseId !== undefined, (q) => q.where('case_id', '=', caseId ?? 0)).execute()
+  const consent = await tx
+    .selectFrom('consent')
+    .select([
+      'municipality_id',
+      'id',
+      'case_id',
+      'subject_id',
+      'purpose',
+      'from_sectors',
+      'to_sectors',
+      'categories',
+      'valid_from',
+      'valid_until',
+      'withdrawn_at',
+    ])
+    .where('withdrawn_at', 'is', null)
+    .$if(caseId !== undefined, (q) => q.where('case_id', '=', caseId ?? 0))
+    .execute()
   const rules = await tx.selectFrom('signer_rule').selectAll().execute()
   return {
     law_age: await tx.selectFrom('law_age').selectAll().execute(),
@@ -35,13 +54,39 @@ async function consentFacts(tx: Tx, caseId?: number): Promise<World> {
     consent_duration: await tx.selectFrom('consent_duration').selectAll().execute(),
     person: await tx.selectFrom('person').select(['municipality_id', 'id', 'born']).execute(),
     household: await tx.selectFrom('household').select(['municipality_id', 'id', 'case_id', 'valid_from', 'valid_until']).execute(),
-    household_member: await tx.selectFrom('household_member').select(['municipality_id', 'household_id', 'case_id', 'person_id', 'valid_from', 'valid_until']).execute(),
+    household_member: await tx
+      .selectFrom('household_member')
+      .select(['municipality_id', 'household_id', 'case_id', 'person_id', 'valid_from', 'valid_until'])
+      .execute(),
     custody: await tx.selectFrom('custody').select(['municipality_id', 'child_id', 'holder_id', 'valid_from', 'valid_until']).execute(),
     consent,
-    consent_signer: consent.length === 0 ? [] : await tx.selectFrom('consent_signer').select(['municipality_id', 'id', 'consent_id', 'signer_id', 'signed_at', 'refused_at'])
-      .where('consent_id', 'in', consent.map((c) => c.id)).execute(),
-    pack_role: [], staff: [], post: [], project_role: [], family_case: [], case_person: [], assignment: [], referral: [], closure: [], disqualification: [], break_glass: [],
-    reasoned_opening: [], shield: [], address_protection: [], legal_basis: [],
+    consent_signer:
+      consent.length === 0
+        ? []
+        : await tx
+            .selectFrom('consent_signer')
+            .select(['municipality_id', 'id', 'consent_id', 'signer_id', 'signed_at', 'refused_at'])
+            .where(
+              'consent_id',
+              'in',
+              consent.map((c) => c.id),
+            )
+            .execute(),
+    pack_role: [],
+    staff: [],
+    post: [],
+    project_role: [],
+    family_case: [],
+    case_person: [],
+    assignment: [],
+    referral: [],
+    closure: [],
+    disqualification: [],
+    break_glass: [],
+    reasoned_opening: [],
+    shield: [],
+    address_protection: [],
+    legal_basis: [],
   }
 }
 
@@ -56,7 +101,9 @@ export const foreseeConsents = command({
     const things = new Map(stops.map((s) => [`${s.caseId} ${s.subjectId} ${s.on} ${s.why}`, s]))
     let made = 0
     for (const s of things.values()) {
-      const { rows } = await sql<{ made: boolean }>`select access.foresee_task(${s.caseId}, ${s.why === 'ends' ? 'consent-ends' : 'consent-incomplete'}, ${s.on}::date,
+      const { rows } = await sql<{
+        made: boolean
+      }>`select access.foresee_task(${s.caseId}, ${s.why === 'ends' ? 'consent-ends' : 'consent-incomplete'}, ${s.on}::date,
         ${JSON.stringify({ person: s.subjectId, on: s.on, why: s.why })}::jsonb) as made`.execute(tx)
       if (rows[0]?.made) made += 1
     }

@@ -25,9 +25,12 @@ beforeAll(async () => {
 
 const propose = (w: World, subjectId: number, template = 'plan-to-education', more: object = {}) =>
   proposeConsents(w.ctxFor('coordinator'), { caseId: w.caseId, consents: [{ template, subjectId, from: today, ...more }] })
-const one = async (w: World, subjectId: number, template?: string, more?: object) => (await propose(w, subjectId, template, more)).consentIds[0]!
-const look = (w: World, consentId: number) => inTransaction(w.ctxFor('coordinator'), w.caseId, (tx, ctx) => findConsent(tx, consentId, ctx.today))
-const goalsSeenBy = (w: World, who: 'teacher' | 'coordinator') => inTransaction(w.ctxFor(who), w.caseId, async (tx) => (await tx.selectFrom('goal').select('title').execute()).map((g) => g.title))
+const one = async (w: World, subjectId: number, template?: string, more?: object) =>
+  (await propose(w, subjectId, template, more)).consentIds[0]!
+const look = (w: World, consentId: number) =>
+  inTransaction(w.ctxFor('coordinator'), w.caseId, (tx, ctx) => findConsent(tx, consentId, ctx.today))
+const goalsSeenBy = (w: World, who: 'teacher' | 'coordinator') =>
+  inTransaction(w.ctxFor(who), w.caseId, async (tx) => (await tx.selectFrom('goal').select('title').execute()).map((g) => g.title))
 const onPaper = (w: World, consentId: number, signerId: number) =>
   registerSignature(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId, how: 'signed', on: today })
 
@@ -35,40 +38,68 @@ describe('asking', () => {
   test('CON-01: each text and person is a yes of its own, with who must sign', async () => {
     const w = await consentWorld(t, { jonas: 'shared' })
     const { consentIds } = await proposeConsents(w.ctxFor('coordinator'), {
-      caseId: w.caseId, consents: [{ template: 'holistic-plan', subjectId: w.people.mette, from: today }, { template: 'holistic-plan', subjectId: w.people.ida, from: today },
-        { template: 'first-meeting', subjectId: w.people.ida, party: 'education', from: today }],
+      caseId: w.caseId,
+      consents: [
+        { template: 'holistic-plan', subjectId: w.people.mette, from: today },
+        { template: 'holistic-plan', subjectId: w.people.ida, from: today },
+        { template: 'first-meeting', subjectId: w.people.ida, party: 'education', from: today },
+      ],
     })
     expect(consentIds).toHaveLength(3)
     const [mette, ida, meeting] = await Promise.all(consentIds.map((id) => look(w, id)))
     expect(mette).toMatchObject({ standing: 'waiting', purpose: 'coordination', categories: ['plan', 'agreements'] })
     expect(mette?.signers.map((s) => s.personId)).toEqual([w.people.mette])
-    expect(ida?.signers.map((s) => s.personId).toSorted((a, b) => a - b)).toEqual([w.people.mette, w.people.jonas].toSorted((a, b) => a - b))
+    expect(ida?.signers.map((s) => s.personId).toSorted((a, b) => a - b)).toEqual(
+      [w.people.mette, w.people.jonas].toSorted((a, b) => a - b),
+    )
     expect(meeting?.toSectors).toEqual(['education'])
     expect(await auditRows(t, 'consent.propose')).toMatchObject([{ outcome: 'done', case_id: w.caseId, details: { consents: consentIds } }])
     expect((await propose(w, w.people.mette, 'holistic-plan')).known).toEqual([consentIds[0]])
   })
   test('CON-01: a text in which the family names the party needs one; nothing lasts longer than the pack says', async () => {
     const w = await consentWorld(t)
-    await expect(propose(w, w.people.mette, 'first-meeting')).rejects.toMatchObject({ name: 'Invalid', issues: [{ field: 'consents.0.party' }] })
-    await expect(propose(w, w.people.mette, 'doctor-to-coordination', { until: addDays(today, 400) })).rejects.toMatchObject({ issues: [{ field: 'consents.0.until' }] })
+    await expect(propose(w, w.people.mette, 'first-meeting')).rejects.toMatchObject({
+      name: 'Invalid',
+      issues: [{ field: 'consents.0.party' }],
+    })
+    await expect(propose(w, w.people.mette, 'doctor-to-coordination', { until: addDays(today, 400) })).rejects.toMatchObject({
+      issues: [{ field: 'consents.0.until' }],
+    })
   })
   test('CON-03: a teacher may not register; in another municipality the family is not there; both are in the log', async () => {
     const w = await consentWorld(t)
     const thisted = await consentWorld(t, { municipality: 787 })
     const before = (await auditRows(t, 'consent.propose')).filter((r) => r.outcome === 'refused').length
-    await expect(proposeConsents(w.ctxFor('teacher'), { caseId: w.caseId, consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }] })).rejects.toMatchObject({ name: 'Forbidden' })
-    await expect(proposeConsents(thisted.ctxFor('coordinator'), { caseId: w.caseId, consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }] })).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(
+      proposeConsents(w.ctxFor('teacher'), {
+        caseId: w.caseId,
+        consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }],
+      }),
+    ).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(
+      proposeConsents(thisted.ctxFor('coordinator'), {
+        caseId: w.caseId,
+        consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }],
+      }),
+    ).rejects.toMatchObject({ name: 'NotFound' })
     expect((await auditRows(t, 'consent.propose')).filter((r) => r.outcome === 'refused').length).toBe(before + 2)
   })
   test('CON-01: asked by letter: the other parent gets a letter about the child only', async () => {
     const w = await consentWorld(t, { jonas: 'shared' })
     const consentId = await one(w, w.people.ida)
     await askSigner(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: w.people.jonas, channel: 'letter', send: 'on' })
-    expect((await look(w, consentId))?.signers.find((s) => s.personId === w.people.jonas)).toMatchObject({ state: 'asked', askedChannel: 'letter' })
+    expect((await look(w, consentId))?.signers.find((s) => s.personId === w.people.jonas)).toMatchObject({
+      state: 'asked',
+      askedChannel: 'letter',
+    })
     const { rows } = await t.owner.query('select channel, template from message where person_id = $1', [w.people.jonas])
     expect(rows).toEqual([{ channel: 'letter', template: 'answer' }])
-    await expect(askSigner(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: 999, channel: 'letter' })).rejects.toMatchObject({ issues: [{ field: 'signerId' }] })
-    await expect(askSigner(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.jonas, channel: 'letter' })).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(
+      askSigner(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: 999, channel: 'letter' }),
+    ).rejects.toMatchObject({ issues: [{ field: 'signerId' }] })
+    await expect(
+      askSigner(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.jonas, channel: 'letter' }),
+    ).rejects.toMatchObject({ name: 'Forbidden' })
   })
 })
 
@@ -80,17 +111,35 @@ describe('answering', () => {
     expect(await goalsSeenBy(w, 'teacher')).toEqual([])
     await registerSignature(w.ctxFor('mette'), { caseId: w.caseId, consentId })
     expect(await goalsSeenBy(w, 'teacher')).toEqual(['Læse højt'])
-    expect((await auditRows(t, 'consent.sign')).at(-1)).toMatchObject({ actor_kind: 'member', actor_id: w.people.mette, outcome: 'done', details: { consent: consentId } })
+    expect((await auditRows(t, 'consent.sign')).at(-1)).toMatchObject({
+      actor_kind: 'member',
+      actor_id: w.people.mette,
+      outcome: 'done',
+      details: { consent: consentId },
+    })
   })
   test('CON-01: a mother without MitID: spoken with a witness, read aloud, through an interpreter', async () => {
     const w = await consentWorld(t)
     const consentId = await one(w, w.people.mette)
-    const spoken = { caseId: w.caseId, consentId, signerId: w.people.mette, how: 'spoken', language: 'ar', interpreter: 'on', readAloud: 'on' }
+    const spoken = {
+      caseId: w.caseId,
+      consentId,
+      signerId: w.people.mette,
+      how: 'spoken',
+      language: 'ar',
+      interpreter: 'on',
+      readAloud: 'on',
+    }
     await expect(registerSignature(w.ctxFor('coordinator'), spoken)).rejects.toMatchObject({ issues: [{ field: 'witness' }] })
     await registerSignature(w.ctxFor('coordinator'), { ...spoken, witness: 'Peter Bak' })
     const found = await look(w, consentId)
-    expect(found).toMatchObject({ standing: 'valid', signers: [{ state: 'signed', signedHow: 'spoken', witness: 'Peter Bak', language: 'ar', interpreter: true, readAloud: true }] })
-    await expect(registerSignature(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: w.people.mette, how: 'portal' })).rejects.toMatchObject({ issues: [{ field: 'how' }] })
+    expect(found).toMatchObject({
+      standing: 'valid',
+      signers: [{ state: 'signed', signedHow: 'spoken', witness: 'Peter Bak', language: 'ar', interpreter: true, readAloud: true }],
+    })
+    await expect(
+      registerSignature(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: w.people.mette, how: 'portal' }),
+    ).rejects.toMatchObject({ issues: [{ field: 'how' }] })
     await expect(registerSignature(w.ctxFor('teacher'), { ...spoken, witness: 'x' })).rejects.toMatchObject({ name: 'Forbidden' })
   })
   test('CON-02: the absent father: two attempts make him out of reach, the school still sees nothing, and the rest goes on', async () => {
@@ -100,20 +149,28 @@ describe('answering', () => {
     const [ida, mette] = [await one(w, w.people.ida), await one(w, w.people.mette)]
     await onPaper(w, ida, w.people.mette)
     await onPaper(w, mette, w.people.mette)
-    const attempt = (on: string) => registerAttempt(w.ctxFor('coordinator'), { caseId: w.caseId, consentId: ida, signerId: w.people.jonas, on })
+    const attempt = (on: string) =>
+      registerAttempt(w.ctxFor('coordinator'), { caseId: w.caseId, consentId: ida, signerId: w.people.jonas, on })
     expect(await attempt(addDays(today, -20))).toMatchObject({ unreachable: false })
     await expect(attempt(addDays(today, -20))).rejects.toMatchObject({ issues: [{ field: 'on' }] })
     expect(await attempt(addDays(today, -5))).toMatchObject({ unreachable: true })
     expect((await look(w, ida))?.signers.find((s) => s.personId === w.people.jonas)?.state).toBe('unreachable')
     expect(await goalsSeenBy(w, 'teacher')).toEqual(['Mettes mål'])
-    await expect(registerAttempt(w.ctxFor('jonas'), { caseId: w.caseId, consentId: ida, signerId: w.people.jonas, on: today })).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(
+      registerAttempt(w.ctxFor('jonas'), { caseId: w.caseId, consentId: ida, signerId: w.people.jonas, on: today }),
+    ).rejects.toMatchObject({ name: 'Forbidden' })
   })
   test('CON-15: a signer who must not be contacted stands with the reason', async () => {
     const w = await consentWorld(t, { jonas: 'shared' })
     const consentId = await one(w, w.people.ida)
     await markMustNotContact(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: w.people.jonas, reason: 'Tilhold' })
-    expect((await look(w, consentId))?.signers.find((s) => s.personId === w.people.jonas)).toMatchObject({ state: 'no-contact', noContactReason: 'Tilhold' })
-    await expect(markMustNotContact(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.jonas, reason: 'Tilhold' })).rejects.toMatchObject({ name: 'Forbidden' })
+    expect((await look(w, consentId))?.signers.find((s) => s.personId === w.people.jonas)).toMatchObject({
+      state: 'no-contact',
+      noContactReason: 'Tilhold',
+    })
+    await expect(
+      markMustNotContact(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.jonas, reason: 'Tilhold' }),
+    ).rejects.toMatchObject({ name: 'Forbidden' })
   })
   test('CON-01: a no stands, and may become a yes', async () => {
     const w = await consentWorld(t, { jonas: 'shared' })
@@ -144,14 +201,20 @@ describe('ending', () => {
     expect((await auditRows(t, 'consent.withdraw')).at(-1)).toMatchObject({ outcome: 'done', actor_kind: 'member' })
     await expect(onPaper(w, consentId, w.people.mette)).rejects.toMatchObject({ code: 'consent-over' })
   })
-  test('CON-03: any assigned member of staff writes down a withdrawal at a signer\'s word, never at anybody else\'s', async () => {
+  test("CON-03: any assigned member of staff writes down a withdrawal at a signer's word, never at anybody else's", async () => {
     const w = await consentWorld(t)
     const other = await consentWorld(t, { municipality: 787 })
     const consentId = await one(w, w.people.ida)
     await onPaper(w, consentId, w.people.mette)
-    await expect(withdrawConsent(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.ida, via: 'telephone' })).rejects.toMatchObject({ name: 'Invalid' })
-    await expect(withdrawConsent(other.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: w.people.mette, via: 'telephone' })).rejects.toMatchObject({ name: 'NotFound' })
-    await expect(withdrawConsent(w.ctxFor('jobcentre'), { caseId: w.caseId, consentId, signerId: w.people.mette, via: 'telephone' })).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(
+      withdrawConsent(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.ida, via: 'telephone' }),
+    ).rejects.toMatchObject({ name: 'Invalid' })
+    await expect(
+      withdrawConsent(other.ctxFor('coordinator'), { caseId: w.caseId, consentId, signerId: w.people.mette, via: 'telephone' }),
+    ).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(
+      withdrawConsent(w.ctxFor('jobcentre'), { caseId: w.caseId, consentId, signerId: w.people.mette, via: 'telephone' }),
+    ).rejects.toMatchObject({ name: 'NotFound' })
     await withdrawConsent(w.ctxFor('teacher'), { caseId: w.caseId, consentId, signerId: w.people.mette, via: 'telephone' })
     expect(await look(w, consentId)).toMatchObject({ standing: 'withdrawn', withdrawnBy: w.people.mette, withdrawnVia: 'telephone' })
   })
@@ -160,7 +223,9 @@ describe('ending', () => {
     await aGoal(t, w, [w.people.ida], 'Læse højt')
     const consentId = await one(w, w.people.ida)
     await onPaper(w, consentId, w.people.mette)
-    await expect(narrowConsent(w.ctxFor('mette'), { caseId: w.caseId, consentId, categories: ['plan', 'health'] })).rejects.toMatchObject({ issues: [{ field: 'categories' }] })
+    await expect(narrowConsent(w.ctxFor('mette'), { caseId: w.caseId, consentId, categories: ['plan', 'health'] })).rejects.toMatchObject({
+      issues: [{ field: 'categories' }],
+    })
     const { consentId: rest } = await narrowConsent(w.ctxFor('mette'), { caseId: w.caseId, consentId, categories: ['agreements'] })
     expect(await look(w, consentId)).toMatchObject({ standing: 'withdrawn' })
     expect(await look(w, rest)).toMatchObject({ standing: 'valid', categories: ['agreements'], renews: consentId })
@@ -173,7 +238,11 @@ describe('ending', () => {
     const { consentId: next } = await extendConsent(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, until: addDays(today, 200) })
     expect(await look(w, next)).toMatchObject({ standing: 'waiting', renews: consentId })
     expect(await look(w, consentId)).toMatchObject({ standing: 'valid' })
-    await expect(extendConsent(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, until: addDays(today, 900) })).rejects.toMatchObject({ issues: [{ field: 'until' }] })
-    await expect(extendConsent(w.ctxFor('teacher'), { caseId: w.caseId, consentId, until: addDays(today, 200) })).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(extendConsent(w.ctxFor('coordinator'), { caseId: w.caseId, consentId, until: addDays(today, 900) })).rejects.toMatchObject(
+      { issues: [{ field: 'until' }] },
+    )
+    await expect(extendConsent(w.ctxFor('teacher'), { caseId: w.caseId, consentId, until: addDays(today, 200) })).rejects.toMatchObject({
+      name: 'Forbidden',
+    })
   })
 })

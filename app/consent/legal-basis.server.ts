@@ -15,8 +15,10 @@ import { holds } from './rights.server.ts'
 import { wrong } from './signers.server.ts'
 
 /**
- * Sharing without consent, by an authority role of the from-sector, within what the pack's paragraph can carry (sectors, categories, days). It opens at once and
- * lapses when no second person confirms it within two working days. The database asks for the role; the family sees it unless it is withheld.
+ * Sharing without consent, by an authority role of the from-sector, within what the pack's paragraph can carry (sectors, categories,
+ * days). It opens at once and
+ * lapses when no second person confirms it within two working days. The database asks for the role; the family sees it unless it is
+ * withheld.
  */
 export const registerLegalBasis = command({
   event: 'consent.register-basis',
@@ -30,13 +32,30 @@ export const registerLegalBasis = command({
     await checkCarried(tx, ctx, input)
     const pack = await casePack(tx, input.caseId)
     const confirmBy = addWorkingDays(ctx.today, settingAt(pack, 'legalBasisConfirmWorkingDays', ctx.today))
-    if (input.confirmerId !== null && !(await confirmersFor(tx, ctx)).some((c) => c.staffId === input.confirmerId)) throw wrong('confirmerId', 'Vælg en anden med myndighed', 'Choose somebody else with authority')
-    const { id } = await tx.insertInto('legal_basis').values({
-      municipality_id: ctx.municipalityId, case_id: input.caseId, subject_id: input.subjectId, paragraph: input.paragraph, from_sectors: input.fromSectors, to_sectors: input.toSectors,
-      categories: input.categories, valid_from: input.from, valid_until: input.until ?? input.from, reason: input.reason, registered_by: ctx.actor.id, registered_at: ctx.now,
-      confirm_by: confirmBy, confirmer_id: input.confirmerId,
-    }).returning('id').executeTakeFirstOrThrow()
-    const whom = input.confirmerId === null ? { role: 'project-manager', caseId: input.caseId } : { staffId: input.confirmerId, caseId: input.caseId }
+    if (input.confirmerId !== null && !(await confirmersFor(tx, ctx)).some((c) => c.staffId === input.confirmerId))
+      throw wrong('confirmerId', 'Vælg en anden med myndighed', 'Choose somebody else with authority')
+    const { id } = await tx
+      .insertInto('legal_basis')
+      .values({
+        municipality_id: ctx.municipalityId,
+        case_id: input.caseId,
+        subject_id: input.subjectId,
+        paragraph: input.paragraph,
+        from_sectors: input.fromSectors,
+        to_sectors: input.toSectors,
+        categories: input.categories,
+        valid_from: input.from,
+        valid_until: input.until ?? input.from,
+        reason: input.reason,
+        registered_by: ctx.actor.id,
+        registered_at: ctx.now,
+        confirm_by: confirmBy,
+        confirmer_id: input.confirmerId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const whom =
+      input.confirmerId === null ? { role: 'project-manager', caseId: input.caseId } : { staffId: input.confirmerId, caseId: input.caseId }
     await giveTask(tx, { ...whom, code: 'confirm-legal-basis', due: confirmBy, data: { basis: id } })
     await refreshAccess(tx)
     return { basisId: id, confirmBy }
@@ -82,12 +101,23 @@ export const endLegalBasis = command({
   input: BasisRef,
   case: (input) => input.caseId,
   may: async (tx, ctx, input): Promise<May> => {
-    const row = await tx.selectFrom('legal_basis').select('registered_by').where('id', '=', input.basisId).where('case_id', '=', input.caseId).executeTakeFirst()
+    const row = await tx
+      .selectFrom('legal_basis')
+      .select('registered_by')
+      .where('id', '=', input.basisId)
+      .where('case_id', '=', input.caseId)
+      .executeTakeFirst()
     if (!row) return 'not-found'
     return (await writesInCase(tx, input.caseId)) && (row.registered_by === ctx.actor.id || holds(tx, 'authority'))
   },
   run: async (tx, ctx, input) => {
-    const row = await tx.updateTable('legal_basis').set({ ended_at: ctx.now }).where('id', '=', input.basisId).where('ended_at', 'is', null).returning('subject_id').executeTakeFirst()
+    const row = await tx
+      .updateTable('legal_basis')
+      .set({ ended_at: ctx.now })
+      .where('id', '=', input.basisId)
+      .where('ended_at', 'is', null)
+      .returning('subject_id')
+      .executeTakeFirst()
     if (!row) throw new Conflict('basis-over')
     await refreshAccess(tx)
     return { subjectId: row.subject_id }
@@ -102,21 +132,39 @@ export async function actsAsAuthority(tx: Tx, caseId: number, sectors: readonly 
 }
 /** The from-sectors for which the actor may register a basis in this case. */
 export async function authoritySectors(tx: Tx, caseId: number): Promise<string[]> {
-  const { rows } = await sql<{ sector: string }>`select distinct a.sector from assignment a join pack_role k on k.kind = 'authority' and (k.sector is null or k.sector = a.sector)
+  const { rows } = await sql<{
+    sector: string
+  }>`select distinct a.sector from assignment a join pack_role k on k.kind = 'authority' and (k.sector is null or k.sector = a.sector)
       and access.within(access.who('day')::date, k.valid_from, k.valid_until)
     where a.case_id = ${caseId} and a.staff_id = access.who('me')::bigint and access.who('kind') = 'staff' and access.within(access.who('day')::date, a.valid_from, a.valid_until)
-      and (k.role = a.role or exists (select from post o where o.staff_id = a.staff_id and o.role = k.role and access.within(access.who('day')::date, o.valid_from, o.valid_until)))`.execute(tx)
+      and (k.role = a.role or exists (select from post o where o.staff_id = a.staff_id and o.role = k.role and access.within(access.who('day')::date, o.valid_from, o.valid_until)))`.execute(
+    tx,
+  )
   return rows.map((r) => r.sector)
 }
 
 /** The paragraphs of the pack that hold today, and what each can carry. */
 export async function basisRules(tx: Tx, today: string): Promise<BasisRule[]> {
-  const rows = await tx.selectFrom('legal_basis_rule').selectAll().where(sql<boolean>`access.within(${today}::date, valid_from, valid_until)`).orderBy('paragraph').execute()
-  return rows.map((r) => ({ paragraph: r.paragraph, fromSectors: r.from_sectors, toSectors: r.to_sectors, categories: r.categories, longestDays: r.longest_days }))
+  const rows = await tx
+    .selectFrom('legal_basis_rule')
+    .selectAll()
+    .where(sql<boolean>`access.within(${today}::date, valid_from, valid_until)`)
+    .orderBy('paragraph')
+    .execute()
+  return rows.map((r) => ({
+    paragraph: r.paragraph,
+    fromSectors: r.from_sectors,
+    toSectors: r.to_sectors,
+    categories: r.categories,
+    longestDays: r.longest_days,
+  }))
 }
 /** Who could be the second person: anybody else with an authority role. */
 export async function confirmersFor(tx: Tx, ctx: Context): Promise<{ staffId: number; name: string }[]> {
-  const { rows } = await sql<{ staffId: number; name: string }>`select distinct s.id as "staffId", s.name from staff s join post p on p.staff_id = s.id
+  const { rows } = await sql<{
+    staffId: number
+    name: string
+  }>`select distinct s.id as "staffId", s.name from staff s join post p on p.staff_id = s.id
       and access.within(${ctx.today}::date, p.valid_from, p.valid_until) join pack_role k on k.kind = 'authority' and k.role = p.role and access.within(${ctx.today}::date, k.valid_from, k.valid_until)
     where s.closed_at is null and s.id <> ${ctx.actor.id} order by s.name`.execute(tx)
   return rows
@@ -126,8 +174,12 @@ async function checkCarried(tx: Tx, ctx: Context, input: z.output<typeof Registe
   const rule = (await basisRules(tx, ctx.today)).find((r) => r.paragraph === input.paragraph)
   if (!rule) throw wrong('paragraph', 'Vælg en af paragrafferne', 'Choose one of the paragraphs')
   const outside = (chosen: string[], carried: string[]) => chosen.some((c) => !carried.includes(c))
-  if (outside(input.fromSectors, rule.fromSectors)) throw wrong('fromSectors', 'Paragraffen gælder ikke det, I har', 'The paragraph does not cover what you hold')
-  if (outside(input.toSectors, rule.toSectors)) throw wrong('toSectors', 'Paragraffen kan ikke dele med dem', 'The paragraph cannot share with them')
-  if (outside(input.categories, rule.categories)) throw wrong('categories', 'Paragraffen kan ikke dele de oplysninger', 'The paragraph cannot share this information')
-  if (daysBetween(input.from, input.until ?? input.from) >= rule.longestDays) throw wrong('until', `Højst ${rule.longestDays} dage`, `${rule.longestDays} days at most`)
+  if (outside(input.fromSectors, rule.fromSectors))
+    throw wrong('fromSectors', 'Paragraffen gælder ikke det, I har', 'The paragraph does not cover what you hold')
+  if (outside(input.toSectors, rule.toSectors))
+    throw wrong('toSectors', 'Paragraffen kan ikke dele med dem', 'The paragraph cannot share with them')
+  if (outside(input.categories, rule.categories))
+    throw wrong('categories', 'Paragraffen kan ikke dele de oplysninger', 'The paragraph cannot share this information')
+  if (daysBetween(input.from, input.until ?? input.from) >= rule.longestDays)
+    throw wrong('until', `Højst ${rule.longestDays} dage`, `${rule.longestDays} days at most`)
 }

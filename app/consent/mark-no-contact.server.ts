@@ -14,5 +14,9 @@ export const markMustNotContact = command({
     await saveSigner(tx, ctx, consent, input.signerId, { no_contact_reason: input.reason })
     return { subjectId: consent.subjectId }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: [result.subjectId, input.signerId], details: { consent: input.consentId } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: [result.subjectId, input.signerId],
+    details: { consent: input.consentId },
+  }),
 })

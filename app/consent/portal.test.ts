@@ -25,13 +25,23 @@ beforeAll(async () => {
 const ask = async (w: World, subjectId: number, template = 'plan-to-education') =>
   (await proposeConsents(w.ctxFor('coordinator'), { caseId: w.caseId, consents: [{ template, subjectId, from: today }] })).consentIds[0]!
 
-describe('the family\'s own page', () => {
+describe("the family's own page", () => {
   test('CON-14: a card for each named helper: what they may see, what not, until when', async () => {
     const w = await consentWorld(t)
-    await consent(t, w, { subject: w.people.ida, from: ['coordination'], to: ['education'], categories: ['plan', 'agreements'], validUntil: '2150-06-01' })
+    await consent(t, w, {
+      subject: w.people.ida,
+      from: ['coordination'],
+      to: ['education'],
+      categories: ['plan', 'agreements'],
+      validUntil: '2150-06-01',
+    })
     const { helpers, asks, onlyAbout } = await readMyConsents(w.ctxFor('mette'), {})
     expect(helpers.map((h) => h.name)).toEqual(['Anna Holm', 'Line Krogh'])
-    expect(helpers[1]).toMatchObject({ relation: expect.stringMatching(/^Idas /), maySee: [expect.any(String), 'jeres plan (om Ida)', 'jeres aftaler (om Ida)'], until: '2150-06-01' })
+    expect(helpers[1]).toMatchObject({
+      relation: expect.stringMatching(/^Idas /),
+      maySee: [expect.any(String), 'jeres plan (om Ida)', 'jeres aftaler (om Ida)'],
+      until: '2150-06-01',
+    })
     expect(helpers[1]?.mayNotSee).toContain('helbred')
     expect([asks, onlyAbout]).toEqual([[], null])
   })
@@ -40,11 +50,18 @@ describe('the family\'s own page', () => {
     await ask(w, w.people.ida)
     await ask(w, w.people.mette, 'holistic-plan')
     const { asks } = await readMyConsents(w.ctxFor('mette'), {})
-    expect(asks.map((a) => [a.kind, a.aboutName])).toEqual([['minimum', 'Mette'], ['optional', 'Ida']])
+    expect(asks.map((a) => [a.kind, a.aboutName])).toEqual([
+      ['minimum', 'Mette'],
+      ['optional', 'Ida'],
+    ])
     expect(asks[1]).toMatchObject({ who: 'Line Krogh', refused: false })
-    expect(await readMyConsent(w.ctxFor('mette'), { consentId: asks[1]!.id })).toMatchObject({ state: 'to-answer', ifNo: 'Et nej ændrer ikke jeres hjælp.', others: [] })
+    expect(await readMyConsent(w.ctxFor('mette'), { consentId: asks[1]!.id })).toMatchObject({
+      state: 'to-answer',
+      ifNo: 'Et nej ændrer ikke jeres hjælp.',
+      others: [],
+    })
   })
-  test('CON-14: the absent father sees only what is about the child: not the mother\'s consents, nor who helps the home', async () => {
+  test("CON-14: the absent father sees only what is about the child: not the mother's consents, nor who helps the home", async () => {
     const w = await consentWorld(t, { jonas: 'shared', assigned: ['coordinator', 'teacher', 'jobcentre'] })
     const idas = await ask(w, w.people.ida)
     const mettes = await ask(w, w.people.mette, 'plan-to-employment')
@@ -64,13 +81,23 @@ describe('said in words and on paper', () => {
   test('CON-05: "Jonas har ikke svaret: skolen kan ikke se Idas mål endnu"', async () => {
     const w = await consentWorld(t, { jonas: 'shared' })
     await consent(t, w, { subject: w.people.ida, from: ['coordination'], to: ['education'], categories: ['plan'] })
-    await consent(t, w, { subject: w.people.mette, from: ['coordination'], to: ['education'], categories: ['plan'], validUntil: '2150-06-01' })
+    await consent(t, w, {
+      subject: w.people.mette,
+      from: ['coordination'],
+      to: ['education'],
+      categories: ['plan'],
+      validUntil: '2150-06-01',
+    })
     const page = await readConsentPage(w.ctxFor('coordinator'), { caseId: w.caseId })
-    expect(missingSentences('da', page, page.consents[0]!)).toEqual([{ signerId: w.people.jonas, text: 'Jonas er ikke spurgt: skolen og dagtilbuddet kan ikke se Idas mål endnu' }])
+    expect(missingSentences('da', page, page.consents[0]!)).toEqual([
+      { signerId: w.people.jonas, text: 'Jonas er ikke spurgt: skolen og dagtilbuddet kan ikke se Idas mål endnu' },
+    ])
     expect(missingSentences('en', page, page.consents[0]!)[0]?.text).toMatch(/^Jonas has not been asked: .* cannot see Ida's goals yet$/)
-    expect(matrixOf('da', page).rows).toEqual([{ key: 'plan', label: 'Familiens plan', cells: [{ people: ['Mette'], until: '1. juni 2150' }] }])
+    expect(matrixOf('da', page).rows).toEqual([
+      { key: 'plan', label: 'Familiens plan', cells: [{ people: ['Mette'], until: '1. juni 2150' }] },
+    ])
   })
-  test('CON-01: the printed form asks each question apart; the father\'s is about the child only', async () => {
+  test("CON-01: the printed form asks each question apart; the father's is about the child only", async () => {
     const w = await consentWorld(t, { jonas: 'shared' })
     const idas = await ask(w, w.people.ida)
     await ask(w, w.people.mette, 'holistic-plan')
@@ -82,11 +109,24 @@ describe('said in words and on paper', () => {
     const { letter } = await readRequestLetter(w.ctxFor('coordinator'), { caseId: w.caseId, consentId: idas, signerId: w.people.jonas })
     expect(letter.title).toBe('Vi har brug for dit svar om Ida')
     expect(JSON.stringify(letter.blocks)).not.toMatch(/Mette|\{\{/)
-    await expect(readRequestLetter(w.ctxFor('teacher'), { caseId: w.caseId, consentId: idas, signerId: w.people.jonas })).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(
+      readRequestLetter(w.ctxFor('teacher'), { caseId: w.caseId, consentId: idas, signerId: w.people.jonas }),
+    ).rejects.toMatchObject({ name: 'Forbidden' })
   })
   test('CON-14: the form of questions makes one row for each text, person and party', () => {
-    const offers = [{ code: 'first-meeting', parties: ['education', 'health'] }, { code: 'photos', parties: null }]
-    const values = { templates: ['first-meeting', 'photos'], 'who.first-meeting': ['1', '2'], 'party.first-meeting': ['education', 'health'], 'who.photos': '1', 'until.photos.day': '1', 'until.photos.month': '6', 'until.photos.year': '2027' }
+    const offers = [
+      { code: 'first-meeting', parties: ['education', 'health'] },
+      { code: 'photos', parties: null },
+    ]
+    const values = {
+      templates: ['first-meeting', 'photos'],
+      'who.first-meeting': ['1', '2'],
+      'party.first-meeting': ['education', 'health'],
+      'who.photos': '1',
+      'until.photos.day': '1',
+      'until.photos.month': '6',
+      'until.photos.year': '2027',
+    }
     const rows = askedRows(values, offers, '2026-11-22')
     expect(rows).toHaveLength(5)
     expect(rows[4]).toMatchObject({ template: 'photos', subjectId: '1', party: '', until: '2027-06-01' })
@@ -96,10 +136,12 @@ describe('said in words and on paper', () => {
 
 describe('the API', () => {
   function call(ctx: Context | null, path: string, body?: unknown): Promise<Response> {
-    const app = new Hono<{ Variables: { signedIn: { ctx: Context } | null } }>().use(async (c, next) => {
-      c.set('signedIn', ctx && { ctx })
-      await next()
-    }).route('/api/v1', composeApi([consentApi]))
+    const app = new Hono<{ Variables: { signedIn: { ctx: Context } | null } }>()
+      .use(async (c, next) => {
+        c.set('signedIn', ctx && { ctx })
+        await next()
+      })
+      .route('/api/v1', composeApi([consentApi]))
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
     return Promise.resolve(app.request(`/api/v1${path}`, init))
   }
@@ -110,14 +152,21 @@ describe('the API', () => {
     const path = `/cases/${w.caseId}/consents`
     expect((await call(null, path)).status).toBe(401)
     expect((await call(other.ctxFor('coordinator'), path)).status).toBe(404)
-    expect((await call(w.ctxFor('teacher'), path, { consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }] })).status).toBe(403)
-    const made = await call(w.ctxFor('coordinator'), path, { consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }] })
+    expect(
+      (await call(w.ctxFor('teacher'), path, { consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }] }))
+        .status,
+    ).toBe(403)
+    const made = await call(w.ctxFor('coordinator'), path, {
+      consents: [{ template: 'plan-to-education', subjectId: w.people.ida, from: today }],
+    })
     expect(made.status).toBe(201)
     const id = ((await made.json()) as { consentIds: number[] }).consentIds[0]
     expect((await call(w.ctxFor('coordinator'), `${path}/${id}/signatures`, { signerId: w.people.mette, how: 'spoken' })).status).toBe(422)
     expect((await call(w.ctxFor('mette'), `${path}/${id}/signatures`, {})).status).toBe(201)
     expect(await (await call(w.ctxFor('teacher'), path)).json()).toMatchObject({ consents: [{ id, standing: 'valid' }] })
-    const seen = async () => ((await (await call(w.ctxFor('mette'), `/cases/${w.caseId}/visible?sector=education`)).json()) as { records: unknown[] }).records.length
+    const seen = async () =>
+      ((await (await call(w.ctxFor('mette'), `/cases/${w.caseId}/visible?sector=education`)).json()) as { records: unknown[] }).records
+        .length
     expect(await seen()).toBe(1)
     expect((await call(w.ctxFor('teacher'), `${path}/${id}/withdrawals`, { signerId: w.people.mette, via: 'telephone' })).status).toBe(201)
     expect(await seen()).toBe(0)

@@ -18,11 +18,12 @@ import { consentsOfMember, findConsent, helpersOf } from './queries.server.ts'
 import { labelsOf, offerViews } from './read-consent-page.server.ts'
 import { offerOf } from './templates.ts'
 
-const memberOnly = (_tx: Tx, ctx: Context) => Promise.resolve(ctx.actor.kind === 'member' ? true as const : 'not-found' as const)
+const memberOnly = (_tx: Tx, ctx: Context) => Promise.resolve(ctx.actor.kind === 'member' ? (true as const) : ('not-found' as const))
 const ORDER = { intake: 0, minimum: 1, optional: 2 } as const
 
 /**
- * "Hvem må se hvad om os?": a card for each named helper with what they may and may not see, and the questions that wait for this person's answer. A parent who lives
+ * "Hvem må se hvad om os?": a card for each named helper with what they may and may not see, and the questions that wait for this
+ * person's answer. A parent who lives
  * elsewhere gets only what is about the children they sign for.
  */
 export const readMyConsents = query({
@@ -42,13 +43,32 @@ export const readMyConsents = query({
       const words = wordsOf(pack, ctx)
       const own = consents.filter((c) => c.caseId === caseId)
       // Who else works with the home is nobody's business who does not live there.
-      const helpers = all.filter((h) => h.caseId === caseId && (livesIn(caseId) || h.role === 'coordinator' || own.some((c) => c.toSectors.includes(h.sector) && c.standing !== 'ended')))
+      const helpers = all.filter(
+        (h) =>
+          h.caseId === caseId &&
+          (livesIn(caseId) || h.role === 'coordinator' || own.some((c) => c.toSectors.includes(h.sector) && c.standing !== 'ended')),
+      )
       const nameOf = (id: number) => people.find((p) => p.id === id)?.firstName ?? null
       const child = (id: number) => people.some((p) => p.id === id && isChild(p, ctx.today))
-      result.helpers.push(...helpers.map((h) => helperCard(h, { locale: ctx.locale, ...words, consents: own, nameOf, isChild: child, titleOf: (c) => titleOf(words, c), elsewhere: !livesIn(caseId) })))
+      result.helpers.push(
+        ...helpers.map((h) =>
+          helperCard(h, {
+            locale: ctx.locale,
+            ...words,
+            consents: own,
+            nameOf,
+            isChild: child,
+            titleOf: (c) => titleOf(words, c),
+            elsewhere: !livesIn(caseId),
+          }),
+        ),
+      )
       result.asks.push(...own.filter((c) => isAsked(c, ctx.actor.id)).map((c) => askOf(c, pack, ctx, all, nameOf)))
     }
-    if (caseIds.length > 0 && !caseIds.some(livesIn)) result.onlyAbout = [...new Set(consents.map((c) => people.find((p) => p.id === c.subjectId)?.firstName).filter((n) => n !== undefined))]
+    if (caseIds.length > 0 && !caseIds.some(livesIn))
+      result.onlyAbout = [
+        ...new Set(consents.map((c) => people.find((p) => p.id === c.subjectId)?.firstName).filter((n) => n !== undefined)),
+      ]
     result.asks.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.id - b.id)
     return { ...result, personIds: [ctx.actor.id, ...consents.map((c) => c.subjectId)] }
   },
@@ -69,13 +89,27 @@ export const readMyConsent = query({
     const offer = offerOf(pack, c.template, ctx.today)
     const mine = c.signers.find((s) => s.personId === ctx.actor.id)
     const coordinator = (await coordinatorsOf(tx, [c.caseId], ctx.today))[0]
-    const { rows } = await sql<{ phone: string | null }>`select phone from staff where id = ${coordinator?.staffId ?? null}::bigint`.execute(tx)
+    const { rows } = await sql<{
+      phone: string | null
+    }>`select phone from staff where id = ${coordinator?.staffId ?? null}::bigint`.execute(tx)
     return {
-      ...askOf(c, pack, ctx, await helpersOf(tx, [c.caseId], ctx.today), nameOf), subjectId: c.subjectId, why: offer?.why[ctx.locale] ?? '', ifNo: offer?.refusal[ctx.locale] ?? '',
-      gdprConsent: itemAt(pack.purposes, c.purpose, ctx.today)?.gdprConsent === true, state: stateFor(c, mine), today: ctx.today, validUntil: c.validUntil,
+      ...askOf(c, pack, ctx, await helpersOf(tx, [c.caseId], ctx.today), nameOf),
+      subjectId: c.subjectId,
+      why: offer?.why[ctx.locale] ?? '',
+      ifNo: offer?.refusal[ctx.locale] ?? '',
+      gdprConsent: itemAt(pack.purposes, c.purpose, ctx.today)?.gdprConsent === true,
+      state: stateFor(c, mine),
+      today: ctx.today,
+      validUntil: c.validUntil,
       mine: { state: mine?.state ?? 'not-asked', on: answeredOn(mine) },
-      others: c.signers.filter((s) => s.required && s.personId !== ctx.actor.id).map((s) => ({ name: nameOf(s.personId), state: s.state === 'signed' ? 'signed' : s.state === 'refused' ? 'refused' : 'asked' })),
-      categories: c.categories.map((code) => ({ code, label: labels.plainCategories[code] ?? code })), plainTo: joinList(ctx.locale, c.toSectors.map((s) => labels.plainSectors[s] ?? s)),
+      others: c.signers
+        .filter((s) => s.required && s.personId !== ctx.actor.id)
+        .map((s) => ({ name: nameOf(s.personId), state: s.state === 'signed' ? 'signed' : s.state === 'refused' ? 'refused' : 'asked' })),
+      categories: c.categories.map((code) => ({ code, label: labels.plainCategories[code] ?? code })),
+      plainTo: joinList(
+        ctx.locale,
+        c.toSectors.map((s) => labels.plainSectors[s] ?? s),
+      ),
       coordinator: coordinator ? { name: coordinator.name, phone: rows[0]?.phone ?? null } : null,
     }
   },
@@ -83,7 +117,8 @@ export const readMyConsent = query({
 })
 
 const isAsked = (c: LedgerConsent, me: number): boolean =>
-  ['waiting', 'refused', 'partly', 'coming'].includes(c.standing) && c.signers.some((s) => s.personId === me && s.required && s.state !== 'signed')
+  ['waiting', 'refused', 'partly', 'coming'].includes(c.standing) &&
+  c.signers.some((s) => s.personId === me && s.required && s.state !== 'signed')
 const answeredOn = (s: Signer | undefined): string | null => {
   const at = s?.state === 'refused' ? s.refusedAt : s?.signedAt
   return at ? copenhagenDay(at) : null
@@ -97,18 +132,36 @@ function stateFor(c: LedgerConsent, mine: Signer | undefined): MyConsent['state'
 }
 
 const wordsOf = (pack: Pack, ctx: Context) => ({
-  labels: labelsOf(pack, ctx), offers: offerViews(pack, ctx), roles: Object.fromEntries(inForce(pack.assignmentRoles, ctx.today).map((r) => [r.code, r.label[ctx.locale]])),
+  labels: labelsOf(pack, ctx),
+  offers: offerViews(pack, ctx),
+  roles: Object.fromEntries(inForce(pack.assignmentRoles, ctx.today).map((r) => [r.code, r.label[ctx.locale]])),
 })
 
 /** A question as a card: named after the helpers it is about, or their field when nobody is assigned yet. */
-function askOf(c: LedgerConsent, pack: Pack, ctx: Context, helpers: { caseId: number; name: string; sector: string }[], nameOf: (id: number) => string | null): MyAsk {
+function askOf(
+  c: LedgerConsent,
+  pack: Pack,
+  ctx: Context,
+  helpers: { caseId: number; name: string; sector: string }[],
+  nameOf: (id: number) => string | null,
+): MyAsk {
   const offer = offerOf(pack, c.template, ctx.today)
   const words = wordsOf(pack, ctx)
-  const party = c.toSectors.includes('coordination') && c.fromSectors.length > 0 && !c.fromSectors.includes('coordination') ? c.fromSectors : c.toSectors
+  const party =
+    c.toSectors.includes('coordination') && c.fromSectors.length > 0 && !c.fromSectors.includes('coordination')
+      ? c.fromSectors
+      : c.toSectors
   const named = helpers.filter((h) => h.caseId === c.caseId && party.includes(h.sector)).map((h) => h.name)
   return {
-    id: c.id, caseId: c.caseId, kind: offer?.kind ?? 'optional', label: titleOf(words, c), who: joinList(ctx.locale, named.length > 0 && party.length === 1 ? named : party.map((s) => words.labels.plainSectors[s] ?? s)),
-    what: offer?.what[ctx.locale] ?? c.wording, aboutName: nameOf(c.subjectId) ?? '', aboutMe: c.subjectId === ctx.actor.id, until: c.lastsUntil,
+    id: c.id,
+    caseId: c.caseId,
+    kind: offer?.kind ?? 'optional',
+    label: titleOf(words, c),
+    who: joinList(ctx.locale, named.length > 0 && party.length === 1 ? named : party.map((s) => words.labels.plainSectors[s] ?? s)),
+    what: offer?.what[ctx.locale] ?? c.wording,
+    aboutName: nameOf(c.subjectId) ?? '',
+    aboutMe: c.subjectId === ctx.actor.id,
+    until: c.lastsUntil,
     refused: c.signers.some((s) => s.personId === ctx.actor.id && s.state === 'refused'),
   }
 }

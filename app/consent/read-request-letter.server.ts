@@ -20,7 +20,19 @@ export const readRequestLetter = query({
     if (!signer || signer.state === 'no-contact' || !person) throw new NotFound('signer')
     const letter = await requestLetter(tx, ctx, consent, input.signerId)
     if (!letter) throw new NotFound('letter')
-    return { subjectId: consent.subjectId, letter: { ...letter, locale: person.language === 'en' ? 'en' : 'da', date: ctx.today, recipient: { name: `${person.firstName} ${person.lastName}`.trim(), lines: [] } } }
+    return {
+      subjectId: consent.subjectId,
+      letter: {
+        ...letter,
+        locale: person.language === 'en' ? 'en' : 'da',
+        date: ctx.today,
+        recipient: { name: `${person.firstName} ${person.lastName}`.trim(), lines: [] },
+      },
+    }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: [result.subjectId, input.signerId], details: { consent: input.consentId } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: [result.subjectId, input.signerId],
+    details: { consent: input.consentId },
+  }),
 })

@@ -8,12 +8,21 @@ import { helpersOf } from './queries.server.ts'
 
 /** Where a record's own words begin, by table; others show their kind only. */
 const TITLES: Record<string, string> = {
-  goal: 'title', activity: 'what', hope: 'words', screening: 'screened_on::text', intake_decision: 'decided_on::text', referral_note: 'left(note, 80)', shared_document_rule: 'document',
-  intake_letter: 'title', address: 'street', contact_detail: 'phone',
+  goal: 'title',
+  activity: 'what',
+  hope: 'words',
+  screening: 'screened_on::text',
+  intake_decision: 'decided_on::text',
+  referral_note: 'left(note, 80)',
+  shared_document_rule: 'document',
+  intake_letter: 'title',
+  address: 'street',
+  contact_detail: 'phone',
 }
 
 /**
- * "Hvad kan skolen se lige nu?": what the members of staff of a sector who are assigned to the family would be given by the database at this instant, of what the
+ * "Hvad kan skolen se lige nu?": what the members of staff of a sector who are assigned to the family would be given by the database
+ * at this instant, of what the
  * asker reads themselves. For coordinators, the intake team and the project manager, and for the family.
  */
 export const readWhatCanSee = query({
@@ -35,20 +44,33 @@ export const readWhatCanSee = query({
     }
     return { staff, records: await recordsOn(tx, input.caseId, shelves) }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: result.records.flatMap((r) => r.subjects), shelfIds: result.records.map((r) => r.shelfId), details: { sector: input.sector } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: result.records.flatMap((r) => r.subjects),
+    shelfIds: result.records.map((r) => r.shelfId),
+    details: { sector: input.sector },
+  }),
 })
 
 /** The current records that lie on these shelves, whatever table they stand in. */
 async function recordsOn(tx: Tx, caseId: number, shelves: Map<number, number[]>): Promise<Visible[]> {
   if (shelves.size === 0) return []
-  const { rows: tables } = await sql<{ name: string; dropped: boolean }>`select c.relname as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dropped_on') as dropped
-    from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where g.tgname = 'put_on_shelf' order by 1`.execute(tx)
+  const { rows: tables } = await sql<{
+    name: string
+    dropped: boolean
+  }>`select c.relname as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'dropped_on') as dropped
+    from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where g.tgname = 'put_on_shelf' order by 1`.execute(
+    tx,
+  )
   const ids = [...shelves.keys()]
   const found: Visible[] = []
   for (const { name, dropped } of tables) {
     const title = TITLES[name] ? sql.raw(TITLES[name]) : sql`''`
-    const { rows } = await sql<Visible>`select ${name} as kind, id as "recordId", ${title} as title, category, sector, subjects, shelf_id as "shelfId" from ${sql.table(name)}
-      where case_id = ${caseId} and replaced_by is null and shelf_id = any (${ids}::bigint[]) ${dropped ? sql`and dropped_on is null` : sql``} order by id limit 200`.execute(tx)
+    const { rows } =
+      await sql<Visible>`select ${name} as kind, id as "recordId", ${title} as title, category, sector, subjects, shelf_id as "shelfId" from ${sql.table(name)}
+      where case_id = ${caseId} and replaced_by is null and shelf_id = any (${ids}::bigint[]) ${dropped ? sql`and dropped_on is null` : sql``} order by id limit 200`.execute(
+        tx,
+      )
     found.push(...rows.map((r) => ({ ...r, staffIds: shelves.get(r.shelfId) ?? [] })))
   }
   return found

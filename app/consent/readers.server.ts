@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '#app/platform/db.server.ts'
 
-export type Readable = { caseId: number; sector: string; category: string; visibility: 'family' | 'staff' | 'private'; subjects: readonly number[]; householdShared?: boolean | null }
+export type Readable = {
+  caseId: number
+  sector: string
+  category: string
+  visibility: 'family' | 'staff' | 'private'
+  subjects: readonly number[]
+  householdShared?: boolean | null
+}
 export type Reader = { kind: 'staff' | 'member'; id: number; name: string; role: string; sector: string; bases: string[] }
 
 /**
- * "Det her kan læses af …": who would read a record that the actor wrote like this, today, by the same rules as the read itself. Staff by name with the role
+ * "Det her kan læses af …": who would read a record that the actor wrote like this, today, by the same rules as the read itself.
+ * Staff by name with the role
  * they have in the family, members by first name; a member whom the actor does not know by name is left out. The actor is not among them.
  */
 export async function readersOf(tx: Tx, r: Readable): Promise<Reader[]> {

@@ -17,5 +17,9 @@ export const registerAttempt = command({
     await saveSigner(tx, ctx, consent, input.signerId, attempt1On === null ? { attempt1_on: input.on } : { attempt2_on: input.on })
     return { subjectId: consent.subjectId, unreachable: attempt1On !== null }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: [result.subjectId, input.signerId], details: { consent: input.consentId, unreachable: result.unreachable } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: [result.subjectId, input.signerId],
+    details: { consent: input.consentId, unreachable: result.unreachable },
+  }),
 })

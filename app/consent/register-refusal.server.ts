@@ -16,7 +16,11 @@ export const registerRefusal = command({
     if (ctx.actor.kind === 'member') await sql`select access.refuse(${consent.id})`.execute(tx)
     else await saveSigner(tx, ctx, consent, input.signerId, { refused_at: saidAt(ctx, input.on) })
     await refreshAccess(tx)
-    return { subjectId: consent.subjectId, signerId: ctx.actor.kind === 'member' ? ctx.actor.id : input.signerId ?? 0 }
+    return { subjectId: consent.subjectId, signerId: ctx.actor.kind === 'member' ? ctx.actor.id : (input.signerId ?? 0) }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: [result.subjectId, result.signerId], details: { consent: input.consentId } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: [result.subjectId, result.signerId],
+    details: { consent: input.consentId },
+  }),
 })

@@ -7,7 +7,8 @@ import { mayAnswer, theConsent } from './rights.server.ts'
 import { saidAt, saveSigner, wrong } from './signers.server.ts'
 
 /**
- * A yes: by the person in the portal, or written down by a coordinator or the intake team when it came on paper or was spoken before a witness, with language,
+ * A yes: by the person in the portal, or written down by a coordinator or the intake team when it came on paper or was spoken before
+ * a witness, with language,
  * interpreter and whether it was read aloud. What it opens is open from the next read.
  */
 export const registerSignature = command({
@@ -21,14 +22,24 @@ export const registerSignature = command({
       if (consent.standing === 'ended') throw new Conflict('consent-over')
       await sql`select access.sign(${consent.id})`.execute(tx)
     } else {
-      if (input.how === 'portal') throw wrong('how', 'Vælg, om det var på papir eller mundtligt', 'Choose whether it was on paper or spoken')
+      if (input.how === 'portal')
+        throw wrong('how', 'Vælg, om det var på papir eller mundtligt', 'Choose whether it was on paper or spoken')
       await saveSigner(tx, ctx, consent, input.signerId, {
-        signed_at: saidAt(ctx, input.on), signed_how: input.how, refused_at: null, witness: input.witness || null, language: input.language, interpreter: input.interpreter,
+        signed_at: saidAt(ctx, input.on),
+        signed_how: input.how,
+        refused_at: null,
+        witness: input.witness || null,
+        language: input.language,
+        interpreter: input.interpreter,
         read_aloud: input.readAloud,
       })
     }
     await refreshAccess(tx)
-    return { subjectId: consent.subjectId, signerId: ctx.actor.kind === 'member' ? ctx.actor.id : input.signerId ?? 0 }
+    return { subjectId: consent.subjectId, signerId: ctx.actor.kind === 'member' ? ctx.actor.id : (input.signerId ?? 0) }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: [result.subjectId, result.signerId], details: { consent: input.consentId, how: input.how } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: [result.subjectId, result.signerId],
+    details: { consent: input.consentId, how: input.how },
+  }),
 })

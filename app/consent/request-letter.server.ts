@@ -28,13 +28,40 @@ export async function requestLetter(tx: Tx, ctx: Context, consent: LedgerConsent
   const locale = signer.language === 'en' ? 'en' : 'da'
   const offer = offerOf(pack, consent.template, ctx.today)
   const contact = (await coordinatorsOf(tx, [consent.caseId], ctx.today))[0]
-  const { rows } = await sql<{ municipality: string; phone: string | null }>`select m.name as municipality, (select s.phone from staff s where s.municipality_id = m.municipality_id
-    and s.id = ${contact?.staffId ?? null}::bigint) as phone from municipality m where m.municipality_id = ${ctx.municipalityId}`.execute(tx)
-  const words = { da: { hall: 'kommunen', site: 'log ind med MitID på kommunens side' }, en: { hall: 'the municipality', site: "sign in with MitID on the municipality's site" } }[locale]
-  const letter = fillLetter(template, {
-    name: signer.firstName, municipality: `${rows[0]?.municipality ?? ''} Kommune`, childName: child.firstName, what: offer?.what[locale] ?? consent.wording, why: offer?.why[locale] ?? '–',
-    refusal: offer?.refusal[locale] ?? '–', until: formatDate(locale, consent.lastsUntil ?? consent.validUntil ?? ctx.today), answerBy: formatDate(locale, addDays(ctx.today, DAYS_TO_ANSWER)),
-    link: words.site, contactName: contact?.name ?? words.hall, contactPhone: rows[0]?.phone || words.hall,
-  }, locale)
-  return { title: letter.subject, blocks: letter.body.split(/\n\s*\n/).map((text) => text.trim()).filter((text) => text !== '').map((text) => ({ kind: 'text', text })) }
+  const { rows } = await sql<{
+    municipality: string
+    phone: string | null
+  }>`select m.name as municipality, (select s.phone from staff s where s.municipality_id = m.municipality_id
+    and s.id = ${contact?.staffId ?? null}::bigint) as phone from municipality m where m.municipality_id = ${ctx.municipalityId}`.execute(
+    tx,
+  )
+  const words = {
+    da: { hall: 'kommunen', site: 'log ind med MitID på kommunens side' },
+    en: { hall: 'the municipality', site: "sign in with MitID on the municipality's site" },
+  }[locale]
+  const letter = fillLetter(
+    template,
+    {
+      name: signer.firstName,
+      municipality: `${rows[0]?.municipality ?? ''} Kommune`,
+      childName: child.firstName,
+      what: offer?.what[locale] ?? consent.wording,
+      why: offer?.why[locale] ?? '–',
+      refusal: offer?.refusal[locale] ?? '–',
+      until: formatDate(locale, consent.lastsUntil ?? consent.validUntil ?? ctx.today),
+      answerBy: formatDate(locale, addDays(ctx.today, DAYS_TO_ANSWER)),
+      link: words.site,
+      contactName: contact?.name ?? words.hall,
+      contactPhone: rows[0]?.phone || words.hall,
+    },
+    locale,
+  )
+  return {
+    title: letter.subject,
+    blocks: letter.body
+      .split(/\n\s*\n/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => ({ kind: 'text', text })),
+  }
 }

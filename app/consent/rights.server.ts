@@ -31,7 +31,8 @@ export async function mayRegisterFor(tx: Tx, ctx: Context, input: ConsentRef): P
   return (await seesConsent(tx, ctx, input)) ? registersConsent(tx, input.caseId) : 'not-found'
 }
 /** Anybody who sees it: the database asks whose word it is. */
-export const maySee = async (tx: Tx, ctx: Context, input: ConsentRef): Promise<May> => ((await seesConsent(tx, ctx, input)) ? true : 'not-found')
+export const maySee = async (tx: Tx, ctx: Context, input: ConsentRef): Promise<May> =>
+  (await seesConsent(tx, ctx, input)) ? true : 'not-found'
 
 const seesConsent = async (tx: Tx, ctx: Context, input: ConsentRef): Promise<boolean> =>
   (await reachesCase(tx, input.caseId)) && (await findConsent(tx, input.consentId, ctx.today, input.caseId)) !== null

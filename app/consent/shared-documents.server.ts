@@ -14,13 +14,30 @@ export const registerDocumentShared = command({
   case: (input) => input.caseId,
   may: mayWrite,
   run: async (tx, ctx, input) => {
-    const row = await tx.insertInto('shared_document_rule').values({
-      municipality_id: ctx.municipalityId, case_id: input.caseId, sector: 'coordination', category: 'documents', visibility: 'family', subjects: input.subjects,
-      document: input.document, with_sectors: input.withSectors, how: input.how, kept_where: input.keptWhere,
-    }).returning(['id', 'shelf_id']).executeTakeFirstOrThrow()
+    const row = await tx
+      .insertInto('shared_document_rule')
+      .values({
+        municipality_id: ctx.municipalityId,
+        case_id: input.caseId,
+        sector: 'coordination',
+        category: 'documents',
+        visibility: 'family',
+        subjects: input.subjects,
+        document: input.document,
+        with_sectors: input.withSectors,
+        how: input.how,
+        kept_where: input.keptWhere,
+      })
+      .returning(['id', 'shelf_id'])
+      .executeTakeFirstOrThrow()
     return { id: row.id, shelfId: row.shelf_id }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: input.subjects, shelfIds: [result.shelfId], details: { document: result.id } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: input.subjects,
+    shelfIds: [result.shelfId],
+    details: { document: result.id },
+  }),
 })
 
 /** It is not shared any more from today. */
@@ -30,10 +47,21 @@ export const endDocumentShared = command({
   case: (input) => input.caseId,
   may: mayWrite,
   run: async (tx, ctx, input) => {
-    const row = await tx.updateTable('shared_document_rule').set({ ended_on: ctx.today }).where('id', '=', input.documentId).where('case_id', '=', input.caseId).where('ended_on', 'is', null)
-      .returning(['subjects', 'shelf_id']).executeTakeFirst()
+    const row = await tx
+      .updateTable('shared_document_rule')
+      .set({ ended_on: ctx.today })
+      .where('id', '=', input.documentId)
+      .where('case_id', '=', input.caseId)
+      .where('ended_on', 'is', null)
+      .returning(['subjects', 'shelf_id'])
+      .executeTakeFirst()
     if (!row) throw new NotFound('document')
     return row
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: result.subjects, shelfIds: [result.shelf_id], details: { document: input.documentId } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: result.subjects,
+    shelfIds: [result.shelf_id],
+    details: { document: input.documentId },
+  }),
 })

@@ -4,8 +4,19 @@ import { copenhagenDay, instantAt } from '#app/platform/time/copenhagen.ts'
 import type { LedgerConsent, Signer } from './consent.ts'
 
 type Values = {
-  asked_at?: string; asked_channel?: string; signed_at?: string; signed_how?: string; refused_at?: string | null; attempt1_on?: string; attempt2_on?: string
-  no_contact_reason?: string; registered_by?: string; witness?: string | null; language?: string; interpreter?: boolean; read_aloud?: boolean
+  asked_at?: string
+  asked_channel?: string
+  signed_at?: string
+  signed_how?: string
+  refused_at?: string | null
+  attempt1_on?: string
+  attempt2_on?: string
+  no_contact_reason?: string
+  registered_by?: string
+  witness?: string | null
+  language?: string
+  interpreter?: boolean
+  read_aloud?: boolean
 }
 
 /** Writes what became known about one signer of a consent that still runs. @returns the signer as they stood before */
@@ -13,8 +24,11 @@ export async function saveSigner(tx: Tx, ctx: Context, consent: LedgerConsent, s
   const before = theSigner(consent, signerId)
   if (consent.standing === 'withdrawn' || consent.standing === 'ended') throw new Conflict('consent-over')
   const written = { ...values, registered_by: JSON.stringify({ kind: ctx.actor.kind, id: ctx.actor.id }) }
-  await tx.insertInto('consent_signer').values({ municipality_id: ctx.municipalityId, consent_id: consent.id, signer_id: before.personId, ...written })
-    .onConflict((on) => on.columns(['municipality_id', 'consent_id', 'signer_id']).doUpdateSet(written)).execute()
+  await tx
+    .insertInto('consent_signer')
+    .values({ municipality_id: ctx.municipalityId, consent_id: consent.id, signer_id: before.personId, ...written })
+    .onConflict((on) => on.columns(['municipality_id', 'consent_id', 'signer_id']).doUpdateSet(written))
+    .execute()
   return before
 }
 

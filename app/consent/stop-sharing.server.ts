@@ -8,12 +8,19 @@ import { VIA } from './consent.ts'
 import { wrong } from './signers.server.ts'
 
 /**
- * Takes one record out of the household's view (case 18): any subject, or who signs for them, in the portal; staff of the record's own sector at their word.
+ * Takes one record out of the household's view (case 18): any subject, or who signs for them, in the portal; staff of the record's
+ * own sector at their word.
  * `table` is the record's kind (goal, activity, hope …).
  */
 export const switchHouseholdShared = command({
   event: 'consent.stop-household-sharing',
-  input: z.object({ caseId: Id, table: z.string().regex(/^[a-z_]{1,63}$/), recordId: Id, forPerson: MaybeId, via: z.enum(VIA).default('portal') }),
+  input: z.object({
+    caseId: Id,
+    table: z.string().regex(/^[a-z_]{1,63}$/),
+    recordId: Id,
+    forPerson: MaybeId,
+    via: z.enum(VIA).default('portal'),
+  }),
   case: (input) => input.caseId,
   may: async (tx, ctx, input): Promise<May> => {
     if (!(await reachesCase(tx, input.caseId))) return 'not-found'
@@ -33,5 +40,10 @@ export const switchHouseholdShared = command({
     await refreshAccess(tx)
     return { subjects: rows[0].subjects, shelfIds: [rows[0].shelf_id] }
   },
-  concerns: (input, result) => ({ caseId: input.caseId, personIds: result.subjects, shelfIds: result.shelfIds, details: { record: input.recordId, table: input.table, via: input.via } }),
+  concerns: (input, result) => ({
+    caseId: input.caseId,
+    personIds: result.subjects,
+    shelfIds: result.shelfIds,
+    details: { record: input.recordId, table: input.table, via: input.via },
+  }),
 })

@@ -14,7 +14,8 @@ export const offers = (pack: Pack, today: string): Offer[] => [
   ...inForce(pack.minimumConsents, today).map((t) => ({ ...t, kind: 'minimum' as const })),
   ...inForce(pack.optionalConsents, today).map((t) => ({ ...t, kind: 'optional' as const })),
 ]
-export const offerOf = (pack: Pack, code: string | null, today: string): Offer | null => offers(pack, today).find((o) => o.code === code) ?? null
+export const offerOf = (pack: Pack, code: string | null, today: string): Offer | null =>
+  offers(pack, today).find((o) => o.code === code) ?? null
 
 /** The sectors among which the family names the party, and on which side it stands; null where the text itself says who. */
 export function partiesOf(t: ConsentTemplate): { side: 'from' | 'to'; sectors: string[] } | null {
@@ -30,4 +31,8 @@ export function coverOf(t: ConsentTemplate, party: string | null): { from: strin
 }
 /** The last day a consent of this text may be asked for. */
 export const lastDayOf = (pack: Pack, t: ConsentTemplate, fromSectors: readonly string[], from: string): string =>
-  lastDayFor(from, t.months, fromSectors.map((s) => longestMonths(pack, s, from)))
+  lastDayFor(
+    from,
+    t.months,
+    fromSectors.map((s) => longestMonths(pack, s, from)),
+  )

@@ -25,9 +25,38 @@ async function ground(t: TestDatabase, municipality: number): Promise<World> {
 }
 
 /** A goal of the plan as the owner writes it. */
-export const aGoal = (t: TestDatabase, w: Pick<World, 'municipalityId' | 'caseId'>, subjects: number[], title: string, as: { sector?: string; category?: string } = {}): Promise<number> =>
-  insert(t, 'goal', { municipality_id: w.municipalityId, case_id: w.caseId, sector: as.sector ?? 'coordination', category: as.category ?? 'plan', visibility: 'family', subjects, title, kind: 'own', level: 1 })
+export const aGoal = (
+  t: TestDatabase,
+  w: Pick<World, 'municipalityId' | 'caseId'>,
+  subjects: number[],
+  title: string,
+  as: { sector?: string; category?: string } = {},
+): Promise<number> =>
+  insert(t, 'goal', {
+    municipality_id: w.municipalityId,
+    case_id: w.caseId,
+    sector: as.sector ?? 'coordination',
+    category: as.category ?? 'plan',
+    visibility: 'family',
+    subjects,
+    title,
+    kind: 'own',
+    level: 1,
+  })
 
 /** A person's CPR number as the owner writes it. */
-export const aCpr = (t: TestDatabase, w: Pick<World, 'municipalityId' | 'caseId'>, person: number, columns: { cpr_encrypted: Buffer; cpr_hash: Buffer }): Promise<number> =>
-  insert(t, 'person_cpr', { municipality_id: w.municipalityId, case_id: w.caseId, sector: 'coordination', category: 'identity', visibility: 'family', subjects: [person], ...columns })
+export const aCpr = (
+  t: TestDatabase,
+  w: Pick<World, 'municipalityId' | 'caseId'>,
+  person: number,
+  columns: { cpr_encrypted: Buffer; cpr_hash: Buffer },
+): Promise<number> =>
+  insert(t, 'person_cpr', {
+    municipality_id: w.municipalityId,
+    case_id: w.caseId,
+    sector: 'coordination',
+    category: 'identity',
+    visibility: 'family',
+    subjects: [person],
+    ...columns,
+  })

@@ -21,8 +21,17 @@ beforeAll(async () => {
 })
 const ASSIGNED = ['coordinator', 'teacher', 'familyWorker'] as const
 const basisOf = (w: World, more: object = {}) => ({
-  caseId: w.caseId, subjectId: w.people.ida, paragraph: 'Barnets lov, tidligt samarbejde (SSD)', fromSectors: ['family-department'], toSectors: ['education'], categories: ['assessment'],
-  from: today, until: addDays(today, 30), reason: 'Der er grund til bekymring for Idas trivsel', confirmerId: w.staff.dutyOfficer, ...more,
+  caseId: w.caseId,
+  subjectId: w.people.ida,
+  paragraph: 'Barnets lov, tidligt samarbejde (SSD)',
+  fromSectors: ['family-department'],
+  toSectors: ['education'],
+  categories: ['assessment'],
+  from: today,
+  until: addDays(today, 30),
+  reason: 'Der er grund til bekymring for Idas trivsel',
+  confirmerId: w.staff.dutyOfficer,
+  ...more,
 })
 const seenBy = (w: World, who: 'teacher' | 'dutyOfficer' | 'coordinator') =>
   inTransaction(w.ctxFor(who), w.caseId, async (tx) => (await tx.selectFrom('goal').select('title').execute()).map((g) => g.title))
@@ -39,8 +48,14 @@ describe('sharing without consent', () => {
     await expect(confirmLegalBasis(w.ctxFor('coordinator'), { basisId })).rejects.toMatchObject({ name: 'NotFound' })
     expect(await readBasisToConfirm(w.ctxFor('dutyOfficer'), { basisId })).toMatchObject({ subject: 'Ida', registeredBy: 'Sofie Lund' })
     await confirmLegalBasis(w.ctxFor('dutyOfficer'), { basisId })
-    expect((await readConsentPage(w.ctxFor('familyWorker'), { caseId: w.caseId })).bases).toMatchObject([{ id: basisId, standing: 'in-force' }])
-    expect((await auditRows(t, 'consent.confirm-basis')).at(-1)).toMatchObject({ outcome: 'done', case_id: w.caseId, details: { basis: basisId } })
+    expect((await readConsentPage(w.ctxFor('familyWorker'), { caseId: w.caseId })).bases).toMatchObject([
+      { id: basisId, standing: 'in-force' },
+    ])
+    expect((await auditRows(t, 'consent.confirm-basis')).at(-1)).toMatchObject({
+      outcome: 'done',
+      case_id: w.caseId,
+      details: { basis: basisId },
+    })
     await endLegalBasis(w.ctxFor('familyWorker'), { caseId: w.caseId, basisId })
     expect(await seenBy(w, 'teacher')).toEqual([])
     await expect(endLegalBasis(w.ctxFor('familyWorker'), { caseId: w.caseId, basisId })).rejects.toMatchObject({ code: 'basis-over' })
@@ -60,15 +75,27 @@ describe('sharing without consent', () => {
   })
   test('CON-03: nobody without authority for the from-sector, nothing the paragraph does not carry, no longer than it may', async () => {
     const w = await consentWorld(t, { assigned: [...ASSIGNED] })
-    await expect(registerLegalBasis(w.ctxFor('teacher'), basisOf(w, { fromSectors: ['education'] }))).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(registerLegalBasis(w.ctxFor('teacher'), basisOf(w, { fromSectors: ['education'] }))).rejects.toMatchObject({
+      name: 'Forbidden',
+    })
     await expect(registerLegalBasis(w.ctxFor('coordinator'), basisOf(w))).rejects.toMatchObject({ name: 'Forbidden' })
-    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { toSectors: ['employment'] }))).rejects.toMatchObject({ issues: [{ field: 'toSectors' }] })
-    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { categories: ['costs'] }))).rejects.toMatchObject({ issues: [{ field: 'categories' }] })
-    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { until: addDays(today, 90) }))).rejects.toMatchObject({ issues: [{ field: 'until' }] })
-    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { confirmerId: w.staff.teacher }))).rejects.toMatchObject({ issues: [{ field: 'confirmerId' }] })
+    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { toSectors: ['employment'] }))).rejects.toMatchObject({
+      issues: [{ field: 'toSectors' }],
+    })
+    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { categories: ['costs'] }))).rejects.toMatchObject({
+      issues: [{ field: 'categories' }],
+    })
+    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { until: addDays(today, 90) }))).rejects.toMatchObject({
+      issues: [{ field: 'until' }],
+    })
+    await expect(registerLegalBasis(w.ctxFor('familyWorker'), basisOf(w, { confirmerId: w.staff.teacher }))).rejects.toMatchObject({
+      issues: [{ field: 'confirmerId' }],
+    })
     expect((await auditRows(t, 'consent.register-basis')).filter((r) => r.outcome === 'refused' && r.case_id === w.caseId)).toHaveLength(2)
     const other = await consentWorld(t, { municipality: 787, assigned: [...ASSIGNED] })
-    await expect(registerLegalBasis(other.ctxFor('familyWorker'), basisOf(w, { confirmerId: '' }))).rejects.toMatchObject({ name: 'NotFound' })
+    await expect(registerLegalBasis(other.ctxFor('familyWorker'), basisOf(w, { confirmerId: '' }))).rejects.toMatchObject({
+      name: 'NotFound',
+    })
   })
 })
 
@@ -87,19 +114,31 @@ describe('emergency access', () => {
   })
   test('case 11: the duty officer sees for four hours, reads only, and the family sees it at once', async () => {
     const w = await withCpr('0101170002')
-    await expect(breakGlass(w.ctxFor('dutyOfficer'), { cpr: '0101170002', reason: 'haster' })).rejects.toMatchObject({ issues: [{ field: 'reason' }] })
+    await expect(breakGlass(w.ctxFor('dutyOfficer'), { cpr: '0101170002', reason: 'haster' })).rejects.toMatchObject({
+      issues: [{ field: 'reason' }],
+    })
     await expect(breakGlass(w.ctxFor('dutyOfficer'), { cpr: '01011', reason })).rejects.toMatchObject({ issues: [{ field: 'cpr' }] })
     expect(await breakGlass(w.ctxFor('dutyOfficer'), { cpr: '010117-0002', reason })).toMatchObject({ caseIds: [w.caseId] })
     expect(await seenBy(w, 'dutyOfficer')).toEqual(['Skolens note'])
     expect((await auditRows(t, 'consent.break-glass')).at(-1)).toMatchObject({ outcome: 'done', bases: ['break-glass'], case_id: w.caseId })
-    const rows = await inTransaction(w.ctxFor('dutyOfficer'), w.caseId, (tx) => tx.updateTable('goal').set({ title: 'x' }).returning('id').execute())
+    const rows = await inTransaction(w.ctxFor('dutyOfficer'), w.caseId, (tx) =>
+      tx.updateTable('goal').set({ title: 'x' }).returning('id').execute(),
+    )
     expect(rows).toEqual([])
     const seen = () => inTransaction(w.ctxFor('mette'), w.caseId, (tx) => tx.selectFrom('break_glass').select('reason').execute())
     expect(await seen()).toEqual([{ reason }])
     const mine = (await readGlass(w.ctxFor('dutyOfficer'), {})).glass.find((g) => g.caseId === w.caseId)!
-    const hide = { kind: 'break-glass', id: mine.id, paragraph: 'Forvaltningsloven § 15 b', reason: 'Efterforskning', until: addMonths(today, 2) }
+    const hide = {
+      kind: 'break-glass',
+      id: mine.id,
+      paragraph: 'Forvaltningsloven § 15 b',
+      reason: 'Efterforskning',
+      until: addMonths(today, 2),
+    }
     await expect(withholdFromLog(w.ctxFor('teacher'), hide)).rejects.toMatchObject({ name: 'Forbidden' })
-    await expect(withholdFromLog(w.ctxFor('dutyOfficer'), { ...hide, until: addMonths(today, 4) })).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(withholdFromLog(w.ctxFor('dutyOfficer'), { ...hide, until: addMonths(today, 4) })).rejects.toMatchObject({
+      name: 'Forbidden',
+    })
     await withholdFromLog(w.ctxFor('dutyOfficer'), hide)
     expect(await seen()).toEqual([])
     try {
@@ -114,31 +153,63 @@ describe('emergency access', () => {
     const thisted = await consentWorld(t, { municipality: 787 })
     expect((await breakGlass(w.ctxFor('dutyOfficer'), { cpr: '0101170009', reason })).caseIds).toEqual([])
     expect((await breakGlass(thisted.ctxFor('dutyOfficer'), { cpr: '0101170003', reason })).caseIds).toEqual([])
-    await insert(t, 'disqualification', { municipality_id: w.municipalityId, case_id: w.caseId, staff_id: w.staff.dutyOfficer, kind: 'named', valid_from: '2020-01-01' })
+    await insert(t, 'disqualification', {
+      municipality_id: w.municipalityId,
+      case_id: w.caseId,
+      staff_id: w.staff.dutyOfficer,
+      kind: 'named',
+      valid_from: '2020-01-01',
+    })
     expect((await breakGlass(w.ctxFor('dutyOfficer'), { cpr: '0101170003', reason })).caseIds).toEqual([])
     expect(await seenBy(w, 'dutyOfficer')).toEqual([])
   })
 })
 
 describe('inside the family, and documents', () => {
-  test('case 18: the mother takes her goal out of the household\'s view; staff do it at her word', async () => {
+  test("case 18: the mother takes her goal out of the household's view; staff do it at her word", async () => {
     const w = await consentWorld(t, { ages: { ida: 16 } })
     const [one, two] = [await aGoal(t, w, [w.people.mette], 'Et mål'), await aGoal(t, w, [w.people.mette], 'Et andet')]
-    const seenByIda = () => inTransaction(w.ctxFor('ida'), w.caseId, async (tx) => (await tx.selectFrom('goal').select('title').execute()).map((g) => g.title))
+    const seenByIda = () =>
+      inTransaction(w.ctxFor('ida'), w.caseId, async (tx) => (await tx.selectFrom('goal').select('title').execute()).map((g) => g.title))
     expect(await seenByIda()).toHaveLength(2)
-    await expect(switchHouseholdShared(w.ctxFor('ida'), { caseId: w.caseId, table: 'goal', recordId: one })).rejects.toMatchObject({ name: 'Forbidden' })
+    await expect(switchHouseholdShared(w.ctxFor('ida'), { caseId: w.caseId, table: 'goal', recordId: one })).rejects.toMatchObject({
+      name: 'Forbidden',
+    })
     await switchHouseholdShared(w.ctxFor('mette'), { caseId: w.caseId, table: 'goal', recordId: one })
     expect(await seenByIda()).toEqual(['Et andet'])
-    await expect(switchHouseholdShared(w.ctxFor('coordinator'), { caseId: w.caseId, table: 'goal', recordId: two, forPerson: w.people.ida, via: 'telephone' })).rejects.toMatchObject({ name: 'Forbidden' })
-    await switchHouseholdShared(w.ctxFor('coordinator'), { caseId: w.caseId, table: 'goal', recordId: two, forPerson: w.people.mette, via: 'telephone' })
+    await expect(
+      switchHouseholdShared(w.ctxFor('coordinator'), {
+        caseId: w.caseId,
+        table: 'goal',
+        recordId: two,
+        forPerson: w.people.ida,
+        via: 'telephone',
+      }),
+    ).rejects.toMatchObject({ name: 'Forbidden' })
+    await switchHouseholdShared(w.ctxFor('coordinator'), {
+      caseId: w.caseId,
+      table: 'goal',
+      recordId: two,
+      forPerson: w.people.mette,
+      via: 'telephone',
+    })
     expect(await seenByIda()).toEqual([])
     expect(await auditRows(t, 'consent.stop-household-sharing')).toHaveLength(4)
   })
   test('CON-07: which documents are shared, how and where', async () => {
     const w = await consentWorld(t)
-    const shared = { caseId: w.caseId, document: 'Barnets plan', withSectors: ['education'], how: 'handed-over', keptWhere: 'DUBU', subjects: [w.people.ida] }
+    const shared = {
+      caseId: w.caseId,
+      document: 'Barnets plan',
+      withSectors: ['education'],
+      how: 'handed-over',
+      keptWhere: 'DUBU',
+      subjects: [w.people.ida],
+    }
     const { id } = await registerDocumentShared(w.ctxFor('coordinator'), shared)
-    expect((await readConsentPage(w.ctxFor('coordinator'), { caseId: w.caseId })).documents).toMatchObject([{ id, document: 'Barnets plan', withSectors: ['education'] }])
+    expect((await readConsentPage(w.ctxFor('coordinator'), { caseId: w.caseId })).documents).toMatchObject([
+      { id, document: 'Barnets plan', withSectors: ['education'] },
+    ])
     await expect(registerDocumentShared(w.ctxFor('teacher'), shared)).rejects.toMatchObject({ name: 'Forbidden' })
     await endDocumentShared(w.ctxFor('coordinator'), { caseId: w.caseId, documentId: id })
     expect((await readConsentPage(w.ctxFor('coordinator'), { caseId: w.caseId })).documents).toEqual([])

@@ -12,7 +12,16 @@ import type { Basis, LedgerConsent } from '../consent.ts'
 
 type Props = { page: ConsentPage }
 export const consentHref = (caseId: number, consentId?: number): string => `/familier/${caseId}/samtykke${consentId ? `/${consentId}` : ''}`
-const TONES = { valid: 'done', partly: 'attention', waiting: 'attention', refused: 'plain', 'no-signer': 'attention', withdrawn: 'plain', ended: 'plain', coming: 'plain' } as const
+const TONES = {
+  valid: 'done',
+  partly: 'attention',
+  waiting: 'attention',
+  refused: 'plain',
+  'no-signer': 'attention',
+  withdrawn: 'plain',
+  ended: 'plain',
+  coming: 'plain',
+} as const
 
 /** What is missing before the family can take part, whose answer is missing, what stops soon: each said in words. */
 export function WaitingCards({ page }: Props) {
@@ -20,24 +29,55 @@ export function WaitingCards({ page }: Props) {
   const m = consentTexts(locale)
   const missing = page.consents.flatMap((c) => missingSentences(locale, page, c).map((s) => ({ ...s, consentId: c.id })))
   const minimum = page.whole ? minimumMissing(page) : []
-  return <>
-    {page.shield && <Alert tone="warning" title={m.page.shield} live={false}>{m.page.shieldText}</Alert>}
-    {minimum.length > 0 && <Card title={m.page.minimumMissing}>
-      <ul>{minimum.map((x) => <li key={x.code}>{x.label}: {joinList(locale, x.names)}</li>)}</ul>
-    </Card>}
-    <Card title={m.page.missing} accent={missing.length > 0}>
-      {missing.length === 0 ? <p>{m.page.noneMissing}</p> : <>
-        <ul>{missing.map((s) => <li key={`${s.consentId}.${s.signerId}`}><a href={consentHref(page.caseId, s.consentId)}>{s.text}</a></li>)}</ul>
-        <p>{m.page.missingRest}</p>
-      </>}
-      {page.consents.some((c) => c.standing === 'no-signer') && <p>{m.noSigner}</p>}
-    </Card>
-    {page.foreseen.length > 0 && <Card title={m.page.foreseen}>
-      <ul>{page.foreseen.map((f) => <li key={f.consentId}>
-        <a href={consentHref(page.caseId, f.consentId)}>{foreseenSentence(locale, page.people, f)}</a> {formatDue(locale, f.on, page.today)}
-      </li>)}</ul>
-    </Card>}
-  </>
+  return (
+    <>
+      {page.shield && (
+        <Alert tone="warning" title={m.page.shield} live={false}>
+          {m.page.shieldText}
+        </Alert>
+      )}
+      {minimum.length > 0 && (
+        <Card title={m.page.minimumMissing}>
+          <ul>
+            {minimum.map((x) => (
+              <li key={x.code}>
+                {x.label}: {joinList(locale, x.names)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Card title={m.page.missing} accent={missing.length > 0}>
+        {missing.length === 0 ? (
+          <p>{m.page.noneMissing}</p>
+        ) : (
+          <>
+            <ul>
+              {missing.map((s) => (
+                <li key={`${s.consentId}.${s.signerId}`}>
+                  <a href={consentHref(page.caseId, s.consentId)}>{s.text}</a>
+                </li>
+              ))}
+            </ul>
+            <p>{m.page.missingRest}</p>
+          </>
+        )}
+        {page.consents.some((c) => c.standing === 'no-signer') && <p>{m.noSigner}</p>}
+      </Card>
+      {page.foreseen.length > 0 && (
+        <Card title={m.page.foreseen}>
+          <ul>
+            {page.foreseen.map((f) => (
+              <li key={f.consentId}>
+                <a href={consentHref(page.caseId, f.consentId)}>{foreseenSentence(locale, page.people, f)}</a>{' '}
+                {formatDue(locale, f.on, page.today)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
 }
 
 /** First names by kind of information and recipient, with the day it ends; and what each sector can see now. */
@@ -46,13 +86,21 @@ export function MatrixCard({ page }: Props) {
   const m = consentTexts(locale)
   const { columns, rows } = matrixOf(locale, page)
   const sectors = [...new Set([...page.helpers.map((h) => h.sector), ...columns.map((c) => c.key)])].filter((s) => s !== 'coordination')
-  return <Card title={m.page.matrix}>
-    {rows.length > 0 && <MatrixTable caption={m.page.matrix} hideCaption corner={m.page.matrixWhat} columns={columns} rows={rows} />}
-    <p>{m.page.matrixHint}</p>
-    {page.whole && sectors.length > 0 && <ul>{sectors.map((s) => <li key={s}>
-      <a href={`${consentHref(page.caseId)}/hvad-kan-se?sektor=${s}`}>{m.page.canSee(page.labels.plainSectors[s] ?? s)}</a>
-    </li>)}</ul>}
-  </Card>
+  return (
+    <Card title={m.page.matrix}>
+      {rows.length > 0 && <MatrixTable caption={m.page.matrix} hideCaption corner={m.page.matrixWhat} columns={columns} rows={rows} />}
+      <p>{m.page.matrixHint}</p>
+      {page.whole && sectors.length > 0 && (
+        <ul>
+          {sectors.map((s) => (
+            <li key={s}>
+              <a href={`${consentHref(page.caseId)}/hvad-kan-se?sektor=${s}`}>{m.page.canSee(page.labels.plainSectors[s] ?? s)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
 }
 
 type Alike = [LedgerConsent, ...LedgerConsent[]]
@@ -74,26 +122,64 @@ export function LedgerCard({ page }: Props) {
   const m = consentTexts(locale)
   const over = (c: LedgerConsent) => c.standing === 'withdrawn' || c.standing === 'ended'
   const sector = (s: string) => page.labels.sectors[s] ?? s
-  const table = (rows: LedgerConsent[], caption: string) => <Table caption={caption} hideCaption rows={alike(rows)} rowKey={(g) => g[0].id} columns={[
-    { key: 'what', label: m.page.what, rowHeader: true, cell: ([c]) => titleOf(page, c) },
-    { key: 'about', label: m.page.about, cell: (g) => g.map((c, i) => <span key={c.id}>
-      {i > 0 && ', '}<a href={consentHref(page.caseId, c.id)}><span className="sr-only">{titleOf(page, c)}: </span>{nameOf(locale, page.people, c.subjectId)}</a>
-    </span>) },
-    { key: 'who', label: m.page.toWhom, cell: ([c]) => `${c.fromSectors.map(sector).join(', ')} → ${c.toSectors.map(sector).join(', ')}` },
-    { key: 'until', label: m.page.until, cell: ([c]) => (c.lastsUntil ? formatShortDate(locale, c.lastsUntil, page.today) : '–') },
-    { key: 'state', label: m.page.state, cell: ([c]) => <Badge tone={TONES[c.standing]}>{m.standing[c.standing]}</Badge> },
-  ]} />
+  const table = (rows: LedgerConsent[], caption: string) => (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={alike(rows)}
+      rowKey={(g) => g[0].id}
+      columns={[
+        { key: 'what', label: m.page.what, rowHeader: true, cell: ([c]) => titleOf(page, c) },
+        {
+          key: 'about',
+          label: m.page.about,
+          cell: (g) =>
+            g.map((c, i) => (
+              <span key={c.id}>
+                {i > 0 && ', '}
+                <a href={consentHref(page.caseId, c.id)}>
+                  <span className="sr-only">{titleOf(page, c)}: </span>
+                  {nameOf(locale, page.people, c.subjectId)}
+                </a>
+              </span>
+            )),
+        },
+        {
+          key: 'who',
+          label: m.page.toWhom,
+          cell: ([c]) => `${c.fromSectors.map(sector).join(', ')} → ${c.toSectors.map(sector).join(', ')}`,
+        },
+        { key: 'until', label: m.page.until, cell: ([c]) => (c.lastsUntil ? formatShortDate(locale, c.lastsUntil, page.today) : '–') },
+        { key: 'state', label: m.page.state, cell: ([c]) => <Badge tone={TONES[c.standing]}>{m.standing[c.standing]}</Badge> },
+      ]}
+    />
+  )
   const old = page.consents.filter(over)
-  const footer = page.may.register ? <ButtonGroup>
-    <LinkButton href={`${consentHref(page.caseId)}/ny`}>{m.page.ask}</LinkButton>
-    <LinkButton href={`${consentHref(page.caseId)}/udskriv`}>{m.page.print}</LinkButton>
-  </ButtonGroup> : <p>{m.page.notAllowed}</p>
-  return <Card title={m.page.ledger} footer={footer}>
-    {page.consents.length === 0 ? <EmptyState title={m.page.ledgerEmpty}>{m.page.ledgerEmptyWhy}</EmptyState> : table(page.consents.filter((c) => !over(c)), m.page.ledger)}
-    {old.length > 0 && <Details summary={m.page.older}>{table(old, m.page.older)}</Details>}
-    {page.consents.some((c) => c.categories.includes('health')) && <p>{m.page.health}</p>}
-    <Details summary={m.page.gdpr}><p>{m.page.gdprText}</p></Details>
-  </Card>
+  const footer = page.may.register ? (
+    <ButtonGroup>
+      <LinkButton href={`${consentHref(page.caseId)}/ny`}>{m.page.ask}</LinkButton>
+      <LinkButton href={`${consentHref(page.caseId)}/udskriv`}>{m.page.print}</LinkButton>
+    </ButtonGroup>
+  ) : (
+    <p>{m.page.notAllowed}</p>
+  )
+  return (
+    <Card title={m.page.ledger} footer={footer}>
+      {page.consents.length === 0 ? (
+        <EmptyState title={m.page.ledgerEmpty}>{m.page.ledgerEmptyWhy}</EmptyState>
+      ) : (
+        table(
+          page.consents.filter((c) => !over(c)),
+          m.page.ledger,
+        )
+      )}
+      {old.length > 0 && <Details summary={m.page.older}>{table(old, m.page.older)}</Details>}
+      {page.consents.some((c) => c.categories.includes('health')) && <p>{m.page.health}</p>}
+      <Details summary={m.page.gdpr}>
+        <p>{m.page.gdprText}</p>
+      </Details>
+    </Card>
+  )
 }
 
 /** Sharing without consent: what, why, by whom until when, and whether a second person has said that it holds. */
@@ -101,23 +187,61 @@ export function BasesCard({ page }: Props) {
   const locale = useLocale()
   const m = consentTexts(locale)
   const over = (b: Basis) => b.standing === 'ended' || b.standing === 'lapsed'
-  return <Card title={m.page.bases}>
-    <p>{m.page.basesWhy}</p>
-    {page.bases.length === 0 ? <p>{m.page.basesEmpty}</p> : <Table caption={m.page.bases} hideCaption rows={page.bases} rowKey={(b) => b.id} columns={[
-      { key: 'p', label: m.basis.paragraph, rowHeader: true, cell: (b) => b.paragraph },
-      { key: 'about', label: m.page.about, cell: (b) => nameOf(locale, page.people, b.subjectId) },
-      { key: 'who', label: m.page.toWhom, cell: (b) => `${b.fromSectors.map((s) => page.labels.sectors[s] ?? s).join(', ')} → ${b.toSectors.map((s) => page.labels.sectors[s] ?? s).join(', ')}: ${b.categories.map((c) => page.labels.categories[c] ?? c).join(', ')}` },
-      { key: 'when', label: m.page.until, cell: (b) => formatRange(locale, b.validFrom, b.validUntil, page.today) },
-      { key: 'why', label: m.page.basisReason, cell: (b) => b.reason },
-      { key: 'state', label: m.page.state, cell: (b) => <>
-        <Badge tone={b.standing === 'unconfirmed' ? 'attention' : 'plain'}>{m.basis.standing[b.standing]}</Badge>
-        {b.standing === 'unconfirmed' && <> {page.may.confirmBasis ? <a href={`/lovgrundlag/${b.id}`}>{m.page.confirmBy(formatShortDate(locale, b.confirmBy, page.today))}</a> : m.page.confirmBy(formatShortDate(locale, b.confirmBy, page.today))}</>}
-        {b.hiddenUntil && b.hiddenUntil >= page.today && <p>{m.basis.hidden(formatShortDate(locale, b.hiddenUntil, page.today))}</p>}
-        {!over(b) && (page.may.registerBasis || page.may.confirmBasis) && <p><a href={`${consentHref(page.caseId)}/lovgrundlag/${b.id}`}>{m.basis.end}</a></p>}
-      </> },
-    ]} />}
-    {page.may.registerBasis && <LinkButton href={`${consentHref(page.caseId)}/lovgrundlag/ny`}>{m.page.newBasis}</LinkButton>}
-  </Card>
+  return (
+    <Card title={m.page.bases}>
+      <p>{m.page.basesWhy}</p>
+      {page.bases.length === 0 ? (
+        <p>{m.page.basesEmpty}</p>
+      ) : (
+        <Table
+          caption={m.page.bases}
+          hideCaption
+          rows={page.bases}
+          rowKey={(b) => b.id}
+          columns={[
+            { key: 'p', label: m.basis.paragraph, rowHeader: true, cell: (b) => b.paragraph },
+            { key: 'about', label: m.page.about, cell: (b) => nameOf(locale, page.people, b.subjectId) },
+            {
+              key: 'who',
+              label: m.page.toWhom,
+              cell: (b) =>
+                `${b.fromSectors.map((s) => page.labels.sectors[s] ?? s).join(', ')} → ${b.toSectors.map((s) => page.labels.sectors[s] ?? s).join(', ')}: ${b.categories.map((c) => page.labels.categories[c] ?? c).join(', ')}`,
+            },
+            { key: 'when', label: m.page.until, cell: (b) => formatRange(locale, b.validFrom, b.validUntil, page.today) },
+            { key: 'why', label: m.page.basisReason, cell: (b) => b.reason },
+            {
+              key: 'state',
+              label: m.page.state,
+              cell: (b) => (
+                <>
+                  <Badge tone={b.standing === 'unconfirmed' ? 'attention' : 'plain'}>{m.basis.standing[b.standing]}</Badge>
+                  {b.standing === 'unconfirmed' && (
+                    <>
+                      {' '}
+                      {page.may.confirmBasis ? (
+                        <a href={`/lovgrundlag/${b.id}`}>{m.page.confirmBy(formatShortDate(locale, b.confirmBy, page.today))}</a>
+                      ) : (
+                        m.page.confirmBy(formatShortDate(locale, b.confirmBy, page.today))
+                      )}
+                    </>
+                  )}
+                  {b.hiddenUntil && b.hiddenUntil >= page.today && (
+                    <p>{m.basis.hidden(formatShortDate(locale, b.hiddenUntil, page.today))}</p>
+                  )}
+                  {!over(b) && (page.may.registerBasis || page.may.confirmBasis) && (
+                    <p>
+                      <a href={`${consentHref(page.caseId)}/lovgrundlag/${b.id}`}>{m.basis.end}</a>
+                    </p>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {page.may.registerBasis && <LinkButton href={`${consentHref(page.caseId)}/lovgrundlag/ny`}>{m.page.newBasis}</LinkButton>}
+    </Card>
+  )
 }
 
 /** Which documents are shared, how and where they lie (CON-07). */
@@ -125,15 +249,39 @@ export function DocumentsCard({ page }: Props) {
   const locale = useLocale()
   const m = consentTexts(locale)
   const hows: Readonly<Record<string, string>> = m.documents.hows
-  return <Card title={m.page.documents}>
-    {page.documents.length === 0 ? <EmptyState title={m.page.documentsEmpty}>{m.page.documentsWhy}</EmptyState> : <Table caption={m.page.documents} hideCaption rows={page.documents} rowKey={(d) => d.id} columns={[
-      { key: 'd', label: m.documents.document, rowHeader: true, cell: (d) => d.document },
-      { key: 'about', label: m.page.about, cell: (d) => d.subjects.map((s) => nameOf(locale, page.people, s)).join(', ') },
-      { key: 'w', label: m.documents.withWhom, cell: (d) => d.withSectors.map((s) => page.labels.sectors[s] ?? s).join(', ') },
-      { key: 'h', label: m.documents.how, cell: (d) => `${hows[d.how] ?? d.how}${d.keptWhere ? `. ${d.keptWhere}` : ''}` },
-      { key: 'x', label: <span className="sr-only">{m.documents.end}</span>, cell: (d) => (page.may.shareDocument
-        ? <ActionButton action={`${consentHref(page.caseId)}/dokumenter`} fields={{ intent: 'end', documentId: d.id }} label={m.documents.end} variant="quiet" describe={d.document} /> : null) },
-    ]} />}
-    {page.may.shareDocument && <LinkButton href={`${consentHref(page.caseId)}/dokumenter`}>{m.documents.title}</LinkButton>}
-  </Card>
+  return (
+    <Card title={m.page.documents}>
+      {page.documents.length === 0 ? (
+        <EmptyState title={m.page.documentsEmpty}>{m.page.documentsWhy}</EmptyState>
+      ) : (
+        <Table
+          caption={m.page.documents}
+          hideCaption
+          rows={page.documents}
+          rowKey={(d) => d.id}
+          columns={[
+            { key: 'd', label: m.documents.document, rowHeader: true, cell: (d) => d.document },
+            { key: 'about', label: m.page.about, cell: (d) => d.subjects.map((s) => nameOf(locale, page.people, s)).join(', ') },
+            { key: 'w', label: m.documents.withWhom, cell: (d) => d.withSectors.map((s) => page.labels.sectors[s] ?? s).join(', ') },
+            { key: 'h', label: m.documents.how, cell: (d) => `${hows[d.how] ?? d.how}${d.keptWhere ? `. ${d.keptWhere}` : ''}` },
+            {
+              key: 'x',
+              label: <span className="sr-only">{m.documents.end}</span>,
+              cell: (d) =>
+                page.may.shareDocument ? (
+                  <ActionButton
+                    action={`${consentHref(page.caseId)}/dokumenter`}
+                    fields={{ intent: 'end', documentId: d.id }}
+                    label={m.documents.end}
+                    variant="quiet"
+                    describe={d.document}
+                  />
+                ) : null,
+            },
+          ]}
+        />
+      )}
+      {page.may.shareDocument && <LinkButton href={`${consentHref(page.caseId)}/dokumenter`}>{m.documents.title}</LinkButton>}
+    </Card>
+  )
 }

@@ -24,7 +24,14 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
   const whole = await readConsentPage(ctx, { caseId: idParam(params.caseId) })
   const basis = whole.bases.find((b) => b.id === idParam(params.basisId))
   if (!basis) throw new NotFound('basis')
-  return { locale: ctx.locale, caseId: whole.caseId, today: whole.today, may: whole.may, basis, about: nameOf(ctx.locale, whole.people, basis.subjectId) }
+  return {
+    locale: ctx.locale,
+    caseId: whole.caseId,
+    today: whole.today,
+    may: whole.may,
+    basis,
+    about: nameOf(ctx.locale, whole.people, basis.subjectId),
+  }
 })
 export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Values }) => {
   const [caseId, basisId] = [idParam(params.caseId), idParam(params.basisId)]
@@ -38,16 +45,26 @@ export default function OneBasis({ loaderData: { locale, caseId, today, may, bas
   const m = pick(locale, { da, en })
   const { conflict } = refusal(locale, actionData)
   const conflicts: Readonly<Record<string, string>> = m.conflict
-  return <>
-    <title>{`${b.paragraph} – Helhed`}</title>
-    <BackLink href={consentHref(caseId)}>{m.page.back}</BackLink>
-    {conflict && <Alert tone="error">{conflicts[conflict.code] ?? m.conflict.other}</Alert>}
-    <PageHead title={b.paragraph} lead={m.one.about(about)} />
-    <KeyValue items={[{ key: m.page.state, value: m.basis.standing[b.standing] }, { key: m.page.until, value: formatRange(locale, b.validFrom, b.validUntil, today) }, { key: m.page.basisReason, value: b.reason }]} />
-    {b.standing !== 'ended' && b.standing !== 'lapsed' && (may.registerBasis || may.confirmBasis) && <Form>
-      <input type="hidden" name="intent" value="end" />
-      <ConfirmButton label={m.basis.end} question={m.basis.endQuestion} confirm={m.basis.endConfirm} />
-    </Form>}
-    {may.withhold && <WithholdForm kind="legal-basis" id={b.id} refused={refusal(locale, actionData, `hide.${b.id}`)} />}
-  </>
+  return (
+    <>
+      <title>{`${b.paragraph} – Helhed`}</title>
+      <BackLink href={consentHref(caseId)}>{m.page.back}</BackLink>
+      {conflict && <Alert tone="error">{conflicts[conflict.code] ?? m.conflict.other}</Alert>}
+      <PageHead title={b.paragraph} lead={m.one.about(about)} />
+      <KeyValue
+        items={[
+          { key: m.page.state, value: m.basis.standing[b.standing] },
+          { key: m.page.until, value: formatRange(locale, b.validFrom, b.validUntil, today) },
+          { key: m.page.basisReason, value: b.reason },
+        ]}
+      />
+      {b.standing !== 'ended' && b.standing !== 'lapsed' && (may.registerBasis || may.confirmBasis) && (
+        <Form>
+          <input type="hidden" name="intent" value="end" />
+          <ConfirmButton label={m.basis.end} question={m.basis.endQuestion} confirm={m.basis.endConfirm} />
+        </Form>
+      )}
+      {may.withhold && <WithholdForm kind="legal-basis" id={b.id} refused={refusal(locale, actionData, `hide.${b.id}`)} />}
+    </>
+  )
 }

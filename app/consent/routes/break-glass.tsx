@@ -14,7 +14,12 @@ import { WithholdForm } from '../components/withhold-form.tsx'
 import { da, en } from '../messages.ts'
 import type { Route } from './+types/break-glass.ts'
 
-export const loader = page(async ({ ctx }: PageArgs<Route.LoaderArgs>) => ({ locale: ctx.locale, now: ctx.now, today: ctx.today, ...(await readGlass(ctx, {})) }))
+export const loader = page(async ({ ctx }: PageArgs<Route.LoaderArgs>) => ({
+  locale: ctx.locale,
+  now: ctx.now,
+  today: ctx.today,
+  ...(await readGlass(ctx, {})),
+}))
 
 export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionArgs> & { values: Values }) => {
   if (String(values['intent'] ?? '').startsWith('hide')) {
@@ -29,25 +34,47 @@ export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionAr
 export default function EmergencyAccess({ loaderData: d, actionData }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData, 'open')
-  return <>
-    <title>{`${m.glass.title} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <PageHead title={m.glass.title} lead={m.glass.lead} />
-    {actionData && 'none' in actionData && <Alert>{m.glass.none}</Alert>}
-    {d.may.break ? <Form errors={errors} summaryElsewhere>
-      <input type="hidden" name="intent" value="open" />
-      <TextField name="cpr" label={m.glass.cpr} inputMode="numeric" width="s" value={typed(values, 'cpr')} />
-      <TextArea name="reason" label={m.glass.reason} hint={m.glass.reasonHint} value={typed(values, 'reason')} />
-      <ButtonGroup><ConfirmButton label={m.glass.open} question={m.glass.question} confirm={m.glass.open} variant="primary" /></ButtonGroup>
-    </Form> : <Alert tone="warning" live={false}>{m.glass.not}</Alert>}
-    {d.may.withhold && d.glass.length > 0 && <>
-      <h2>{m.glass.mine}</h2>
-      {d.glass.map((g) => <Card key={g.id} level={3} title={`${g.caseNumber} · ${g.staffName}`} aside={formatInstant(d.locale, g.grantedAt)}>
-        <p>{g.reason}</p>
-        <p>{g.hiddenUntil && g.hiddenUntil >= d.today ? m.basis.hidden(formatShortDate(d.locale, g.hiddenUntil, d.today)) : `${m.glass.shown}: ${m.glass.shownNow}`}</p>
-        {g.until > d.now && <p><a href={`/familier/${g.caseId}`}>{m.glass.go}</a></p>}
-        <WithholdForm kind="break-glass" id={g.id} refused={refusal(d.locale, actionData, `hide.${g.id}`)} />
-      </Card>)}
-    </>}
-  </>
+  return (
+    <>
+      <title>{`${m.glass.title} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <PageHead title={m.glass.title} lead={m.glass.lead} />
+      {actionData && 'none' in actionData && <Alert>{m.glass.none}</Alert>}
+      {d.may.break ? (
+        <Form errors={errors} summaryElsewhere>
+          <input type="hidden" name="intent" value="open" />
+          <TextField name="cpr" label={m.glass.cpr} inputMode="numeric" width="s" value={typed(values, 'cpr')} />
+          <TextArea name="reason" label={m.glass.reason} hint={m.glass.reasonHint} value={typed(values, 'reason')} />
+          <ButtonGroup>
+            <ConfirmButton label={m.glass.open} question={m.glass.question} confirm={m.glass.open} variant="primary" />
+          </ButtonGroup>
+        </Form>
+      ) : (
+        <Alert tone="warning" live={false}>
+          {m.glass.not}
+        </Alert>
+      )}
+      {d.may.withhold && d.glass.length > 0 && (
+        <>
+          <h2>{m.glass.mine}</h2>
+          {d.glass.map((g) => (
+            <Card key={g.id} level={3} title={`${g.caseNumber} · ${g.staffName}`} aside={formatInstant(d.locale, g.grantedAt)}>
+              <p>{g.reason}</p>
+              <p>
+                {g.hiddenUntil && g.hiddenUntil >= d.today
+                  ? m.basis.hidden(formatShortDate(d.locale, g.hiddenUntil, d.today))
+                  : `${m.glass.shown}: ${m.glass.shownNow}`}
+              </p>
+              {g.until > d.now && (
+                <p>
+                  <a href={`/familier/${g.caseId}`}>{m.glass.go}</a>
+                </p>
+              )}
+              <WithholdForm kind="break-glass" id={g.id} refused={refusal(d.locale, actionData, `hide.${g.id}`)} />
+            </Card>
+          ))}
+        </>
+      )}
+    </>
+  )
 }

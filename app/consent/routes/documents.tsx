@@ -32,18 +32,35 @@ export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.
 export default function SharedDocuments({ loaderData: d, actionData }: Route.ComponentProps) {
   const m = pick(d.locale, { da, en })
   const { errors, values } = refusal(d.locale, actionData)
-  return <>
-    <title>{`${m.documents.title} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <BackLink href={consentHref(d.caseId)}>{m.page.back}</BackLink>
-    <PageHead title={m.documents.title} lead={m.page.documentsWhy} />
-    <Form errors={errors} summaryElsewhere guard>
-      <TextField name="document" label={m.documents.document} value={typed(values, 'document')} />
-      <CheckboxGroup name="subjects" legend={m.documents.whom} values={typedList(values, 'subjects')} choices={d.people.map((p) => ({ value: p.id, label: p.firstName }))} />
-      <CheckboxGroup name="withSectors" legend={m.documents.withWhom} values={typedList(values, 'withSectors')} choices={Object.entries(d.labels.sectors).map(([value, label]) => ({ value, label }))} />
-      <RadioGroup name="how" legend={m.documents.how} value={typed(values, 'how')} choices={Object.entries(m.documents.hows).map(([value, label]) => ({ value, label }))} />
-      <TextField name="keptWhere" label={m.documents.where} hint={m.documents.whereHint} value={typed(values, 'keptWhere')} optional />
-      <SubmitButton>{m.documents.save}</SubmitButton>
-    </Form>
-  </>
+  return (
+    <>
+      <title>{`${m.documents.title} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <BackLink href={consentHref(d.caseId)}>{m.page.back}</BackLink>
+      <PageHead title={m.documents.title} lead={m.page.documentsWhy} />
+      <Form errors={errors} summaryElsewhere guard>
+        <TextField name="document" label={m.documents.document} value={typed(values, 'document')} />
+        <CheckboxGroup
+          name="subjects"
+          legend={m.documents.whom}
+          values={typedList(values, 'subjects')}
+          choices={d.people.map((p) => ({ value: p.id, label: p.firstName }))}
+        />
+        <CheckboxGroup
+          name="withSectors"
+          legend={m.documents.withWhom}
+          values={typedList(values, 'withSectors')}
+          choices={Object.entries(d.labels.sectors).map(([value, label]) => ({ value, label }))}
+        />
+        <RadioGroup
+          name="how"
+          legend={m.documents.how}
+          value={typed(values, 'how')}
+          choices={Object.entries(m.documents.hows).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="keptWhere" label={m.documents.where} hint={m.documents.whereHint} value={typed(values, 'keptWhere')} optional />
+        <SubmitButton>{m.documents.save}</SubmitButton>
+      </Form>
+    </>
+  )
 }

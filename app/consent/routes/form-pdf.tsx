@@ -10,5 +10,7 @@ export const loader = page(async ({ ctx, session, params, request }: PageArgs<Ro
   const locale = query.get('sprog') === 'en' ? 'en' : query.get('sprog') === 'da' ? 'da' : ctx.locale
   const whole = await readConsentPage({ ...ctx, locale }, { caseId: idParam(params.caseId) })
   const pdf = await renderLetter(consentForm(whole, Number(query.get('hvem')) || null, locale, `${session.municipality.name} Kommune`))
-  return new Response(Buffer.from(pdf), { headers: { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="samtykke.pdf"', 'cache-control': 'no-store' } })
+  return new Response(Buffer.from(pdf), {
+    headers: { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="samtykke.pdf"', 'cache-control': 'no-store' },
+  })
 })

@@ -5,8 +5,14 @@ import type { Route } from './+types/letter-pdf.ts'
 
 /** The other parent's letter, about the child only, as a PDF. */
 export const loader = page(async ({ ctx, session, params }: PageArgs<Route.LoaderArgs>) => {
-  const ids = { caseId: idParam(params.caseId), consentId: idParam(params.consentId), signerId: idParam(params.signerFile?.replace(/\.pdf$/, '')) }
+  const ids = {
+    caseId: idParam(params.caseId),
+    consentId: idParam(params.consentId),
+    signerId: idParam(params.signerFile?.replace(/\.pdf$/, '')),
+  }
   const { letter } = await readRequestLetter(ctx, ids)
   const pdf = await renderLetter({ ...letter, sender: { name: `${session.municipality.name} Kommune`, lines: [] } })
-  return new Response(Buffer.from(pdf), { headers: { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="brev.pdf"', 'cache-control': 'no-store' } })
+  return new Response(Buffer.from(pdf), {
+    headers: { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="brev.pdf"', 'cache-control': 'no-store' },
+  })
 })

@@ -17,7 +17,10 @@ import { da, en } from '../messages.ts'
 import { readBasisForm } from '../read-consent-page.server.ts'
 import type { Route } from './+types/new-basis.ts'
 
-export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({ locale: ctx.locale, form: await readBasisForm(ctx, { caseId: idParam(params.caseId) }) }))
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({
+  locale: ctx.locale,
+  form: await readBasisForm(ctx, { caseId: idParam(params.caseId) }),
+}))
 export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Values }) => {
   const caseId = idParam(params.caseId)
   await registerLegalBasis(ctx, { ...withDates(values, ['from', 'until']), caseId })
@@ -30,26 +33,73 @@ export default function NewBasis({ loaderData: { locale, form: f }, actionData }
   const { errors, values } = refusal(locale, actionData)
   const sectors = (codes: readonly string[]) => codes.map((s) => f.labels.sectors[s] ?? s)
   const categories = (codes: readonly string[]) => codes.map((c) => f.labels.categories[c] ?? c)
-  const choices = (codes: readonly string[], label: (c: readonly string[]) => string[]) => [...new Set(codes)].map((value) => ({ value, label: label([value])[0] ?? value }))
-  return <>
-    <title>{`${m.basis.title} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <BackLink href={consentHref(f.caseId)}>{m.page.back}</BackLink>
-    <PageHead title={m.basis.title} lead={m.basis.lead} />
-    <Form errors={errors} summaryElsewhere guard>
-      <RadioGroup name="subjectId" legend={m.basis.whom} inline value={typed(values, 'subjectId')} choices={f.people.map((p) => ({ value: p.id, label: p.firstName }))} />
-      <RadioGroup name="paragraph" legend={m.basis.paragraph} value={typed(values, 'paragraph')} choices={f.rules.map((r) => ({
-        value: r.paragraph, label: r.paragraph, hint: m.basis.carries(joinList(locale, sectors(r.fromSectors)), joinList(locale, sectors(r.toSectors)), joinList(locale, categories(r.categories)), r.longestDays),
-      }))} />
-      <CheckboxGroup name="fromSectors" legend={m.basis.from} values={typedList(values, 'fromSectors', f.own)} choices={choices(f.own, sectors)} />
-      <CheckboxGroup name="toSectors" legend={m.basis.to} values={typedList(values, 'toSectors')} choices={choices(f.rules.flatMap((r) => r.toSectors), sectors)} />
-      <CheckboxGroup name="categories" legend={m.basis.what} values={typedList(values, 'categories')} choices={choices(f.rules.flatMap((r) => r.categories), categories)} />
-      <DateFields name="from" legend={m.basis.since} value={typedDate(values, 'from', f.today)} />
-      <DateFields name="until" legend={m.basis.until} value={typedDate(values, 'until')} />
-      <TextArea name="reason" label={m.basis.reason} hint={m.basis.reasonHint} value={typed(values, 'reason')} />
-      <Select name="confirmerId" label={m.basis.confirmer} hint={m.basis.confirmerHint} value={typed(values, 'confirmerId')}
-        options={[{ value: '', label: m.basis.nobody }, ...f.confirmers.map((c) => ({ value: c.staffId, label: c.name }))]} />
-      <SubmitButton>{m.basis.save}</SubmitButton>
-    </Form>
-  </>
+  const choices = (codes: readonly string[], label: (c: readonly string[]) => string[]) =>
+    [...new Set(codes)].map((value) => ({ value, label: label([value])[0] ?? value }))
+  return (
+    <>
+      <title>{`${m.basis.title} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <BackLink href={consentHref(f.caseId)}>{m.page.back}</BackLink>
+      <PageHead title={m.basis.title} lead={m.basis.lead} />
+      <Form errors={errors} summaryElsewhere guard>
+        <RadioGroup
+          name="subjectId"
+          legend={m.basis.whom}
+          inline
+          value={typed(values, 'subjectId')}
+          choices={f.people.map((p) => ({ value: p.id, label: p.firstName }))}
+        />
+        <RadioGroup
+          name="paragraph"
+          legend={m.basis.paragraph}
+          value={typed(values, 'paragraph')}
+          choices={f.rules.map((r) => ({
+            value: r.paragraph,
+            label: r.paragraph,
+            hint: m.basis.carries(
+              joinList(locale, sectors(r.fromSectors)),
+              joinList(locale, sectors(r.toSectors)),
+              joinList(locale, categories(r.categories)),
+              r.longestDays,
+            ),
+          }))}
+        />
+        <CheckboxGroup
+          name="fromSectors"
+          legend={m.basis.from}
+          values={typedList(values, 'fromSectors', f.own)}
+          choices={choices(f.own, sectors)}
+        />
+        <CheckboxGroup
+          name="toSectors"
+          legend={m.basis.to}
+          values={typedList(values, 'toSectors')}
+          choices={choices(
+            f.rules.flatMap((r) => r.toSectors),
+            sectors,
+          )}
+        />
+        <CheckboxGroup
+          name="categories"
+          legend={m.basis.what}
+          values={typedList(values, 'categories')}
+          choices={choices(
+            f.rules.flatMap((r) => r.categories),
+            categories,
+          )}
+        />
+        <DateFields name="from" legend={m.basis.since} value={typedDate(values, 'from', f.today)} />
+        <DateFields name="until" legend={m.basis.until} value={typedDate(values, 'until')} />
+        <TextArea name="reason" label={m.basis.reason} hint={m.basis.reasonHint} value={typed(values, 'reason')} />
+        <Select
+          name="confirmerId"
+          label={m.basis.confirmer}
+          hint={m.basis.confirmerHint}
+          value={typed(values, 'confirmerId')}
+          options={[{ value: '', label: m.basis.nobody }, ...f.confirmers.map((c) => ({ value: c.staffId, label: c.name }))]}
+        />
+        <SubmitButton>{m.basis.save}</SubmitButton>
+      </Form>
+    </>
+  )
 }

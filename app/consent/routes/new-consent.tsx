@@ -17,7 +17,9 @@ import { readConsentPage } from '../read-consent-page.server.ts'
 import type { Route } from './+types/new-consent.ts'
 
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => {
-  const { caseId, offers, consents, people, inIntake, labels, today, shield, may } = await readConsentPage(ctx, { caseId: idParam(params.caseId) })
+  const { caseId, offers, consents, people, inIntake, labels, today, shield, may } = await readConsentPage(ctx, {
+    caseId: idParam(params.caseId),
+  })
   if (!may.register) throw new NotFound('may not')
   return { locale: ctx.locale, caseId, shield, page: { offers, consents, people, inIntake, labels, today } }
 })
@@ -31,7 +33,13 @@ export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.
   const unclear = rows.find((r) => r.until === 'impossible' || (offers.find((o) => o.code === r.template)?.parties && r.party === ''))
   if (unclear) {
     const field = unclear.until === 'impossible' ? 'until' : 'party'
-    throw new Invalid([{ field: `${field}.${unclear.template}`, message: field === 'party' ? { da: da.ask.party, en: en.ask.party } : { da: 'Skriv en dato, der findes', en: 'Write a date that exists' } }])
+    throw new Invalid([
+      {
+        field: `${field}.${unclear.template}`,
+        message:
+          field === 'party' ? { da: da.ask.party, en: en.ask.party } : { da: 'Skriv en dato, der findes', en: 'Write a date that exists' },
+      },
+    ])
   }
   if (values['intent'] !== 'save') return { step: 'check' as const, rows, kept: values }
   try {
@@ -50,12 +58,22 @@ export default function NewConsent({ loaderData: d, actionData }: Route.Componen
   const step = actionData && 'step' in actionData ? actionData : null
   const checking = step?.step === 'check'
   const title = checking ? m.ask.checkTitle : m.ask.title
-  return <>
-    <title>{`${title} – Helhed`}</title>
-    <ErrorSummary errors={errors} />
-    <BackLink href={consentHref(d.caseId)}>{m.page.back}</BackLink>
-    <PageHead title={title} lead={checking ? m.ask.checkLead : m.ask.lead} />
-    {d.shield && <Alert tone="warning" title={m.page.shield} live={false}>{m.page.shieldText}</Alert>}
-    {checking ? <AskCheck page={d.page} rows={step.rows} values={step.kept} /> : <AskForm page={d.page} errors={errors} values={values ?? step?.kept ?? null} />}
-  </>
+  return (
+    <>
+      <title>{`${title} – Helhed`}</title>
+      <ErrorSummary errors={errors} />
+      <BackLink href={consentHref(d.caseId)}>{m.page.back}</BackLink>
+      <PageHead title={title} lead={checking ? m.ask.checkLead : m.ask.lead} />
+      {d.shield && (
+        <Alert tone="warning" title={m.page.shield} live={false}>
+          {m.page.shieldText}
+        </Alert>
+      )}
+      {checking ? (
+        <AskCheck page={d.page} rows={step.rows} values={step.kept} />
+      ) : (
+        <AskForm page={d.page} errors={errors} values={values ?? step?.kept ?? null} />
+      )}
+    </>
+  )
 }

@@ -37,7 +37,15 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   return { locale: ctx.locale, page: whole, consent, saved: new URL(request.url).searchParams.has('gemt') }
 })
 
-const verbs = { yes: registerSignature, no: registerRefusal, ask: askSigner, attempt: registerAttempt, 'no-contact': markMustNotContact, stop: withdrawConsent, renew: extendConsent } as const
+const verbs = {
+  yes: registerSignature,
+  no: registerRefusal,
+  ask: askSigner,
+  attempt: registerAttempt,
+  'no-contact': markMustNotContact,
+  stop: withdrawConsent,
+  renew: extendConsent,
+} as const
 const isVerb = (name: string): name is keyof typeof verbs => Object.hasOwn(verbs, name)
 
 export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.ActionArgs> & { values: Values }) => {
@@ -58,50 +66,120 @@ export default function OneConsent({ loaderData: { locale, page: p, consent: c, 
   const signers = c.signers.filter((s) => s.required || s.signedAt !== null)
   const what = `${genitive(locale, name(c.subjectId))} ${thingsOf(locale, p.labels, c.categories)}`
   const vias: Readonly<Record<string, string>> = m.via
-  return <>
-    <title>{`${titleOf(p, c)} – Helhed`}</title>
-    {saved && <Toast>{m.page.saved}</Toast>}
-    <BackLink href={consentHref(p.caseId)}>{m.page.back}</BackLink>
-    {conflict && <Alert tone="error">{conflicts[conflict.code] ?? m.conflict.other}</Alert>}
-    <PageHead title={titleOf(p, c)} lead={m.one.about(name(c.subjectId))}><p><Badge tone={c.standing === 'valid' ? 'done' : 'plain'}>{m.standing[c.standing]}</Badge></p></PageHead>
-    {p.shield && <Alert tone="warning" title={m.page.shield} live={false}>{m.page.shieldText}</Alert>}
-    <KeyValue items={[
-      { key: m.page.toWhom, value: `${c.fromSectors.map((s) => p.labels.sectors[s] ?? s).join(', ')} → ${c.toSectors.map((s) => p.labels.sectors[s] ?? s).join(', ')}` },
-      { key: m.page.matrixWhat, value: c.categories.map((k) => p.labels.categories[k] ?? k).join(', ') },
-      { key: m.page.until, value: formatRange(locale, c.validFrom, c.lastsUntil, p.today) },
-      { key: m.page.state, value: c.withdrawnAt ? m.one.withdrawn(formatDate(locale, copenhagenDay(c.withdrawnAt)), c.withdrawnBy ? name(c.withdrawnBy) : m.somebody, vias[c.withdrawnVia ?? ''] ?? '') : '' },
-      { key: '', value: c.renews ? m.one.renews : '' },
-      { key: '', value: c.healthAgreement ? m.one.health(c.healthAgreement) : '' },
-    ].filter((i) => i.value !== '')} />
-    <Details summary={m.one.wording}>{c.wording.split('\n').map((line) => <p key={line}>{line}</p>)}</Details>
-    <Details summary={m.one.gdpr}><ul>{c.categories.map((k) => <li key={k}>{p.labels.categories[k] ?? k}: {p.labels.gdpr[k]}</li>)}</ul></Details>
-    <h2>{m.one.signers}</h2>
-    {c.standing === 'no-signer' && <p>{m.noSigner}</p>}
-    {signers.map((s) => <SignerCard key={s.personId} consent={c} signer={s} name={name(s.personId)} person={p.people.find((x) => x.id === s.personId)} today={p.today} may={p.may.register}
-      refusalOf={(intent) => refusal(locale, actionData, intent)} />)}
-    {(c.standing === 'valid' || c.standing === 'partly') && p.may.register && <RenewForm until={c.lastsUntil ?? p.today} errors={refusal(locale, actionData, 'renew').errors} locale={locale} />}
-    {!over && p.may.withdraw && signers.some((s) => s.state === 'signed') && <Card title={m.one.stop}>
-      <p>{c.purpose === 'coordination' || c.purpose === 'intake' ? capital(m.one.stopChanges(plainSectors(locale, p.labels, c.toSectors), what)) : m.one.stopOther}</p>
-      <p>{m.one.stopCannot}</p>
-      <Form errors={refusal(locale, actionData, 'stop').errors} prefix="stop">
-        <input type="hidden" name="intent" value="stop" />
-        <RadioGroup name="signerId" legend={m.one.stopWhose} value={signers[0]?.personId} choices={signers.map((s) => ({ value: s.personId, label: name(s.personId) }))} inline />
-        <RadioGroup name="via" legend={m.one.stopVia} value="telephone" choices={VIA.filter((v) => v !== 'portal').map((value) => ({ value, label: m.via[value] }))} inline />
-        <ButtonGroup><ConfirmButton label={m.one.stop} question={m.one.stopQuestion} confirm={m.one.stopConfirm} /></ButtonGroup>
-      </Form>
-    </Card>}
-  </>
+  return (
+    <>
+      <title>{`${titleOf(p, c)} – Helhed`}</title>
+      {saved && <Toast>{m.page.saved}</Toast>}
+      <BackLink href={consentHref(p.caseId)}>{m.page.back}</BackLink>
+      {conflict && <Alert tone="error">{conflicts[conflict.code] ?? m.conflict.other}</Alert>}
+      <PageHead title={titleOf(p, c)} lead={m.one.about(name(c.subjectId))}>
+        <p>
+          <Badge tone={c.standing === 'valid' ? 'done' : 'plain'}>{m.standing[c.standing]}</Badge>
+        </p>
+      </PageHead>
+      {p.shield && (
+        <Alert tone="warning" title={m.page.shield} live={false}>
+          {m.page.shieldText}
+        </Alert>
+      )}
+      <KeyValue
+        items={[
+          {
+            key: m.page.toWhom,
+            value: `${c.fromSectors.map((s) => p.labels.sectors[s] ?? s).join(', ')} → ${c.toSectors.map((s) => p.labels.sectors[s] ?? s).join(', ')}`,
+          },
+          { key: m.page.matrixWhat, value: c.categories.map((k) => p.labels.categories[k] ?? k).join(', ') },
+          { key: m.page.until, value: formatRange(locale, c.validFrom, c.lastsUntil, p.today) },
+          {
+            key: m.page.state,
+            value: c.withdrawnAt
+              ? m.one.withdrawn(
+                  formatDate(locale, copenhagenDay(c.withdrawnAt)),
+                  c.withdrawnBy ? name(c.withdrawnBy) : m.somebody,
+                  vias[c.withdrawnVia ?? ''] ?? '',
+                )
+              : '',
+          },
+          { key: '', value: c.renews ? m.one.renews : '' },
+          { key: '', value: c.healthAgreement ? m.one.health(c.healthAgreement) : '' },
+        ].filter((i) => i.value !== '')}
+      />
+      <Details summary={m.one.wording}>
+        {c.wording.split('\n').map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Details>
+      <Details summary={m.one.gdpr}>
+        <ul>
+          {c.categories.map((k) => (
+            <li key={k}>
+              {p.labels.categories[k] ?? k}: {p.labels.gdpr[k]}
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <h2>{m.one.signers}</h2>
+      {c.standing === 'no-signer' && <p>{m.noSigner}</p>}
+      {signers.map((s) => (
+        <SignerCard
+          key={s.personId}
+          consent={c}
+          signer={s}
+          name={name(s.personId)}
+          person={p.people.find((x) => x.id === s.personId)}
+          today={p.today}
+          may={p.may.register}
+          refusalOf={(intent) => refusal(locale, actionData, intent)}
+        />
+      ))}
+      {(c.standing === 'valid' || c.standing === 'partly') && p.may.register && (
+        <RenewForm until={c.lastsUntil ?? p.today} errors={refusal(locale, actionData, 'renew').errors} locale={locale} />
+      )}
+      {!over && p.may.withdraw && signers.some((s) => s.state === 'signed') && (
+        <Card title={m.one.stop}>
+          <p>
+            {c.purpose === 'coordination' || c.purpose === 'intake'
+              ? capital(m.one.stopChanges(plainSectors(locale, p.labels, c.toSectors), what))
+              : m.one.stopOther}
+          </p>
+          <p>{m.one.stopCannot}</p>
+          <Form errors={refusal(locale, actionData, 'stop').errors} prefix="stop">
+            <input type="hidden" name="intent" value="stop" />
+            <RadioGroup
+              name="signerId"
+              legend={m.one.stopWhose}
+              value={signers[0]?.personId}
+              choices={signers.map((s) => ({ value: s.personId, label: name(s.personId) }))}
+              inline
+            />
+            <RadioGroup
+              name="via"
+              legend={m.one.stopVia}
+              value="telephone"
+              choices={VIA.filter((v) => v !== 'portal').map((value) => ({ value, label: m.via[value] }))}
+              inline
+            />
+            <ButtonGroup>
+              <ConfirmButton label={m.one.stop} question={m.one.stopQuestion} confirm={m.one.stopConfirm} />
+            </ButtonGroup>
+          </Form>
+        </Card>
+      )}
+    </>
+  )
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
 
 function RenewForm({ until, errors, locale }: { until: string; errors: Record<string, string> | null; locale: 'da' | 'en' }) {
   const m = pick(locale, { da, en })
-  return <Details summary={m.one.renew} open={errors !== null}>
-    <Form errors={errors} prefix="renew">
-      <input type="hidden" name="intent" value="renew" />
-      <DateFields name="until" legend={m.one.renewUntil} value={until} />
-      <SubmitButton variant="secondary">{m.one.saveRenew}</SubmitButton>
-    </Form>
-  </Details>
+  return (
+    <Details summary={m.one.renew} open={errors !== null}>
+      <Form errors={errors} prefix="renew">
+        <input type="hidden" name="intent" value="renew" />
+        <DateFields name="until" legend={m.one.renewUntil} value={until} />
+        <SubmitButton variant="secondary">{m.one.saveRenew}</SubmitButton>
+      </Form>
+    </Details>
+  )
 }
