@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aWorld, type World } from '#test/world.ts'
-import { ENCRYPTED } from '../../../cli/rotate-keys.ts'
-import { findDraft, saveDraft } from '../drafts/drafts.server.ts'
-import { needsRotation, parseKeys } from './column-cipher.server.ts'
-import { setKeys, testKeys } from './keys.server.ts'
-import { rotateColumn } from './rotate.server.ts'
+import { ENCRYPTED } from '../cli/rotate-keys.ts'
+import { findDraft, saveDraft } from '#app/platform/drafts/drafts.server.ts'
+import { needsRotation, parseKeys } from '#app/platform/crypto/column-cipher.server.ts'
+import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
+import { rotateColumn } from '#app/platform/crypto/rotate.server.ts'
 
 let t: TestDatabase
 let w: World
