@@ -150,6 +150,15 @@ export const en: Messages<typeof da> = {
   makeVersionLead: 'The version shows the plan as it is now. You can always change the plan and agree a new version.',
   agreedOn: 'When was the plan agreed?',
   atMeeting: 'It was agreed and approved at a network meeting',
+  approvedBy: {
+    'network-meeting': 'The plan is approved at the network meeting, together with the family.',
+    'family-and-coordinator': 'The family and the coordinator agree the plan.',
+  },
+  neverDecides: (meeting) => `The ${meeting.toLowerCase()} does not decide: there everybody hears the same and makes agreements.`,
+  measuresApprovedBy: {
+    'responsible-manager': 'Help that costs something is approved by the manager responsible.',
+    'line-authority': 'Help that costs something is granted by the department it belongs to.',
+  },
   nextFollowUpOn: 'When do we look at the plan again?',
   missingTitle: 'Missing before the plan can be agreed',
   missingText: 'The plan is saved as it is. This must be settled, or you write by when you will know.',

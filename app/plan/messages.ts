@@ -147,6 +147,15 @@ export const da = {
   makeVersionLead: 'Udgaven viser planen, som den ser ud nu. I kan altid ændre planen og aftale en ny udgave.',
   agreedOn: 'Hvornår blev planen aftalt?',
   atMeeting: 'Den blev aftalt og godkendt på et netværksmøde',
+  approvedBy: {
+    'network-meeting': 'Planen godkendes på netværksmødet, sammen med familien.',
+    'family-and-coordinator': 'Familien og koordinatoren aftaler planen.',
+  },
+  neverDecides: (meeting: string) => `${meeting}et bestemmer ikke: Der hører alle det samme og laver aftaler.`,
+  measuresApprovedBy: {
+    'responsible-manager': 'Hjælp, der koster noget, godkender den ansvarlige leder.',
+    'line-authority': 'Hjælp, der koster noget, bevilger den afdeling, som den hører til.',
+  },
   nextFollowUpOn: 'Hvornår ser vi på planen igen?',
   missingTitle: 'Det mangler, før planen kan aftales',
   missingText: 'Planen er gemt, som den er. Det her skal på plads, eller I skriver, hvornår I ved det.',

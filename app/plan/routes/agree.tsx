@@ -16,11 +16,13 @@ import { dateValues } from '../date-values.server.ts'
 import { makeVersion } from '../make-version.server.ts'
 import { missingAddress } from '../plan-addresses.ts'
 import { planTexts } from '../plan-words.ts'
+import { readAgreeingRules } from '../read-agreeing-rules.server.ts'
 import { readPlan } from '../read-plan.server.ts'
 import type { Route } from './+types/agree.ts'
 
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => ({
   plan: await readPlan(ctx, { caseId: idParam(params.caseId) }),
+  rules: await readAgreeingRules(ctx, { caseId: idParam(params.caseId) }),
 }))
 
 export const action = formAction(async ({ ctx, params, form, values }) => {
@@ -30,7 +32,7 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
 })
 
 /** Agreeing a version: what is missing first, then when and where it was agreed. */
-export default function Agree({ loaderData: { plan }, actionData }: Route.ComponentProps) {
+export default function Agree({ loaderData: { plan, rules }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
@@ -59,9 +61,20 @@ export default function Agree({ loaderData: { plan }, actionData }: Route.Compon
       ) : (
         <Form errors={errors} summaryElsewhere>
           <p>{m.missingNothing}</p>
+          <p>
+            {m.approvedBy[rules.approvedBy]} {rules.neverDecides.map((meeting) => m.neverDecides(meeting)).join(' ')}{' '}
+            {m.measuresApprovedBy[rules.measuresApprovedBy]}
+          </p>
           <DateFields name="agreedOn" legend={m.agreedOn} value={v.date('agreedOn', plan.today)} />
-          <Checkbox name="atMeeting" label={m.atMeeting} checked={v.checked('atMeeting')} />
-          <DateFields name="nextFollowUpOn" legend={m.nextFollowUpOn} value={v.date('nextFollowUpOn', addMonths(plan.today, 3))} optional />
+          {rules.approvedBy === 'network-meeting' && (
+            <Checkbox name="atMeeting" label={m.atMeeting} checked={v.checked('atMeeting')} />
+          )}
+          <DateFields
+            name="nextFollowUpOn"
+            legend={m.nextFollowUpOn}
+            value={v.date('nextFollowUpOn', addMonths(plan.today, rules.followUpEveryMonths))}
+            optional
+          />
           <ButtonGroup>
             <SubmitButton>{title}</SubmitButton>
             <LinkButton variant="quiet" href={base}>

@@ -110,6 +110,9 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
   const m = planTexts(locale)
   const base = planAddress(plan.caseId)
   const last = plan.versions[0]
+  // The next step: what the plan cannot be without comes first, a hope before a goal before an activity.
+  const first = plan.missing.find((item) => item.on === 'plan')
+  const firstSteps: Readonly<Record<string, string>> = { 'no-hope': m.addHope, 'no-goal': m.addGoal, 'no-activity': m.addActivity }
   return (
     <>
       <PageHead
@@ -117,8 +120,8 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
         lead={m.lead}
         action={
           plan.may.makeVersion && (
-            <LinkButton variant="primary" href={`${base}/aftal`}>
-              {m.toAgree}
+            <LinkButton variant="primary" href={first ? missingAddress(plan.caseId, first) : `${base}/aftal`}>
+              {(first && firstSteps[first.code]) ?? m.toAgree}
             </LinkButton>
           )
         }
