@@ -1616,7 +1616,8 @@ create table referral (
   yes_form text not null,
   reason text not null,
   decided_at timestamp with time zone,
-  decision text
+  decision text,
+  intake_on date
 );
 -- referral_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'refused'::text, 'waiting'::text])))
 -- referral_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)

@@ -867,6 +867,7 @@ export type Referral = {
   reason: string
   decided_at: Timestamp | null
   decision: string | null
+  intake_on: string | null
 }
 
 export type ReferralNote = {

@@ -77,13 +77,16 @@ create function access.decides_intake(of_case bigint) returns boolean language s
   and exists (select from referral f where f.municipality_id = access.municipality() and f.case_id = of_case
       and access.undecided((access.who('at'))::timestamptz, f.referred_at, f.decided_at, f.decision)) $$;
 
+alter table referral add column intake_on date; -- VIS-15: the day the team said yes; it may lie before the day it was written down
+
 -- Writes the decision on the case's open referral: from then on a yes or a no ends the intake team's access. A place on the list does not.
 -- The team's task about a new referral is done with it.
 create function access.close_referral(of_case bigint, said text) returns int language plpgsql security definer set search_path = public, pg_temp as $$
 declare n int;
 begin
   if not access.decides_intake(of_case) then raise exception 'only the intake team decides' using errcode = '42501'; end if;
-  update referral f set decision = said, decided_at = (access.who('at'))::timestamptz
+  update referral f set decision = said, decided_at = (access.who('at'))::timestamptz,
+    intake_on = (select max(d.decided_on) from intake_decision d where d.municipality_id = f.municipality_id and d.case_id = f.case_id and said = 'accepted' and d.decision = said)
   where f.municipality_id = access.municipality() and f.case_id = of_case and access.undecided((access.who('at'))::timestamptz, f.referred_at, f.decided_at, f.decision);
   get diagnostics n = row_count;
   update task t set done_at = (access.who('at'))::timestamptz, done_by = (access.who('me'))::bigint
