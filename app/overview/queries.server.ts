@@ -7,7 +7,7 @@ export async function familyHeadRows(tx: Tx, ctx: Context, caseId: number) {
   const family = await tx
     .selectFrom('family_case')
     .leftJoin('referral', (j) => j.onRef('referral.case_id', '=', 'family_case.id').on('referral.decision', '=', 'accepted'))
-    .select(['family_case.id', 'family_case.number', 'family_case.name', 'referral.decided_at'])
+    .select(['family_case.id', 'family_case.number', 'family_case.name', 'referral.intake_on', 'referral.decided_at'])
     .where('family_case.id', '=', caseId)
     .executeTakeFirst()
   const people = await tx
@@ -40,7 +40,7 @@ export async function familyHeadRows(tx: Tx, ctx: Context, caseId: number) {
     people,
     coordinators: team.filter((a) => a.role === 'coordinator' || a.role === 'secondary-coordinator').map((a) => a.name),
     professionals: new Set(team.map((a) => a.staff_id)).size,
-    intakeOn: family?.decided_at?.slice(0, 10) ?? null,
+    intakeOn: family?.intake_on ?? family?.decided_at?.slice(0, 10) ?? null,
     sector: team.find((a) => ctx.actor.kind === 'staff' && a.staff_id === ctx.actor.id)?.sector ?? null,
   }
 }
