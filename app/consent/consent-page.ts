@@ -140,6 +140,8 @@ export type MyConsents = {
   helpers: MyHelper[]
   asks: MyAsk[]
   /** First names when the page shows only what is about the children. */ onlyAbout: string[] | null
+  /** What was opened without a yes, newest first: by law, or in an emergency. What is withheld is not among it. */
+  without: { key: string; title: string; why: string; when: string }[]
 }
 export type MyConsent = MyAsk & {
   why: string

@@ -10,11 +10,12 @@ import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
-import type { MyAsk, MyConsent, MyConsents } from './consent-page.ts'
-import { titleOf } from './consent-words.ts'
+import { formatInstant, formatRange } from '#app/platform/time/format.ts'
+import type { Labels, MyAsk, MyConsent, MyConsents } from './consent-page.ts'
+import { consentTexts, titleOf } from './consent-words.ts'
 import type { LedgerConsent, Signer } from './consent.ts'
 import { helperCard } from './my-consents.ts'
-import { consentsOfMember, findConsent, helpersOf } from './queries.server.ts'
+import { basesOf, consentsOfMember, findConsent, helpersOf } from './queries.server.ts'
 import { labelsOf, offerViews } from './read-consent-page.server.ts'
 import { offerOf } from './templates.ts'
 
@@ -37,7 +38,7 @@ export const readMyConsents = query({
     const livesIn = (caseId: number) => home.some((h) => h.case_id === caseId && h.role === 'family')
     const all = await helpersOf(tx, caseIds, ctx.today)
     const people = await peopleOf(tx, caseIds, ctx.today)
-    const result: MyConsents = { today: ctx.today, helpers: [], asks: [], onlyAbout: null }
+    const result: MyConsents = { today: ctx.today, helpers: [], asks: [], onlyAbout: null, without: [] }
     for (const caseId of caseIds) {
       const pack = await casePack(tx, caseId)
       const words = wordsOf(pack, ctx)
@@ -46,7 +47,9 @@ export const readMyConsents = query({
       const helpers = all.filter(
         (h) =>
           h.caseId === caseId &&
-          (livesIn(caseId) || h.role === 'coordinator' || own.some((c) => c.toSectors.includes(h.sector) && c.standing !== 'ended')),
+          (livesIn(caseId) ||
+            h.role === 'coordinator' ||
+            own.some((c) => c.toSectors.includes(h.sector) && c.standing !== 'ended' && c.standing !== 'withdrawn')),
       )
       const nameOf = (id: number) => people.find((p) => p.id === id)?.firstName ?? null
       const child = (id: number) => people.some((p) => p.id === id && isChild(p, ctx.today))
@@ -63,6 +66,7 @@ export const readMyConsents = query({
           }),
         ),
       )
+      result.without.push(...(await withoutYes(tx, ctx, caseId, words.labels, nameOf, livesIn(caseId))))
       result.asks.push(...own.filter((c) => isAsked(c, ctx.actor.id)).map((c) => askOf(c, pack, ctx, all, nameOf)))
     }
     if (caseIds.length > 0 && !caseIds.some(livesIn))
@@ -115,6 +119,53 @@ export const readMyConsent = query({
   },
   concerns: (_input, result) => ({ caseId: result.caseId, personIds: [result.subjectId], details: { consent: result.id } }),
 })
+
+/** Sharing by law about the reader or a child they sign for; and to those who live in the home, who broke the glass and why. */
+async function withoutYes(
+  tx: Tx,
+  ctx: Context,
+  caseId: number,
+  labels: Labels,
+  nameOf: (id: number) => string | null,
+  livesThere: boolean,
+): Promise<MyConsents['without']> {
+  const m = consentTexts(ctx.locale).mine
+  const words = (codes: string[], by: Record<string, string>) =>
+    joinList(
+      ctx.locale,
+      codes.map((c) => by[c] ?? c),
+    )
+  const bases = (await basesOf(tx, caseId, ctx.today)).map((b) => ({
+    key: `basis.${b.id}`,
+    title: m.shared(
+      words(b.fromSectors, labels.plainSectors),
+      words(b.toSectors, labels.plainSectors),
+      words(b.categories, labels.plainCategories),
+      nameOf(b.subjectId) ?? '',
+    ),
+    why: `${b.paragraph}. ${b.reason}`,
+    when: formatRange(ctx.locale, b.validFrom, b.endedAt === null ? b.validUntil : copenhagenDay(b.endedAt), ctx.today),
+  }))
+  if (!livesThere) return bases
+  const glass = await tx
+    .selectFrom('break_glass')
+    .innerJoin('staff', (j) =>
+      j.onRef('staff.municipality_id', '=', 'break_glass.municipality_id').onRef('staff.id', '=', 'break_glass.staff_id'),
+    )
+    .select(['break_glass.id', 'staff.name', 'break_glass.reason', 'break_glass.granted_at'])
+    .where('break_glass.case_id', '=', caseId)
+    .orderBy('break_glass.granted_at', 'desc')
+    .execute()
+  return [
+    ...glass.map((g) => ({
+      key: `glass.${g.id}`,
+      title: m.emergency(g.name),
+      why: g.reason,
+      when: formatInstant(ctx.locale, g.granted_at),
+    })),
+    ...bases,
+  ]
+}
 
 const isAsked = (c: LedgerConsent, me: number): boolean =>
   ['waiting', 'refused', 'partly', 'coming'].includes(c.standing) &&

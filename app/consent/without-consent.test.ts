@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { auditRows, insert, type World } from '#test/world.ts'
 import { breakGlass, readGlass, withholdFromLog } from './break-glass.server.ts'
 import { confirmLegalBasis, endLegalBasis, readBasisToConfirm, registerLegalBasis } from './legal-basis.server.ts'
+import { readMyConsents } from './read-my-consents.server.ts'
 import { readConsentPage } from './read-consent-page.server.ts'
 import { endDocumentShared, registerDocumentShared } from './shared-documents.server.ts'
 import { switchHouseholdShared } from './stop-sharing.server.ts'
@@ -48,6 +49,9 @@ describe('sharing without consent', () => {
     await expect(confirmLegalBasis(w.ctxFor('coordinator'), { basisId })).rejects.toMatchObject({ name: 'NotFound' })
     expect(await readBasisToConfirm(w.ctxFor('dutyOfficer'), { basisId })).toMatchObject({ subject: 'Ida', registeredBy: 'Sofie Lund' })
     await confirmLegalBasis(w.ctxFor('dutyOfficer'), { basisId })
+    expect((await readMyConsents(w.ctxFor('mette'), {})).without).toMatchObject([
+      { title: expect.stringContaining('(om Ida)'), why: expect.stringContaining('trivsel') },
+    ])
     expect((await readConsentPage(w.ctxFor('familyWorker'), { caseId: w.caseId })).bases).toMatchObject([
       { id: basisId, standing: 'in-force' },
     ])
@@ -127,6 +131,8 @@ describe('emergency access', () => {
     expect(rows).toEqual([])
     const seen = () => inTransaction(w.ctxFor('mette'), w.caseId, (tx) => tx.selectFrom('break_glass').select('reason').execute())
     expect(await seen()).toEqual([{ reason }])
+    const shown = async () => (await readMyConsents(w.ctxFor('mette'), {})).without.map((x) => x.title)
+    expect(await shown()).toEqual(['Niels Dam åbnede i en nødsituation'])
     const mine = (await readGlass(w.ctxFor('dutyOfficer'), {})).glass.find((g) => g.caseId === w.caseId)!
     const hide = {
       kind: 'break-glass',
@@ -141,6 +147,7 @@ describe('emergency access', () => {
     })
     await withholdFromLog(w.ctxFor('dutyOfficer'), hide)
     expect(await seen()).toEqual([])
+    expect(await shown()).toEqual([])
     try {
       await t.setNow(new Date(Date.now() + 5 * 3_600_000).toISOString())
       expect(await seenBy(w, 'dutyOfficer')).toEqual([])

@@ -40,6 +40,18 @@ export function MyConsentCards({ mine }: { mine: MyConsents }) {
           mine.helpers.map((h) => <HelperCard key={h.key} helper={h} />)
         )}
       </section>
+      {mine.without.length > 0 && (
+        <section>
+          <h2>{m.without}</h2>
+          <p>{m.withoutWhy}</p>
+          {mine.without.map((w) => (
+            <Card key={w.key} level={3} title={w.title}>
+              <p>{w.why}</p>
+              <p>{w.when}</p>
+            </Card>
+          ))}
+        </section>
+      )}
       {refused.length > 0 && (
         <Details summary={m.refusedTitle}>
           <ul>
