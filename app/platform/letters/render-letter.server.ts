@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { pick } from '../i18n/messages.ts'
 import { logger } from '../logging/logger.server.ts'
 import { formatDate } from '../time/format.ts'
@@ -10,7 +10,7 @@ import { da, en } from './messages.ts'
 import { template } from './template.ts'
 
 const log = logger('letters')
-let compiler: NodeCompiler | undefined
+let made: Promise<NodeCompiler> | undefined
 
 /**
  * A letter as PDF: tagged, PDF/UA-1, A4, ready to print or to send. Takes some tens of milliseconds.
@@ -21,7 +21,7 @@ export async function renderLetter(letter: Letter): Promise<Uint8Array> {
   checkTables(letter)
   const data = { ...letter, messages: pick(letter.locale, { da, en }), longDate: formatDate(letter.locale, letter.date) }
   const source = { mainFileContent: template, inputs: { letter: JSON.stringify(data, readable) } }
-  compiler ??= createCompiler()
+  const compiler = await (made ??= createCompiler())
   try {
     return compiler.pdf(source, { pdfStandard: 'ua-1' })
   } catch (error) {
@@ -36,11 +36,16 @@ export async function renderLetter(letter: Letter): Promise<Uint8Array> {
 }
 
 /** The compiler with the design system's typeface, which typst does not bring along. */
-function createCompiler(): NodeCompiler {
+async function createCompiler(): Promise<NodeCompiler> {
+  // Loaded when the first letter is made: where its platform has no build, everything but letters works.
+  const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((cause: unknown) => {
+    made = undefined
+    throw new Error(`letters cannot be made on this machine: the typesetter has no build for ${process.platform}-${process.arch}`, { cause })
+  })
   const package_ = dirname(dirname(dirname(createRequire(import.meta.url).resolve('dkfds'))))
   const fonts = ['Regular', 'Italic', 'SemiBold', 'Bold']
     .map((style) => readFileSync(join(package_, 'dist/fonts/IBMPlexSans/complete/ttf', `IBMPlexSans-${style}.ttf`)))
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }] })
+  return Compiler.create({ fontArgs: [{ fontBlobs: fonts }] })
 }
 
 function checkTables(letter: Letter): void {
