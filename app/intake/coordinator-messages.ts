@@ -16,7 +16,7 @@ export const da = {
   roles: { primary: 'Koordinator (primær)', secondary: 'Sekundær koordinator' },
   from: 'Fra',
   doesWhat: 'Hvad gør hun eller han for familien?',
-  doesWhatHint: 'Én sætning. Familien kan se den.',
+  doesWhatHint: 'Én sætning. Familien og alle, der hjælper den, kan læse den. Skriv ikke om helbred.',
   doesWhatCoordinator: { primary: 'Samler trådene og er den, I kan ringe til', secondary: 'Tager over, når koordinatoren ikke er der' },
   loadOf: (name: string, primary: number, secondary: number) => `${name} (${primary} primær, ${secondary} sekundær)`,
   loads: 'Hvem har hvor mange?',
@@ -84,7 +84,7 @@ export const en: Messages<typeof da> = {
   roles: { primary: 'Coordinator (primary)', secondary: 'Secondary coordinator' },
   from: 'From',
   doesWhat: 'What does she or he do for the family?',
-  doesWhatHint: 'One sentence. The family can see it.',
+  doesWhatHint: 'One sentence. The family and all who help it can read it. Do not write about health.',
   doesWhatCoordinator: {
     primary: 'Holds the threads together and is the one you can call',
     secondary: 'Takes over when the coordinator is away',
