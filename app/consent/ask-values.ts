@@ -37,3 +37,6 @@ export function askedField(field: string, rows: readonly AskedRow[]): string {
   const row = rows[Number(index)]
   return row && name ? `${{ subjectId: 'who', healthAgreement: 'health' }[name] ?? name}.${row.template}` : 'templates'
 }
+
+/** Texts that are ticked while nobody is chosen whom they are about. */
+export const aboutNobody = (values: Values): string[] => list(values, 'templates').filter((code) => list(values, `who.${code}`).length === 0)

@@ -172,6 +172,7 @@ export const en: Messages<typeof da> = {
     untilHint: (date) => `${date} at the latest`,
     health: 'Agreed with the health coordinator',
     healthHint: 'Name, date and what is necessary',
+    nobody: 'Choose whom it is about',
     choose: 'Choose at least one text and a person',
     next: 'Check your answers',
     checkTitle: 'Check your answers',

@@ -171,6 +171,7 @@ export const da = {
     untilHint: (date: string) => `Senest ${date}`,
     health: 'Aftalt med sundhedskoordinatoren',
     healthHint: 'Navn, dato og hvad der er nødvendigt',
+    nobody: 'Vælg, hvem det handler om',
     choose: 'Vælg mindst én tekst og en person',
     next: 'Tjek dine svar',
     checkTitle: 'Tjek dine svar',

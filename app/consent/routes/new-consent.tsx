@@ -8,7 +8,7 @@ import { PageHead } from '#app/ui/card.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
-import { askedField, askedRows } from '../ask-values.ts'
+import { aboutNobody, askedField, askedRows } from '../ask-values.ts'
 import { AskCheck, AskForm } from '../components/ask-form.tsx'
 import { consentHref } from '../components/consent-cards.tsx'
 import { da, en } from '../messages.ts'
@@ -29,6 +29,8 @@ export const action = formAction(async ({ ctx, params, values }: PageArgs<Route.
   if (values['intent'] === 'change') return { step: 'change' as const, rows: [], kept: values }
   const { offers, today } = await readConsentPage(ctx, { caseId })
   const rows = askedRows(values, offers, today)
+  const nobody = aboutNobody(values)
+  if (nobody.length > 0) throw new Invalid(nobody.map((code) => ({ field: `who.${code}`, message: { da: da.ask.nobody, en: en.ask.nobody } })))
   if (rows.length === 0) throw new Invalid([{ field: 'templates', message: { da: da.ask.choose, en: en.ask.choose } }])
   const unclear = rows.find((r) => r.until === 'impossible' || (offers.find((o) => o.code === r.template)?.parties && r.party === ''))
   if (unclear) {
