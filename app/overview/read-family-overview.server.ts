@@ -8,7 +8,7 @@ import { consentsOf } from '#app/consent/queries.server.ts'
 import { labelsOf, offerViews } from '#app/consent/read-consent-page.server.ts'
 import type { CasePerson } from '#app/families/families.ts'
 import { peopleOf, relationsOf } from '#app/families/queries.server.ts'
-import { familyState } from '#app/intake/family-state.ts'
+import { type FamilyState, familyState } from '#app/intake/family-state.ts'
 import { hasProjectRole } from '#app/intake/queries.server.ts'
 import { latestReferral, screenings } from '#app/intake/record-queries.server.ts'
 import { screeningResult } from '#app/intake/screening.ts'
@@ -26,6 +26,9 @@ export type FamilyOverview = {
   network: { name: string; label: string }[]
   /** The way in and the consents are for who works with the whole of the case; null for everybody else. */
   whole: {
+    state: FamilyState
+    /** No place taken yet: there is no plan to begin. */
+    inIntake: boolean
     next: NextStep | null
     /** "Jonas har ikke svaret: skolen kan ikke se Idas mål endnu". */
     waiting: string[]
@@ -96,9 +99,12 @@ async function wholeOf(tx: Tx, ctx: Context, caseId: number, plan: PlanPage, peo
     closedOn: rights.closed ? '' : null,
   })
   const appoint = next === 'coordinator' && (await hasProjectRole(tx, ctx, caseId, 'project-manager'))
+  const over = state === 'closed' || state === 'refused'
   return {
-    waiting: said.waiting,
-    minimum: missingYes,
+    state,
+    inIntake,
+    waiting: over ? [] : said.waiting,
+    minimum: over ? [] : missingYes,
     next: nextStepOf({
       caseId,
       state,

@@ -14,7 +14,7 @@ import { da, en } from '../messages.ts'
 const WEEKS = 13
 
 /** The next three months: a time line of what is done, and the hours it takes of each; each picture with its table and in words. */
-export const NextMonths = ({ plan }: { plan: PlanPage }) => {
+export const NextMonths = ({ plan, inIntake }: { plan: PlanPage; inIntake: boolean }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const p = planTexts(locale)
@@ -24,7 +24,10 @@ export const NextMonths = ({ plan }: { plan: PlanPage }) => {
   if (plan.activities.length === 0) {
     return (
       <Card title={m.months}>
-        <EmptyState title={m.monthsEmpty} action={plan.may.write && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>}>
+        <EmptyState
+          title={m.monthsEmpty}
+          action={plan.may.write && !inIntake && <LinkButton href={`${base}/aktivitet/ny`}>{m.addActivity}</LinkButton>}
+        >
           {m.monthsEmptyBody}
         </EmptyState>
       </Card>
@@ -50,10 +53,11 @@ export const NextMonths = ({ plan }: { plan: PlanPage }) => {
     taking.map((one) => one.id),
     weeks,
   )
+  const busy = load.some((l) => l.minutes.some((minutes) => minutes > 0))
   return (
     <Card title={m.months} footer={<a href={`${base}#det-goer-vi`}>{m.toPlan}</a>}>
       {rows.length === 0 ? <p>{m.monthsNone}</p> : <Timeline alt={m.timelineAlt} today={today} from={today} to={until} rows={rows} />}
-      {taking.length > 0 && (
+      {busy && (
         <HoursBars
           alt={m.hoursAlt}
           weeks={weeks}
@@ -63,7 +67,7 @@ export const NextMonths = ({ plan }: { plan: PlanPage }) => {
           }))}
         />
       )}
-      {taking.length > 0 && (
+      {busy && (
         <Details summary={m.inWords}>
           <ul>
             {loadWords(locale, { activities: plan.activities }, taking, today).map((line) => (

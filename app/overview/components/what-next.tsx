@@ -29,9 +29,9 @@ export const WhatNext = ({ plan, whole }: FamilyOverview) => {
           </p>
         </>
       )}
-      {plan.nextFollowUpOn && (
+      {plan.nextFollowUpOn && whole?.state !== 'closed' && (
         <p>
-          {m.followUpOn}: <DueDate date={plan.nextFollowUpOn} today={plan.today} kind="event" />
+          {m.followUpOn}: <DueDate date={plan.nextFollowUpOn} today={plan.today} />
         </p>
       )}
       <h3>{m.helpers}</h3>
@@ -48,7 +48,7 @@ export const WhatNext = ({ plan, whole }: FamilyOverview) => {
 }
 
 type Whole = NonNullable<FamilyOverview['whole']>
-const Missing = ({ plan, whole: { next, minimum, waiting } }: { plan: FamilyOverview['plan']; whole: Whole }) => {
+const Missing = ({ plan, whole: { state, inIntake, next, minimum, waiting } }: { plan: FamilyOverview['plan']; whole: Whole }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const p = planTexts(locale)
@@ -56,7 +56,7 @@ const Missing = ({ plan, whole: { next, minimum, waiting } }: { plan: FamilyOver
   const step = next && m.step[next.code]
   return (
     <>
-      <p>{step ? step[1] : m.nothingNext}</p>
+      <p>{step ? step[1] : (m.over[state] ?? m.nothingNext)}</p>
       {minimum.length > 0 && (
         <>
           <h3>{m.minimum}</h3>
@@ -67,7 +67,7 @@ const Missing = ({ plan, whole: { next, minimum, waiting } }: { plan: FamilyOver
           </ul>
         </>
       )}
-      {plan.missing.length > 0 && (
+      {!inIntake && state !== 'closed' && plan.missing.length > 0 && (
         <>
           <h3>{m.missing}</h3>
           <ul>
@@ -95,7 +95,7 @@ const Missing = ({ plan, whole: { next, minimum, waiting } }: { plan: FamilyOver
             ))}
           </ul>
           <p>
-            {m.goesOn} <a href={`${base}/samtykke`}>{m.toConsent}</a>
+            {!inIntake && m.goesOn} <a href={`${base}/samtykke`}>{m.toConsent}</a>
           </p>
         </>
       )}

@@ -8,10 +8,10 @@ import { Quote } from '#app/ui/text.tsx'
 import { da, en } from '../messages.ts'
 
 const SHOWN = 4
-type Props = { plan: PlanPage; network: readonly { name: string; label: string }[] }
+type Props = { plan: PlanPage; network: readonly { name: string; label: string }[]; inIntake: boolean }
 
 /** Strengths before worries: the family's own words first, then the people they have themselves. */
-export const WhatWorks = ({ plan, network }: Props) => {
+export const WhatWorks = ({ plan, network, inIntake }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const whole = planTexts(locale).wholeFamily
@@ -22,12 +22,7 @@ export const WhatWorks = ({ plan, network }: Props) => {
   if (hopes.length + liked.length + network.length === 0) {
     return (
       <Card title={m.works}>
-        <EmptyState
-          title={plan.may.hope ? m.worksEmpty : m.worksNotShared}
-          action={plan.may.hope && <LinkButton href={`${base}?ret=haab#haab`}>{m.firstHope}</LinkButton>}
-        >
-          {plan.may.hope ? m.worksEmptyBody : m.askMore}
-        </EmptyState>
+        <NothingYet asks={plan.may.hope} inIntake={inIntake} href={`${base}?ret=haab#haab`} />
       </Card>
     )
   }
@@ -61,5 +56,16 @@ export const WhatWorks = ({ plan, network }: Props) => {
         </>
       )}
     </Card>
+  )
+}
+
+const NothingYet = ({ asks, inIntake, href }: { asks: boolean; inIntake: boolean; href: string }) => {
+  const m = pick(useLocale(), { da, en })
+  if (inIntake) return <EmptyState title={m.worksLater}>{m.worksLaterBody}</EmptyState>
+  if (!asks) return <EmptyState title={m.worksNotShared}>{m.askMore}</EmptyState>
+  return (
+    <EmptyState title={m.worksEmpty} action={<LinkButton href={href}>{m.firstHope}</LinkButton>}>
+      {m.worksEmptyBody}
+    </EmptyState>
   )
 }

@@ -39,8 +39,8 @@ export default function FamilyOverviewPage({ loaderData: { plan, network, whole 
         }
       />
       <CardGrid columns={3}>
-        <WhatWorks plan={plan} network={network} />
-        <NextMonths plan={plan} />
+        <WhatWorks plan={plan} network={network} inIntake={whole?.inIntake ?? false} />
+        <NextMonths plan={plan} inIntake={whole?.inIntake ?? false} />
         <WhatNext plan={plan} network={network} whole={whole} />
       </CardGrid>
     </>
