@@ -112,7 +112,7 @@ export const en: Messages<typeof da> = {
   toGoal: (goal) => `Goal: ${goal}`,
   theWeek: (week) => `Week ${week}`,
   weekAlt: "The family's week: what happens on which day",
-  weekEmpty: 'No activity has fixed days yet.',
+  weekEmpty: 'Nothing has fixed days this week.',
   timelineTitle: 'The next months',
   timelineAlt: 'When the activities begin and end',
   loadTitle: 'Hours per week for each person',

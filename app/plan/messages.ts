@@ -109,7 +109,7 @@ export const da = {
   toGoal: (goal: string) => `Mål: ${goal}`,
   theWeek: (week: number) => `Uge ${week}`,
   weekAlt: 'Familiens uge: hvad der sker hvilken dag',
-  weekEmpty: 'Ingen aktiviteter har faste dage endnu.',
+  weekEmpty: 'Der er ikke noget på faste dage i denne uge.',
   timelineTitle: 'De næste måneder',
   timelineAlt: 'Hvornår aktiviteterne begynder og slutter',
   loadTitle: 'Timer om ugen for hver person',

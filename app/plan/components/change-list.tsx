@@ -30,7 +30,12 @@ export const ChangeList = ({ changes, today, people, names }: Props) => {
               rows={c.fields}
               rowKey={(f) => f.field}
               columns={[
-                { key: 'field', label: '', rowHeader: true, cell: (f) => m.field[f.field] ?? f.field },
+                {
+                  key: 'field',
+                  label: <span className="sr-only">{m.field['what']}</span>,
+                  rowHeader: true,
+                  cell: (f) => m.field[f.field] ?? f.field,
+                },
                 { key: 'before', label: m.before, cell: (f) => fieldText(locale, today, people, names, f.field, f.before) },
                 { key: 'after', label: m.after, cell: (f) => fieldText(locale, today, people, names, f.field, f.after) },
               ]}

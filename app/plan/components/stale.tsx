@@ -23,7 +23,7 @@ export const StaleNotice = ({ data }: { data: unknown }) => {
           columns={[
             {
               key: 'field',
-              label: '',
+              label: <span className="sr-only">{m.field['what']}</span>,
               rowHeader: true,
               cell: (p) => m.field[p.field === 'minutesPerWeek' ? 'minutes' : p.field] ?? p.field,
             },

@@ -71,7 +71,7 @@ export const WeekAndLoad = ({ activities, people, today }: Props) => {
           }))}
         />
       )}
-      {taking.length > 0 && (
+      {load.some((l) => l.minutes.some((minutes) => minutes > 0)) && (
         <HoursBars
           title={m.loadTitle}
           alt={m.loadAlt}
