@@ -9,6 +9,7 @@ import { Badge, Details } from '#app/ui/text.tsx'
 import type { ConsentPage } from '../consent-page.ts'
 import { consentTexts, foreseenSentence, matrixOf, minimumMissing, missingSentences, nameOf, titleOf } from '../consent-words.ts'
 import type { Basis, LedgerConsent } from '../consent.ts'
+import type { Foreseen } from '../foresight.ts'
 
 type Props = { page: ConsentPage }
 export const consentHref = (caseId: number, consentId?: number): string => `/familier/${caseId}/samtykke${consentId ? `/${consentId}` : ''}`
@@ -67,10 +68,15 @@ export function WaitingCards({ page }: Props) {
       {page.foreseen.length > 0 && (
         <Card title={m.page.foreseen}>
           <ul>
-            {page.foreseen.map((f) => (
-              <li key={f.consentId}>
-                <a href={consentHref(page.caseId, f.consentId)}>{foreseenSentence(locale, page.people, f)}</a>{' '}
-                {formatDue(locale, f.on, page.today)}
+            {together(page.foreseen).map((group) => (
+              <li key={group[0].consentId}>
+                {foreseenSentence(locale, page.people, group[0])} {formatDue(locale, group[0].on, page.today)}:{' '}
+                {group.map((f, i) => (
+                  <span key={f.consentId}>
+                    {i > 0 && ', '}
+                    <a href={consentHref(page.caseId, f.consentId)}>{titleOfId(page, f.consentId)}</a>
+                  </span>
+                ))}
               </li>
             ))}
           </ul>
@@ -78,6 +84,22 @@ export function WaitingCards({ page }: Props) {
       )}
     </>
   )
+}
+
+/** What stops on one day for one reason about one person is one thing to do. */
+function together(stops: readonly Foreseen[]): [Foreseen, ...Foreseen[]][] {
+  const groups = new Map<string, [Foreseen, ...Foreseen[]]>()
+  for (const f of stops) {
+    const key = `${f.subjectId} ${f.on} ${f.why}`
+    const group = groups.get(key)
+    if (group) group.push(f)
+    else groups.set(key, [f])
+  }
+  return [...groups.values()]
+}
+const titleOfId = (page: ConsentPage, id: number): string => {
+  const found = page.consents.find((c) => c.id === id)
+  return found ? titleOf(page, found) : ''
 }
 
 /** First names by kind of information and recipient, with the day it ends; and what each sector can see now. */
