@@ -101,7 +101,6 @@ export const da = {
 
   answerTitle: 'Hvad siger du til planen?',
   answerTitleFor: (name: string) => `Hvad siger ${name} til planen?`,
-  answerLead: 'Det er helt i orden at være uenig. Planen gælder stadig, og dine ord står i den.',
   answerLeadFor: (name: string) => `Skriv det, som ${name} selv siger det.`,
   savedAnswer: 'Tak. Dit svar står i planen nu',
   savedHope: 'Gemt. Håbet står i planen nu',
@@ -229,7 +228,6 @@ export const en: Messages<typeof da> = {
 
   answerTitle: 'What do you say to the plan?',
   answerTitleFor: (name) => `What does ${name} say to the plan?`,
-  answerLead: 'It is quite all right to disagree. The plan still holds, and your words stand in it.',
   answerLeadFor: (name) => `Write it the way ${name} says it.`,
   savedAnswer: 'Thank you. Your answer stands in the plan now',
   savedHope: 'Saved. The hope stands in the plan now',

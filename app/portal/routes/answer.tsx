@@ -58,7 +58,7 @@ export default function Answer({ loaderData: d, actionData }: Route.ComponentPro
       <title>{title}</title>
       <BackLink href={back}>{m.back}</BackLink>
       <ErrorSummary errors={errorsIn(actionData, locale)} />
-      <PageHead title={title} lead={d.mine ? m.answerLead : m.answerLeadFor(d.person.name)} />
+      <PageHead title={title} lead={d.mine ? undefined : m.answerLeadFor(d.person.name)} />
       <AnswerForm
         number={d.number}
         person={d.person}
