@@ -11,8 +11,12 @@ const filesBelow = (folder: string, ending: RegExp): string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((f) => ending.test(f)).map((f) => join(folder, f))
 const pages = [...readdirSync(root).filter((f) => f.endsWith('.md')), ...filesBelow('docs', /\.md$/), ...filesBelow('app', /README\.md$/)]
 const inlineCode = (text: string) => [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map((m) => m[1] ?? '')
+const blocks = (text: string) => [...text.matchAll(/```[^\n]*\n([\s\S]*?)```/g)].flatMap((m) => (m[1] ?? '').split('\n'))
 /** Everything set as code: inline, and the lines of code blocks. */
-const allCode = (text: string) => [...inlineCode(text), ...[...text.matchAll(/```[^\n]*\n([\s\S]*?)```/g)].flatMap((m) => (m[1] ?? '').split('\n'))]
+const allCode = (text: string) => [...inlineCode(text), ...blocks(text)]
+/** What a pattern finds in the code of each page, with the page. */
+const inCode = (pattern: RegExp) =>
+  pages.flatMap((page) => allCode(read(page)).flatMap((c) => [...c.matchAll(pattern)].map((m) => ({ page, word: m[1] ?? m[2] ?? '' }))))
 
 test('every path in the documentation exists', () => {
   const folders = new Set(['app', 'bench', 'bin', 'cli', 'db', 'docs', 'e2e', 'packs', 'public', 'seed', 'test'])
@@ -28,20 +32,20 @@ test('every path in the documentation exists', () => {
 test('every helhed command that is named exists, and the README names them all', () => {
   const commands = [...read('cli.ts').matchAll(/^ {2}'?([a-z-]+)'?: \(\) => import/gm)].map((m) => m[1] ?? '')
   expect(commands.length).toBeGreaterThan(10)
-  const named = pages.flatMap((page) => allCode(read(page)).flatMap((c) => [...c.matchAll(/(?:npx |^)helhed ([a-z][a-z-]*)|cli\.ts ([a-z][a-z-]*)/g)].map((m) => `${page}: ${m[1] ?? m[2]}`)))
-  expect(named.filter((n) => !commands.includes(n.split(': ')[1] ?? ''))).toEqual([])
+  expect(inCode(/(?:npx |^)helhed ([a-z][a-z-]*)|cli\.ts ([a-z][a-z-]*)/g).filter(({ word }) => !commands.includes(word))).toEqual([])
   const table = [...read('README.md').matchAll(/^\| `helhed ([a-z-]+)/gm)].map((m) => m[1])
   expect([...new Set(table)].sort()).toEqual([...commands].sort())
 })
 
 test('every npm script that is named exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-  const named = pages.flatMap((page) => allCode(read(page)).flatMap((c) => [...c.matchAll(/npm (?:run )?((?:test|start|check|bench|schema|build|requirements|lint|types)(?::\w+)?)\b/g)].map((m) => m[1] ?? '')))
-  expect(named.filter((n) => !(n in scripts))).toEqual([])
+  const named = inCode(/npm (?:run )?((?:test|start|check|bench|schema|build|requirements|lint|types)(?::\w+)?)\b/g)
+  expect(named.filter(({ word }) => !(word in scripts))).toEqual([])
 })
 
 test("the README's table of variables is what the configuration reads", () => {
-  const known = new Set([...read('app/platform/config.server.ts').matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map((m) => m[1] ?? '').filter((n) => n !== 'EEXIST'))
+  const quoted = [...read('app/platform/config.server.ts').matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map((m) => m[1] ?? '')
+  const known = new Set(quoted.filter((name) => name !== 'EEXIST'))
   const rows = read('README.md').split('\n').filter((line) => /^\| `[A-Z_]+`/.test(line))
   const told = new Set(rows.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map((m) => m[1] ?? '')))
   expect([...told].sort()).toEqual([...known].sort())
@@ -49,8 +53,8 @@ test("the README's table of variables is what the configuration reads", () => {
 
 test('variables named anywhere in the documentation are read somewhere in the code', () => {
   const source = sourceText()
-  const named = pages.flatMap((page) => inlineCode(read(page)).flatMap((c) => [...c.matchAll(/^([A-Z]{2,}(?:_[A-Z]+)+)(?:=.*)?$/g)].map((m) => m[1] ?? '')))
-  expect([...new Set(named)].filter((n) => !source.includes(n) && !n.startsWith('OIDC_CLIENT_SECRET'))).toEqual([])
+  const named = inCode(/^([A-Z]{2,}(?:_[A-Z]+)+)(?:=.*)?$/g).filter(({ word }) => !word.startsWith('OIDC_CLIENT_SECRET'))
+  expect(named.filter(({ word }) => !source.includes(word))).toEqual([])
 })
 
 test('every code word of the glossary occurs in the code', () => {

@@ -12,21 +12,24 @@ type NamedTest = { file: string; title: string }
 
 /** Every test file of the project, from its root, sorted. */
 export function testFiles(): string[] {
-  const all = places.flatMap((place) => readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).map((file) => join(place, file)))
+  const below = (place: string) => readdirSync(join(root, place), { recursive: true, encoding: 'utf8' }).map((file) => join(place, file))
+  const all = places.flatMap(below)
   return all.filter((file) => /\.(test|spec)\.tsx?$/.test(file)).sort()
 }
 
+const title = /(?:^|[\s)}\]])(?:test|it|describe)?(?:\.\w+)*\(\s*(['"`])((?:\\.|(?!\1)[^\n])+)\1\s*,/g
 /** The titles that are written out in test(…), it(…), describe(…) and their .each(…) forms. */
-export const titlesOf = (source: string): string[] =>
-  [...source.matchAll(/(?:^|[\s)}\]])(?:test|it|describe)?(?:\.\w+)*\(\s*(['"`])((?:\\.|(?!\1)[^\n])+)\1\s*,/g)].map((m) => (m[2] ?? '').replace(/\\(['"`])/g, '$1'))
+export const titlesOf = (source: string): string[] => [...source.matchAll(title)].map((m) => (m[2] ?? '').replace(/\\(['"`])/g, '$1'))
 
-const ids = (title: string): string[] => title.match(/\b[A-Z]{2,4}-\d\d\b/g) ?? []
+const ids = (text: string): string[] => text.match(/\b[A-Z]{2,4}-\d\d\b/g) ?? []
 
 /** Requirement → the tests that name it. */
 export function shownBy(catalogue: Catalogue): Map<string, NamedTest[]> {
-  const known = new Map(Object.values(catalogue).flatMap((group) => Object.keys(group.items)).map((id) => [id, [] as NamedTest[]]))
+  const all = Object.values(catalogue).flatMap((group) => Object.keys(group.items))
+  const known = new Map(all.map((id) => [id, [] as NamedTest[]]))
   for (const file of testFiles())
-    for (const title of titlesOf(readFileSync(join(root, file), 'utf8'))) for (const id of new Set(ids(title))) known.get(id)?.push({ file, title })
+    for (const text of titlesOf(readFileSync(join(root, file), 'utf8')))
+      for (const id of new Set(ids(text))) known.get(id)?.push({ file, title: text })
   return known
 }
 
@@ -42,9 +45,11 @@ export function requirementsPage(catalogue: Catalogue = readCatalogue()): string
     '',
     '<!-- Written by `npm run requirements` from docs/requirements.yaml and the titles of the tests. Do not edit. -->',
     '',
-    `The source documents ask for ${total.length} things, in ${groups.length} groups. ${total.filter((t) => t.length > 0).length} of them are named by at least one test.`,
+    `The source documents ask for ${total.length} things, in ${groups.length} groups.`,
+    `${total.filter((t) => t.length > 0).length} of them are named by at least one test.`,
     'A test that names a requirement shows a part of it, not always the whole; what no test names is not built, or not shown.',
-    'Numbers in brackets are document:line: 000 and 001 Hedensted, 002 the national project, 003 the catalogue of methods, 004 the audit of Thisted.',
+    'Numbers in brackets are document:line: 000 and 001 Hedensted, 002 the national project, 003 the catalogue of methods,',
+    '004 the audit of Thisted.',
     '',
     '| group | about | requirements | named by a test |',
     '|---|---|--:|--:|',
@@ -54,7 +59,8 @@ export function requirementsPage(catalogue: Catalogue = readCatalogue()): string
   ].join('\n')
 }
 
-const named = (items: Record<string, string>, shown: Map<string, NamedTest[]>) => Object.keys(items).filter((id) => (shown.get(id) ?? []).length > 0)
+const named = (items: Record<string, string>, shown: Map<string, NamedTest[]>) =>
+  Object.keys(items).filter((id) => (shown.get(id) ?? []).length > 0)
 
 function section(code: string, group: Catalogue[string], shown: Map<string, NamedTest[]>): string[] {
   const yes = named(group.items, shown)
@@ -62,10 +68,11 @@ function section(code: string, group: Catalogue[string], shown: Map<string, Name
   return [
     '',
     `## ${code}: ${group.title}`,
-    ...yes.flatMap((id) => ['', `**${id}** ${group.items[id]}`, '', ...(shown.get(id) ?? []).map((t) => `- ${link(t.file)}: ${plain(t.title)}`)]),
+    ...yes.flatMap((id) => ['', `**${id}** ${group.items[id]}`, '', ...(shown.get(id) ?? []).map(line)]),
     ...(no.length > 0 ? ['', `Named by no test: ${no.join(', ')}.`] : []),
   ]
 }
+const line = (t: NamedTest) => `- ${link(t.file)}: ${plain(t.title)}`
 const link = (file: string) => `[${file}](${relative('docs', file)})`
 const plain = (title: string) => title.replace(/[<>*_`|[\]]/g, (c) => `\\${c}`)
 
