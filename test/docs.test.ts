@@ -23,8 +23,9 @@ test('every path in the documentation exists', () => {
   const missing = pages.flatMap((page) => {
     const text = read(page)
     const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)].map((m) => join(dirname(page), m[1] ?? ''))
+    const shown = [...text.matchAll(/ src="([^"]+)"/g)].map((m) => join(dirname(page), m[1] ?? ''))
     const named = inlineCode(text).filter((c) => folders.has(c.split('/')[0] ?? '') && c.includes('/') && /^[\w./-]+$/.test(c))
-    return [...links, ...named].filter((path) => !existsSync(join(root, path))).map((path) => `${page}: ${path}`)
+    return [...links, ...shown, ...named].filter((path) => !existsSync(join(root, path))).map((path) => `${page}: ${path}`)
   })
   expect(missing).toEqual([])
 })
