@@ -17,18 +17,18 @@ test('SIGKILL in the middle of writes, 20 times: every confirmed change is there
   const confirmed = new Set<string>()
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: 'ignore' })
+      const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
       await ready(server)
       const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
       const caseId = await firstFamily(cookie)
-      const writing = write(cookie, caseId, round, confirmed)
-      await new Promise((r) => setTimeout(r, 150 + ((round * 137) % 600)))
+      const writing = write(cookie, caseId, await firstPerson(cookie, caseId), round, confirmed)
+      await new Promise((r) => setTimeout(r, 250 + ((round * 137) % 700)))
       if (round % 2) process.kill(Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
       server.kill('SIGKILL')
       await writing
     }
     expect(confirmed.size).toBeGreaterThan(ROUNDS)
-    const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: 'ignore' })
+    const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await ready(server)
     const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
     const plan = await (await fetch(`${base}/api/v1/cases/${await firstFamily(cookie)}/plan`, { headers: { cookie } })).text()
@@ -56,13 +56,17 @@ async function firstFamily(cookie: string): Promise<number> {
   return families[0]!.caseId
 }
 
-/** Adds goals, four at a time, until the server is gone; keeps the titles of those that were confirmed. */
-async function write(cookie: string, caseId: number, round: number, confirmed: Set<string>): Promise<void> {
+async function firstPerson(cookie: string, caseId: number): Promise<number> {
   const { people } = (await (await fetch(`${base}/api/v1/cases/${caseId}/people`, { headers: { cookie } })).json()) as { people: { id: number }[] }
+  return people[0]!.id
+}
+
+/** Adds goals, four at a time, until the server is gone; keeps the titles of those that were confirmed. */
+async function write(cookie: string, caseId: number, person: number, round: number, confirmed: Set<string>): Promise<void> {
   const line = async (n: number) => {
     for (let i = 0; ; i++) {
       const title = `Prøve ${round}.${n}.${i} ud`
-      const body = JSON.stringify({ kind: 'own', sector: 'coordination', title, subjects: [people[0]!.id] })
+      const body = JSON.stringify({ kind: 'own', sector: 'coordination', title, subjects: [person] })
       const status = await fetch(`${base}/api/v1/cases/${caseId}/plan/goals`, { method: 'POST', headers: { cookie, 'content-type': 'application/json', origin: base }, body }).then((r) => r.status, () => 0)
       if (status === 0) return
       if (status === 201) confirmed.add(title)

@@ -17,7 +17,6 @@ count('test-results/unit.json', (r: { numPassedTests: number; numFailedTests: nu
 status ||= units
 if (!process.argv.includes('--database-only')) {
   const browser = ensureBrowser()
-  status ||= run(bin('react-router'), ['build'])
   const journeys = run(bin('playwright'), ['test'], { ...process.env, CHROMIUM_PATH: browser })
   count('test-results/e2e.json', (r: { stats: { expected: number; unexpected: number } }) => [r.stats.expected, r.stats.unexpected])
   status ||= journeys

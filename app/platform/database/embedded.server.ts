@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -36,7 +36,7 @@ export async function startEmbedded(root = varDirectory(), log: (line: string) =
   if (await answers(home)) return handle(home, true)
   await waitForDying(home)
   if (!existsSync(join(home.data, 'PG_VERSION'))) await initialise(home, log)
-  await launch(home)
+  await launchPatiently(home, log)
   await ensureLogins(home)
   return handle(home, false)
 }
@@ -97,6 +97,19 @@ async function initialise(home: Home, log: (line: string) => void): Promise<void
   })
 }
 
+/** A server that died a moment ago may still hold what the new one needs; anything else is told at once. */
+async function launchPatiently(home: Home, log: (line: string) => void): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await launch(home)
+    } catch (error) {
+      if (tries >= 20 || !/still in use|lock file/.test(String(error))) throw error
+      log('the old database server is still going down; waiting')
+      await sleep(500)
+    }
+  }
+}
+
 async function launch(home: Home): Promise<void> {
   const logFile = join(home.root, 'postgres.log')
   const out = openSync(logFile, 'a')
@@ -134,13 +147,16 @@ async function answers(home: Home): Promise<boolean> {
   }
 }
 
-/** After a kill -9 the old server may still be going down, or be a zombie that nobody has collected: give it a moment. */
+/**
+ * After a kill -9 the old server's processes may still be going down: wait for them, or two servers would share one directory. Its lock file stays,
+ * since PostgreSQL itself judges it; only when it names a zombie, or a process that is something else by now, it is taken away.
+ */
 async function waitForDying(home: Home): Promise<void> {
   const file = join(home.data, 'postmaster.pid')
-  for (let i = 0; i < 100 && existsSync(file); i++) {
-    const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-    if (!isAlive(pid)) {
-      rmSync(file, { force: true })
+  for (let i = 0; i < 300 && existsSync(file); i++) {
+    if (processesIn(home.data).length === 0) {
+      const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+      if (existsSync(`/proc/${pid}`)) rmSync(file, { force: true })
       return
     }
     if (await answers(home)) return
@@ -148,13 +164,16 @@ async function waitForDying(home: Home): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !(existsSync(`/proc/${pid}/stat`) && / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')))
-  } catch {
-    return false
-  }
+/** Living processes that work in a directory (Linux; elsewhere none are known, and PostgreSQL's own lock decides). */
+function processesIn(directory: string): number[] {
+  if (!existsSync('/proc/self/stat')) return []
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === resolve(directory) && !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+    } catch {
+      return false
+    }
+  })
 }
 
 async function ensureLogins(home: Home): Promise<void> {
