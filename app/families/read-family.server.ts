@@ -59,7 +59,8 @@ export type FamilyPage = {
   /** Members of staff the family may name; only for who may write them down. */
   staff: { id: number; name: string }[]
   may: { change: boolean; shield: boolean; declare: boolean }
-  shelfIds: number[]
+  /** The records on the page, and of whom they are. */
+  seen: { personIds: number[]; shelfId: number }[]
 }
 
 /** The people of a family, side by side in their homes, with custody, relations, addresses and shields, as far as the actor may see them (UDR-16). */
@@ -68,9 +69,18 @@ export const readFamily = query({
   input: z.object({ caseId: Id }),
   case: (input) => input.caseId,
   may: (tx, _ctx, input) => mayRead(tx, input.caseId),
-  concerns: (input, result: FamilyPage) => ({ caseId: input.caseId, personIds: result.people.map((p) => p.id), shelfIds: result.shelfIds }),
+  concerns: (input, result: FamilyPage) => looks(input.caseId, result),
   run: (tx, ctx, input) => familyPage(tx, ctx, input.caseId),
 })
+
+/** A row for the family, and one for each person outside it: a mother must see who looked at hers although a father elsewhere stands on the page. */
+function looks(caseId: number, page: FamilyPage) {
+  const family = page.people.filter((p) => p.role === 'family').map((p) => p.id)
+  const groups = [family, ...page.people.filter((p) => p.role !== 'family').map((p) => [p.id])]
+  return groups
+    .filter((ids) => ids.length > 0)
+    .map((ids) => ({ caseId, personIds: ids, shelfIds: page.seen.filter((s) => s.personIds.every((id) => ids.includes(id))).map((s) => s.shelfId) }))
+}
 
 async function familyPage(tx: Tx, ctx: Context, caseId: number): Promise<FamilyPage> {
   const row = await tx.selectFrom('family_case').select(['id', 'number', 'name']).where('id', '=', caseId).executeTakeFirst()
@@ -108,7 +118,11 @@ async function familyPage(tx: Tx, ctx: Context, caseId: number): Promise<FamilyP
     missing: missingIn({ people, memberships, custody, coordinator }, ctx.today),
     staff: may.change ? await tx.selectFrom('staff').select(['id', 'name']).where('closed_at', 'is', null).orderBy('name').execute() : [],
     may,
-    shelfIds: [...addresses.map((a) => a.shelfId), ...contacts.map((c) => c.shelfId), ...cprRows.map((r) => r.shelf_id)],
+    seen: [
+      ...addresses.map((a) => ({ personIds: a.personIds, shelfId: a.shelfId })),
+      ...contacts.map((c) => ({ personIds: [c.personId], shelfId: c.shelfId })),
+      ...cprRows.map((r) => ({ personIds: r.subjects, shelfId: r.shelf_id })),
+    ],
   }
 }
 

@@ -17,7 +17,7 @@ export const orderGoals = command({
     const rights = await rightsOf(tx, ctx, caseId)
     const people = await peopleOf(tx, ctx, caseId, rights)
     // The family is who lives in it: a parent elsewhere does not order another household's goals.
-    if (!rights.staff && !people.some((p) => p.id === ctx.actor.id && p.inHousehold)) throw new Forbidden('plan.order-goals')
+    if (!rights.staff && !people.some((p) => p.id === ctx.actor.id && p.family)) throw new Forbidden('plan.order-goals')
     const seen = goalIds.length
       ? await tx
           .selectFrom('goal')

@@ -14,8 +14,11 @@ type Part<I, T> = {
   /** Narrows the transaction to one family case; everything else is then invisible. */
   case?: (input: I) => number | null | undefined
   may: (tx: Tx, ctx: Context, input: I) => Promise<May>
-  /** Who and what it was about; ids only. What the audit log is searched by. */
-  concerns: (input: I, result: T) => Concerns
+  /**
+   * Who and what it was about; ids only. What the audit log is searched by. A list where one act was about people who may not know of each other
+   * (two homes of one case): a row each, so that each sees theirs.
+   */
+  concerns: (input: I, result: T) => Concerns | Concerns[]
   run: (tx: Tx, ctx: Context, input: I) => Promise<T>
 }
 export type Verb<In, T> = ((ctx: Context, raw: In) => Promise<T>) & { event: string; input: z.ZodType }
@@ -44,7 +47,7 @@ function verb<S extends z.ZodType, T>(part: Part<z.output<S>, T> & { input: S })
         if (may === 'not-found') throw new NotFound(part.event)
         if (!may) throw new Forbidden(part.event)
         const result = await part.run(tx, ctx, input)
-        await appendAudit(tx, ctx, part.event, part.concerns(input, result))
+        for (const concerned of [part.concerns(input, result)].flat()) await appendAudit(tx, ctx, part.event, concerned)
         return result
       })
     } catch (error) {

@@ -60,6 +60,7 @@ export function composeApi(slices: OpenAPIHono<ApiEnv>[]) {
   })
   for (const slice of slices) api.route('/', slice)
   api.onError(asProblem)
-  api.notFound((c) => problem(c, { title: 'Not found', status: 404, code: 'not-found' }))
+  // Mounted below a larger app, an unknown address would be answered by its pages.
+  api.all('*', (c) => problem(c, { title: 'Not found', status: 404, code: 'not-found' }))
   return api
 }
