@@ -31,7 +31,7 @@ export const plainSectors = (locale: Locale, labels: Labels, sectors: readonly s
 /** "Jonas har ikke svaret: skolen kan ikke se Idas mål endnu", once for each whose answer is missing. */
 export function missingSentences(
   locale: Locale,
-  page: Pick<ConsentPage, 'people' | 'labels' | 'offers'>,
+  page: Pick<ConsentPage, 'people' | 'labels' | 'offers'> & Partial<Pick<ConsentPage, 'consents'>>,
   c: LedgerConsent,
 ): { signerId: number; text: string }[] {
   const m = consentTexts(locale)
@@ -41,7 +41,12 @@ export function missingSentences(
     const state = m.signer[s.state]
     if (c.purpose !== 'coordination') return { signerId: s.personId, text: m.missingOther(who, state, titleOf(page, c)) }
     const foreign = c.fromSectors.filter((f) => f !== 'coordination')
-    const closed = [...new Set(c.parts.filter((p) => !p.valid).map((p) => p.category))]
+    const unsigned = [...new Set(c.parts.filter((p) => !p.valid).map((p) => p.category))]
+    const closed = unsigned.filter((k) => !openElsewhere(page.consents ?? [], c, k))
+    if (closed.length === 0) {
+      const about = nameOf(locale, page.people, c.subjectId)
+      return { signerId: s.personId, text: m.missingOther(who, state, `${titleOf(page, c)} (${about})`) }
+    }
     return {
       signerId: s.personId,
       text: m.missing(
@@ -54,6 +59,13 @@ export function missingSentences(
       ),
     }
   })
+}
+
+/** Another valid yes already opens this to the same recipients: nobody may be told that they cannot see it. */
+const openElsewhere = (all: readonly LedgerConsent[], c: LedgerConsent, category: string): boolean => {
+  const alike = (o: LedgerConsent) => o.id !== c.id && o.subjectId === c.subjectId && o.purpose === c.purpose
+  const others = all.filter((o) => alike(o) && o.parts.some((p) => p.valid && p.category === category))
+  return c.fromSectors.every((from) => c.toSectors.every((to) => others.some((o) => o.fromSectors.includes(from) && o.toSectors.includes(to))))
 }
 
 /** The pack's name of the text, or who may see what when the text is gone. */
