@@ -151,7 +151,8 @@ export const da = {
     'network-meeting': 'Planen godkendes på netværksmødet, sammen med familien.',
     'family-and-coordinator': 'Familien og koordinatoren aftaler planen.',
   },
-  neverDecides: (meeting: string) => `${meeting}${meeting.endsWith('e') ? 't' : 'et'} bestemmer ikke: Der hører alle det samme og laver aftaler.`,
+  neverDecides: (meeting: string) =>
+    `${meeting}${meeting.endsWith('e') ? 't' : 'et'} bestemmer ikke: Der hører alle det samme og laver aftaler.`,
   measuresApprovedBy: {
     'responsible-manager': 'Hjælp, der koster noget, godkender den ansvarlige leder.',
     'line-authority': 'Hjælp, der koster noget, bevilger den afdeling, som den hører til.',
