@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { tick, unfold } from './forms.ts'
+import { type Look, notLooking } from './looking.ts'
 
 export type Asked = {
   /** The text as the page names it. */
@@ -11,12 +12,12 @@ export type Asked = {
 }
 
 /** Writes down what the family is asked, one text at a time, and checks the list before it is kept. */
-export async function askForConsent(page: Page, caseId: number, asked: readonly Asked[], look: (name: string) => Promise<void> = async () => {}): Promise<void> {
+export async function askForConsent(page: Page, caseId: number, asked: readonly Asked[], look: Look = notLooking): Promise<void> {
   await page.goto(`/familier/${caseId}/samtykke/ny`)
   for (const one of asked) {
     const box = page.getByRole('checkbox', { name: one.text, exact: true })
     await box.check()
-    const fields = page.locator('.choice').filter({ has: page.getByRole('checkbox', { name: one.text, exact: true }) }).locator('.choice-reveals').first()
+    const fields = page.locator('.choice').filter({ has: box }).locator('.choice-reveals').first()
     if (one.about) await tick(fields, 'Hvem handler det om?', one.about)
     if (one.with) await tick(fields, 'Hvem skal det være?', one.with)
   }
@@ -28,8 +29,11 @@ export async function askForConsent(page: Page, caseId: number, asked: readonly 
   await expect(page.getByRole('status').filter({ hasText: 'Gemt' })).toBeVisible()
 }
 
-/** Registers a yes on paper for each who must sign, one question after the other, until nobody's answer is missing. @returns how many signatures */
-export async function giveConsentOnPaper(page: Page, caseId: number, look: (name: string) => Promise<void> = async () => {}): Promise<number> {
+/**
+ * Registers a yes on paper for each who must sign, one question after the other, until nobody's answer is missing.
+ * @returns how many signatures
+ */
+export async function giveConsentOnPaper(page: Page, caseId: number, look: Look = notLooking): Promise<number> {
   for (let signatures = 0; ; signatures++) {
     await page.goto(`/familier/${caseId}/samtykke`)
     const waiting = page.getByRole('link', { name: /(er ikke spurgt|har ikke svaret): / })

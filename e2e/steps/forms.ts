@@ -40,7 +40,8 @@ export function day(later = 0): string {
 }
 
 /** A day as the pages write it: 4. december 2026. */
-export const danish = (date: string): string => new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+export const danish = (date: string): string =>
+  new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
 
 /** A birthday of somebody who is that old today. */
 export const bornAged = (years: number): string => `${Number(day().slice(0, 4)) - years}-01-15`

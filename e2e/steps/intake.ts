@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { bornAged, caseIdOf, choose, daForm, day, enForm, typeDate, unfold } from './forms.ts'
+import { type Look, notLooking } from './looking.ts'
 
 /* The way in, in the words of the field: a family is referred, asked, screened and taken in. Danish unless a step takes `locale`. */
 
@@ -11,27 +12,73 @@ export type Referred = {
 
 const words = {
   da: {
-    form: daForm, when: 'Hvornår sagde de ja?', how: 'Hvordan sagde de ja?', spoken: 'De har sagt det', signed: 'De har skrevet under', where: 'Hvor fik du deres ja?', meeting: 'Ved et møde', paper: 'På papir',
-    next: 'Næste', call: 'Hvad skal vi kalde familien?', person: 'Person', part: 'Hvem er det?', adult: 'Voksen i familien', child: 'Barn', first: 'Fornavn', last: 'Efternavn', born: 'Fødselsdag',
-    custody: 'Voksen: har forældremyndighed over børnene', saidYes: 'Voksen: har sagt ja til henvisningen', more: 'Tilføj en person mere', reason: /Hvad håber familien på/, check: 'Tjek dine svar',
-    send: 'Send henvisningen', thanks: 'Tak. Henvisningen er sendt',
+    form: daForm,
+    when: 'Hvornår sagde de ja?',
+    how: 'Hvordan sagde de ja?',
+    spoken: 'De har sagt det',
+    where: 'Hvor fik du deres ja?',
+    meeting: 'Ved et møde',
+    next: 'Næste',
+    call: 'Hvad skal vi kalde familien?',
+    part: 'Hvem er det?',
+    adult: 'Voksen i familien',
+    child: 'Barn',
+    first: 'Fornavn',
+    last: 'Efternavn',
+    born: 'Fødselsdag',
+    custody: 'Voksen: har forældremyndighed over børnene',
+    saidYes: 'Voksen: har sagt ja til henvisningen',
+    more: 'Tilføj en person mere',
+    reason: /Hvad håber familien på/,
+    check: 'Tjek dine svar',
+    send: 'Send henvisningen',
+    thanks: 'Tak. Henvisningen er sendt',
+    answers: /Svar på de \d+ spørgsmål/,
+    yes: 'Ja',
+    no: 'Nej',
+    evidence: 'Set i sagen, og familien har selv sagt det',
+    saveAnswers: 'Gem svarene',
+    answersSaved: 'Svarene er gemt',
   },
   en: {
-    form: enForm, when: 'When did they say yes?', how: 'How did they say yes?', spoken: 'They said it', signed: 'They signed', where: 'Where did you get their yes?', meeting: 'At a meeting', paper: 'On paper',
-    next: 'Next', call: 'What shall we call the family?', person: 'Person', part: 'Who is it?', adult: 'Adult of the family', child: 'Child', first: 'First name', last: 'Last name', born: 'Birthday',
-    custody: 'Adult: holds custody of the children', saidYes: 'Adult: has said yes to the referral', more: 'Add one more person', reason: /What does the family hope for/, check: 'Check your answers',
-    send: 'Send the referral', thanks: 'Thank you. The referral is sent',
+    form: enForm,
+    when: 'When did they say yes?',
+    how: 'How did they say yes?',
+    spoken: 'They said it',
+    where: 'Where did you get their yes?',
+    meeting: 'At a meeting',
+    next: 'Next',
+    call: 'What shall we call the family?',
+    part: 'Who is it?',
+    adult: 'Adult of the family',
+    child: 'Child',
+    first: 'First name',
+    last: 'Last name',
+    born: 'Birthday',
+    custody: 'Adult: holds custody of the children',
+    saidYes: 'Adult: has said yes to the referral',
+    more: 'Add one more person',
+    reason: /What does the family hope for/,
+    check: 'Check your answers',
+    send: 'Send the referral',
+    thanks: 'Thank you. The referral is sent',
+    answers: /Answer the \d+ questions/,
+    yes: 'Yes',
+    no: 'No',
+    evidence: 'Seen in the file, and the family said it itself',
+    saveAnswers: 'Save the answers',
+    answersSaved: 'The answers are saved',
   },
 } as const
 type Locale = keyof typeof words
 
 /** The family's yes: when, how and where. */
-export async function tellFamilysYes(page: Page, locale: Locale = 'da', yes: { on?: string; signed?: boolean } = {}): Promise<void> {
+export async function tellFamilysYes(page: Page, locale: Locale = 'da'): Promise<void> {
   const w = words[locale]
   await page.goto('/familier/ny')
-  await typeDate(page, w.when, yes.on ?? day(-3), w.form)
-  await choose(page, w.how, yes.signed ? w.signed : w.spoken)
-  await choose(page, w.where, yes.signed ? w.paper : w.meeting)
+  await typeDate(page, w.when, day(-3), w.form)
+  await choose(page, w.how, w.spoken)
+  await choose(page, w.where, w.meeting)
   await page.getByRole('button', { name: w.next, exact: true }).click()
 }
 
@@ -41,7 +88,7 @@ export async function tellPeople(page: Page, family: Referred, locale: Locale = 
   await page.getByLabel(w.call).fill(family.name)
   for (const [n, one] of family.people.entries()) {
     if (n >= 2) await page.getByRole('button', { name: w.more }).click()
-    const fields = page.getByRole('group', { name: `${w.person} ${n + 1}`, exact: true })
+    const fields = page.getByRole('group', { name: `Person ${n + 1}`, exact: true })
     await choose(fields, w.part, one.part ?? (one.age >= 18 ? w.adult : w.child))
     await fields.getByLabel(w.first).fill(one.firstName)
     await fields.getByLabel(w.last).fill(family.name)
@@ -53,7 +100,7 @@ export async function tellPeople(page: Page, family: Referred, locale: Locale = 
 }
 
 /** Refers a family that has said yes, through all steps to the receipt. @returns its number */
-export async function referFamily(page: Page, family: Referred, locale: Locale = 'da', look: (name: string) => Promise<void> = async () => {}): Promise<number> {
+export async function referFamily(page: Page, family: Referred, locale: Locale = 'da', look: Look = notLooking): Promise<number> {
   const w = words[locale]
   await tellFamilysYes(page, locale)
   await look('refer-people')
@@ -69,37 +116,42 @@ export async function referFamily(page: Page, family: Referred, locale: Locale =
   return caseIdOf(page)
 }
 
-/** The intake team answers every question of the pack the same way, each with what it rests on; `no`: those that are answered with a no. */
+/** The intake team answers every question of the pack, each with what it rests on; `no`: those that are answered with a no. */
 export async function answerCriteria(page: Page, caseId: number, no: readonly RegExp[] = [], locale: Locale = 'da'): Promise<void> {
   await page.goto(`/familier/${caseId}/optagelse`)
-  const [yesWord, noWord, line, save] = locale === 'da' ? ['Ja', 'Nej', /Svar på de \d+ spørgsmål/, 'Gem svarene'] as const : ['Yes', 'No', /Answer the \d+ questions/, 'Save the answers'] as const
-  const form = await unfold(page.locator('#kriterier'), line)
+  const w = words[locale]
+  const form = await unfold(page.locator('#kriterier'), w.answers)
   for (const question of await form.getByRole('radiogroup').all()) {
     const text = await question.locator('legend').innerText()
-    await question.getByRole('radio', { name: no.some((one) => one.test(text)) ? noWord : yesWord, exact: true }).check()
+    await question.getByRole('radio', { name: no.some((one) => one.test(text)) ? w.no : w.yes, exact: true }).check()
   }
-  for (const evidence of (await form.getByRole('textbox').all()).slice(0, -1)) await evidence.fill(locale === 'da' ? 'Set i sagen og sagt af familien den 3.' : 'Seen in the file and said by the family.')
-  await form.getByRole('button', { name: save }).click()
-  await expect(page.getByRole('status').filter({ hasText: locale === 'da' ? 'Svarene er gemt' : 'The answers are saved' })).toBeVisible()
+  for (const evidence of (await form.getByRole('textbox').all()).slice(0, -1)) await evidence.fill(w.evidence)
+  await form.getByRole('button', { name: w.saveAnswers }).click()
+  await expect(page.getByRole('status').filter({ hasText: w.answersSaved })).toBeVisible()
 }
 
 /** The team decides, on a date, with its reasons. */
-export async function decideIntake(page: Page, caseId: number, d: { decision: string; on: string; reasons: string; noHearing?: string }): Promise<void> {
+export async function decideIntake(page: Page, caseId: number, d: { decision: string; on: string; reasons: string }): Promise<void> {
   await page.goto(`/familier/${caseId}/optagelse`)
   const form = page.locator('#beslutning')
   await form.getByRole('radio', { name: d.decision, exact: true }).check()
   await typeDate(form, 'Hvornår bestemte I det?', d.on)
   await form.getByLabel('Begrundelse').fill(d.reasons)
-  if (d.noHearing) await form.getByLabel(/Siger I nej uden høring/).fill(d.noHearing)
   await form.locator('summary', { hasText: 'Bestem' }).click()
   await form.getByRole('button', { name: 'Ja, vi har bestemt det' }).click()
 }
 
 /** The family's line in the intake team's queue. */
-export const inQueue = (page: Page, caseId: number): Locator => page.getByRole('row').filter({ has: page.locator(`a[href="/familier/${caseId}/optagelse"]`) })
+export const inQueue = (page: Page, caseId: number): Locator =>
+  page.getByRole('row').filter({ has: page.locator(`a[href="/familier/${caseId}/optagelse"]`) })
 
 /** The project manager gives the family a coordinator; `as` only where the project has two. */
-export async function appointCoordinator(page: Page, caseId: number, who: string, as?: 'Koordinator (primær)' | 'Sekundær koordinator'): Promise<void> {
+export async function appointCoordinator(
+  page: Page,
+  caseId: number,
+  who: string,
+  as?: 'Koordinator (primær)' | 'Sekundær koordinator',
+): Promise<void> {
   await page.goto('/projekt/koordinatorer')
   const folded = page.locator('details').filter({ has: page.locator(`input[name="caseId"][value="${caseId}"]`) }).first()
   if ((await folded.getAttribute('open')) === null) await folded.locator('summary').first().click()

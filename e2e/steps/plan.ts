@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { choose, tick, typeDate, unfold } from './forms.ts'
+import { type Look, notLooking } from './looking.ts'
 
 /* The plan, in the words of the field. Every step begins at the plan's page, so that it can stand anywhere in a journey. */
 
@@ -15,10 +16,17 @@ export async function writeHope(page: Page, caseId: number, who: string, words: 
   await expect(page.locator('#haab').getByText(words).first()).toBeVisible()
 }
 
-export type NewGoal = { title: string; hope?: string; under?: string; measure?: string; about?: readonly string[]; said?: { by: string; sector: string; on: string } }
+export type NewGoal = {
+  title: string
+  hope?: string
+  under?: string
+  measure?: string
+  about?: readonly string[]
+  said?: { by: string; sector: string; on: string }
+}
 
 /** A goal; `under`: the goal it is a step towards; `said`: it is a sector's own, told by somebody there. */
-export async function addGoal(page: Page, caseId: number, goal: NewGoal, look: (name: string) => Promise<void> = async () => {}): Promise<void> {
+export async function addGoal(page: Page, caseId: number, goal: NewGoal, look: Look = notLooking): Promise<void> {
   await page.goto(planOf(caseId))
   if (goal.under) await page.getByRole('link', { name: `Nyt delmål ${goal.under}` }).click()
   else await page.getByRole('link', { name: 'Nyt mål', exact: true }).first().click()
@@ -56,7 +64,7 @@ export type NewActivity = {
   unknown?: { question: string; until: string }
 }
 
-export async function addActivity(page: Page, caseId: number, a: NewActivity, look: (name: string) => Promise<void> = async () => {}): Promise<void> {
+export async function addActivity(page: Page, caseId: number, a: NewActivity, look: Look = notLooking): Promise<void> {
   await page.goto(planOf(caseId))
   await page.getByRole('link', { name: 'Ny aktivitet' }).first().click()
   await tellActivity(page, a)
@@ -89,7 +97,7 @@ export async function tellActivity(page: Page, a: Partial<NewActivity>): Promise
 }
 
 /** Agrees the plan as it stands. */
-export async function agreeVersion(page: Page, caseId: number, number: number, look: (name: string) => Promise<void> = async () => {}): Promise<void> {
+export async function agreeVersion(page: Page, caseId: number, number: number, look: Look = notLooking): Promise<void> {
   await page.goto(planOf(caseId))
   await page.getByRole('link', { name: 'Aftal planen' }).click()
   await expect(page.getByText('Intet mangler. Planen kan aftales.')).toBeVisible()
@@ -101,7 +109,7 @@ export async function agreeVersion(page: Page, caseId: number, number: number, l
 export type Answer = { answer?: 'Enig' | 'Delvist enig' | 'Uenig'; words?: string; heard?: { by: string; on: string }; notHeard?: string }
 
 /** What one of the family says to the latest version, written down at their word. */
-export async function tellAnswer(page: Page, caseId: number, who: string, a: Answer, look: (name: string) => Promise<void> = async () => {}): Promise<void> {
+export async function tellAnswer(page: Page, caseId: number, who: string, a: Answer, look: Look = notLooking): Promise<void> {
   await page.goto(planOf(caseId))
   await page.getByRole('link', { name: new RegExp(`^(Skriv|Ret) svar ${who}`) }).click()
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`Hvad siger ${who}`) })).toBeVisible()
