@@ -29,12 +29,13 @@ export default function Letters({ loaderData: { letters, locale, today, saved } 
     {saved && <Toast>{m.letters.saved}</Toast>}
     <Table caption={m.letters.title} hideCaption rows={letters} rowKey={(l) => l.id} empty={<EmptyState title={m.letters.emptyTitle}>{m.letters.empty}</EmptyState>} columns={[
       { key: 'recipient', label: m.letters.recipient, rowHeader: true, cell: (l) => l.recipient },
+      { key: 'what', label: m.letters.what, cell: (l) => l.title },
       { key: 'family', label: m.letters.family, cell: (l) => <a href={`/familier/${l.caseId}`}>{l.family} ({l.number})</a> },
       { key: 'written', label: m.letters.written, cell: (l) => formatShortDate(locale, copenhagenDay(l.plannedAt), today) },
       { key: 'state', label: m.letters.state, cell: (l) => m.states[l.state] },
       { key: 'open', label: m.letters.open, cell: (l) => <ButtonGroup>
-        <a href={`/breve/${l.id}`}>{m.letters.open}<span className="sr-only"> {m.letters.about(l.recipient)}</span></a>
-        {l.state === 'to-print' && <ActionButton action="/breve" fields={{ id: l.id }} label={m.letters.printed} describe={m.letters.about(l.recipient)} />}
+        <a href={`/breve/${l.id}`}>{m.letters.open}<span className="sr-only"> {m.letters.about(l.recipient)}: {l.title}</span></a>
+        {l.state === 'to-print' && <ActionButton action="/breve" fields={{ id: l.id }} label={m.letters.printed} describe={`${m.letters.about(l.recipient)}: ${l.title}`} />}
       </ButtonGroup> },
     ]} />
   </>

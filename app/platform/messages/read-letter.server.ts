@@ -55,20 +55,21 @@ export const readLetters = query({
   event: 'messages.read-letters',
   input: z.object({}),
   may: async (_tx, ctx) => ctx.actor.kind === 'staff',
-  async run(tx) {
+  async run(tx, ctx) {
     const { rows } = await sql<LetterRow>`
       select m.id, m.case_id, c.number, c.name as family, m.person_id, trim(p.first_name || ' ' || p.last_name) as recipient, m.template, m.planned_at, m.sent_at, m.channel, m.held_at,
-        m.failed_at, m.cancelled_at
+        m.failed_at, m.cancelled_at, m.key, m.body
       from message m join family_case c on c.municipality_id = m.municipality_id and c.id = m.case_id join person p on p.municipality_id = m.municipality_id and p.id = m.person_id
       where m.channel = 'letter' and m.cancelled_at is null and m.case_id = any (access.ids('ledger')) and (m.sent_at is null or m.sent_at > access.now() - interval '30 days')
       order by m.sent_at is not null, coalesce(m.sent_at, m.planned_at) desc limit 200`.execute(tx)
     return rows.map((r) => ({
-      id: r.id, caseId: r.case_id, number: r.number, family: r.family, personId: r.person_id, recipient: r.recipient, plannedAt: r.planned_at, printedAt: r.sent_at, state: messageState(r),
+      id: r.id, caseId: r.case_id, number: r.number, family: r.family, personId: r.person_id, recipient: r.recipient,
+      title: openBody(ctx.municipalityId, r.key, r.body).letter.title, plannedAt: r.planned_at, printedAt: r.sent_at, state: messageState(r),
     }))
   },
   concerns: (_, letters) => ({ personIds: letters.map((l) => l.personId), bases: ['household-names'] }),
 })
 type LetterRow = {
   id: number; case_id: number; number: string; family: string; person_id: number; recipient: string; template: string; planned_at: string
-  channel: 'letter'; sent_at: string | null; held_at: string | null; failed_at: string | null; cancelled_at: string | null
+  channel: 'letter'; sent_at: string | null; held_at: string | null; failed_at: string | null; cancelled_at: string | null; key: string; body: Uint8Array
 }
