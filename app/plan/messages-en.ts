@@ -241,7 +241,7 @@ export const en: Messages<typeof da> = {
   theirs: 'What stands there now',
   compare: (since) => `What has changed since ${since}`,
   compareTitle: 'What has changed?',
-  compareLead: (from, to) => `From ${from} to ${to}`,
+  compareLead: (from, to) => `From ${from.replace(/^V/, 'v')} to ${to.replace(/^V/, 'v')}`,
   now: 'now',
   noChange: 'Nothing has changed.',
   kind: { new: 'New', changed: 'Changed', out: 'Taken out' },

@@ -238,7 +238,7 @@ export const da = {
   theirs: 'Det, der står nu',
   compare: (since: string) => `Hvad er ændret siden ${since}`,
   compareTitle: 'Hvad er ændret?',
-  compareLead: (from: string, to: string) => `Fra ${from} til ${to}`,
+  compareLead: (from: string, to: string) => `Fra ${from.replace(/^U/, 'u')} til ${to.replace(/^U/, 'u')}`,
   now: 'nu',
   noChange: 'Der er ikke ændret noget.',
   kind: { new: 'Nyt', changed: 'Ændret', out: 'Taget ud' },

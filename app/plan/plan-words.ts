@@ -53,12 +53,14 @@ export function saidText(locale: Locale, today: string, onBehalf: RecordBase['on
   return m.saidHow(how[onBehalf.channel] ?? onBehalf.channel, formatShortDate(locale, onBehalf.on, today))
 }
 
+/** 6.30 in Danish, 06:30 in English. */
+const clock = (locale: Locale, time: string): string => (locale === 'da' ? time.replace(/^0/, '').replace(':', '.') : time)
+
 /** When and how much, in one line: "Hver mandag og onsdag · kl. 8.00–9.00 · 2 timer om ugen · 2. nov. – 31. jan. 2027". */
 export function whenText(locale: Locale, today: string, a: Activity): string {
   const m = planTexts(locale)
   const date = (field: 'start' | 'end', value: string | null) =>
     value ? formatShortDate(locale, value, today) : unknownText(locale, today, a, field)
-  const clock = (time: string) => (locale === 'da' ? time.replace(':', '.') : time)
   const hours =
     a.minutesPerWeek === null
       ? unknownText(locale, today, a, 'hours')
@@ -76,7 +78,7 @@ export function whenText(locale: Locale, today: string, a: Activity): string {
             ),
           )
         : m.weekly,
-    a.timeFrom ? `${locale === 'da' ? 'kl. ' : ''}${clock(a.timeFrom)}${a.timeTo ? `–${clock(a.timeTo)}` : ''}` : '',
+    a.timeFrom ? `${locale === 'da' ? 'kl. ' : ''}${clock(locale, a.timeFrom)}${a.timeTo ? `–${clock(locale, a.timeTo)}` : ''}` : '',
     a.minutesPerWeek === null ? `${m.hours.toLowerCase()}: ${hours}` : hours,
     a.rhythm === 'once' ? date('start', a.start) : `${date('start', a.start)} – ${date('end', a.end)}`,
   ]
@@ -137,6 +139,7 @@ export function fieldText(locale: Locale, today: string, people: readonly Named[
         )
       : namesOf(locale, people, value)
   if (field === 'start' || field === 'end') return formatShortDate(locale, String(value), today)
+  if ((field === 'timeFrom' || field === 'timeTo') && typeof value === 'string') return clock(locale, value)
   if (typeof value === 'string') return field === 'rhythm' ? (value === 'once' ? m.once : m.weekly) : value
   if (field === 'minutes') return hoursText(locale, value)
   if (field === 'whose') return nameOf(people, value)
