@@ -157,6 +157,13 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
 
 const NextStep = ({ intake }: { intake: IntakePage }) => {
   const m = pick(useLocale(), { da, en })
+  // Towards a no nobody is asked for consent: the family is heard, and then the team decides.
+  if (intake.result.result === 'does-not-meet')
+    return (
+      <LinkButton variant="primary" href={intake.hearings.length > 0 ? '#beslutning' : '#hoering'}>
+        {intake.hearings.length > 0 ? m.next.decide : m.hearing}
+      </LinkButton>
+    )
   if (intake.missingIntakeConsent.length > 0 || intake.missingConsents.length > 0)
     return (
       <LinkButton variant="primary" href={`/familier/${intake.caseId}/samtykke`}>
