@@ -4,7 +4,7 @@ import { looking } from './steps/looking.ts'
 import { signIn } from './support.ts'
 
 test('VIS-02, VIS-14 in English: a referral, a hearing, and a no with a letter that gives reasons and says how to appeal', async ({ page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const look = looking(page, info, 'first-way-english')
   const english = async (who: string) => {
     await signIn(page, who)

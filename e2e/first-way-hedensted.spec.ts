@@ -13,7 +13,7 @@ const everybody = ['Rikke', 'Freja']
 let caseId = 0
 
 test('VIS-02, CON-01, CON-02: a family in Hedensted is referred and consents on paper, one yes at a time', async ({ page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const look = looking(page, info, 'first-way')
   await signIn(page, 'sagsbehandler-familie')
   await page.goto('/familier/ny')
@@ -46,7 +46,7 @@ test('VIS-02, CON-01, CON-02: a family in Hedensted is referred and consents on 
 })
 
 test('VIS-01, VIS-08, VIS-14, VIS-15, KOO-01: criteria give a result, the team decides on a date, the family gets its coordinator', async ({ page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const look = looking(page, info, 'first-way')
   await signIn(page, 'visitator')
   const no = [/anbragt uden for hjemmet/, /ønsker forældrene/i, /sandsynligt, at barnet/, /førtidspension/, /begge forældre i job/]
@@ -66,7 +66,7 @@ test('VIS-01, VIS-08, VIS-14, VIS-15, KOO-01: criteria give a result, the team d
 })
 
 test('PLAN-01, PLAN-02, PLAN-08, PLAN-09: hopes, goals in three levels and an activity; what is missing stops agreement only', async ({ page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const look = looking(page, info, 'first-way')
   await signIn(page, 'koordinator')
   await page.goto(planOf(caseId))
@@ -106,7 +106,7 @@ test('PLAN-01, PLAN-02, PLAN-08, PLAN-09: hopes, goals in three levels and an ac
 })
 
 test('PLAN-14: the mother disagrees in her own words, the child is heard; version 2 says in plain words what is changed', async ({ page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const look = looking(page, info, 'first-way')
   await signIn(page, 'koordinator')
   await agreeVersion(page, caseId, 1, look)
@@ -132,7 +132,7 @@ test('PLAN-14: the mother disagrees in her own words, the child is heard; versio
 })
 
 test('CON-01, CON-05: a teacher sees nothing before the family’s yes, then the child’s part of the plan and nothing of health', async ({ page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   const look = looking(page, info, 'first-way')
   await signIn(page, 'koordinator')
   await addHelper(page, caseId, 'Line Krogh', /^Lærer/, 'Er Frejas klasselærer')

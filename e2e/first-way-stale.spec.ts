@@ -4,7 +4,7 @@ import { planOf } from './steps/plan.ts'
 import { signIn } from './support.ts'
 
 test('PLAN-01: two tabs change the same goal; the second is shown both texts, loses nothing and chooses', async ({ page, context }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(180_000)
   await signIn(page, 'koordinator')
   await page.goto('/familier')
   await page.getByRole('link', { name: /Sørensen/ }).first().click()
