@@ -35,7 +35,7 @@ for (const [role, pages] of Object.entries(PAGES)) {
       const answer = await page.goto(address)
       expect(answer?.status(), address).toBe(200)
       await expect(page.locator('h1')).toHaveCount(1)
-      await expect(page).toHaveTitle(/Helhed|\S+/)
+      await expect(page).toHaveTitle(/\S/)
       await expectAccessible(page)
       await look(page, info, `${role}${path.replace(/[^a-z0-9]+/gi, '-')}`)
       await page.setViewportSize({ width: 390, height: 844 })
@@ -46,9 +46,9 @@ for (const [role, pages] of Object.entries(PAGES)) {
   })
 }
 
+/** The family whose story is told furthest (two versions of the plan). */
 async function firstFamily(page: import('@playwright/test').Page): Promise<string> {
   await page.goto('/familier')
-  const href = await page.locator('main a[href^="/familier/"]').filter({ hasNotText: /ny familie/i }).evaluateAll((all) => all.map((a) => a.getAttribute('href')!).find((h) => /^\/familier\/\d+/.test(h)))
-  expect(href).toBeTruthy()
+  const href = await page.getByRole('link', { name: /Sørensen|Nørgaard/ }).first().getAttribute('href')
   return /\d+/.exec(href!)![0]
 }
