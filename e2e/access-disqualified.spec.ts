@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test'
 import { api, familyCalled, searchFor, sit } from './steps/consent-access.ts'
 import { unfold } from './steps/forms.ts'
 
+// Each is well below a minute; slow machines and other tests beside it get two.
+test.describe.configure({ timeout: 120_000 })
+
 test('CON-15, access 21: a coordinator who says "jeg kender familien privat" no longer finds it anywhere; the project manager gets a task', async ({ browser }, info) => {
   const anna = await sit(browser, info, 'koordinator')
   const { page } = anna

@@ -4,6 +4,9 @@ import { api, familyCalled, planShown, sayYesAloud, sit } from './steps/consent-
 import { choose } from './steps/forms.ts'
 import { agreeVersion, planOf } from './steps/plan.ts'
 
+// Each is well below a minute; slow machines and other tests beside it get two.
+test.describe.configure({ timeout: 120_000 })
+
 const GOAL = 'Connie åbner al post samme dag'
 const HOPE = 'At jeg selv kan ringe til banken'
 

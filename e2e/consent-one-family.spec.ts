@@ -3,6 +3,9 @@ import { api, familyCalled, planShown, searchFor, shield, sit } from './steps/co
 import { unfold } from './steps/forms.ts'
 import { expectAccessible } from './support.ts'
 
+// Each is well below a minute; slow machines and other tests beside it get two.
+test.describe.configure({ timeout: 120_000 })
+
 /* Mette, her children and Jonas, who lives elsewhere and shares custody. One family, one journey after the other: they change what the next begins with. */
 
 const OLIVERS_GOAL = 'Oliver siger farvel uden at græde'

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { api, familyCalled, searchFor, sit } from './steps/consent-access.ts'
 
+// Each is well below a minute; slow machines and other tests beside it get two.
+test.describe.configure({ timeout: 120_000 })
+
 test('two municipalities at once, access wall 1: neither coordinator finds, opens or counts a family of the other, on pages, in search or through the API', async ({ browser }, info) => {
   const anna = await sit(browser, info, 'koordinator')
   const mona = await sit(browser, info, 'thisted-koordinator')

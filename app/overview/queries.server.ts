@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
-/** Head of a family's page, in three statements. */
+/** Head of a family's page, in three statements; one more for those without an assignment. */
 export async function familyHeadRows(tx: Tx, ctx: Context, caseId: number) {
   const family = await tx
     .selectFrom('family_case')
@@ -33,6 +33,7 @@ export async function familyHeadRows(tx: Tx, ctx: Context, caseId: number) {
     .where((e) => e.or([e('assignment.valid_until', 'is', null), e('assignment.valid_until', '>=', ctx.today)]))
     .orderBy('assignment.role')
     .execute()
+  const sector = team.find((a) => ctx.actor.kind === 'staff' && a.staff_id === ctx.actor.id)?.sector ?? null
   return {
     caseId,
     number: family?.number ?? '',
@@ -41,6 +42,19 @@ export async function familyHeadRows(tx: Tx, ctx: Context, caseId: number) {
     coordinators: team.filter((a) => a.role === 'coordinator' || a.role === 'secondary-coordinator').map((a) => a.name),
     professionals: new Set(team.map((a) => a.staff_id)).size,
     intakeOn: family?.intake_on ?? family?.decided_at?.slice(0, 10) ?? null,
-    sector: team.find((a) => ctx.actor.kind === 'staff' && a.staff_id === ctx.actor.id)?.sector ?? null,
+    sector,
+    emergencyUntil: sector === null && ctx.actor.kind === 'staff' ? await emergencyUntil(tx, ctx, caseId) : null,
   }
+}
+
+/** When the actor's own emergency access to the family ends; null without one. */
+async function emergencyUntil(tx: Tx, ctx: Context, caseId: number): Promise<string | null> {
+  const grant = await tx
+    .selectFrom('break_glass')
+    .select((e) => e.fn.max('until').as('until'))
+    .where('case_id', '=', caseId)
+    .where('staff_id', '=', ctx.actor.id)
+    .where('until', '>', ctx.now)
+    .executeTakeFirst()
+  return grant?.until ?? null
 }

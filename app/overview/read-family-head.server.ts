@@ -15,6 +15,8 @@ export type FamilyHeadData = {
   /** Intake date (VIS-15), null while the family is in intake. */
   intakeOn: string | null
   sector: string | null
+  /** The reader opened the family in an emergency: the instant when that ends (access case 11: marked). */
+  emergencyUntil: string | null
 }
 
 /** The head of every page of a family: names, ages, coordinators; what access rule 3c gives every assigned person. */

@@ -11,6 +11,10 @@ export function mergeOrder(stored: readonly number[], wanted: readonly number[])
   return [...new Set([...merged, ...queue])]
 }
 
+/** The stored order without the goals that this reader does not see: their number is theirs not to know. */
+export const seenInOrder = (order: readonly number[], goals: readonly Pick<Goal, 'id'>[]): number[] =>
+  order.filter((id) => goals.some((g) => g.id === id))
+
 export type GoalNode = Goal & { children: GoalNode[] }
 /**
  * The goals as a tree in the family's order. The family's own come before a sector's among siblings (PLAN-09, PLAN-11);

@@ -137,12 +137,14 @@ describe('goals', () => {
       { outcome: 'refused' },
     ])
   })
-  test('PLAN-22: goals one does not see keep their place', async () => {
+  test('PLAN-22: goals one does not see keep their place, and are not in the order one is given', async () => {
     const [a, b] = [await goal(), await goal()]
     const hidden = await addGoal(p.w.ctxFor('teacher'), { caseId: p.w.caseId, title: 'Skolens', subjects: [p.w.people.ida] })
     await expect(orderGoals(p.w.ctxFor('coordinator'), { caseId: p.w.caseId, goalIds: [hidden.id] })).rejects.toThrow(Invalid)
     await orderGoals(p.w.ctxFor('coordinator'), { caseId: p.w.caseId, goalIds: [b.id, a.id] })
-    expect((await readPlan(p.w.ctxFor('coordinator'), { caseId: p.w.caseId })).goalOrder).toEqual([b.id, a.id, hidden.id])
+    expect((await readPlan(p.w.ctxFor('coordinator'), { caseId: p.w.caseId })).goalOrder).toEqual([b.id, a.id])
+    const { rows } = await p.t.owner.query('select goal_order from family_plan where case_id = $1', [p.w.caseId])
+    expect(rows[0].goal_order.map(Number)).toEqual([b.id, a.id, hidden.id])
   })
 })
 

@@ -1,3 +1,4 @@
+import { seenInOrder } from './goal-order.ts'
 import { z } from 'zod'
 import { query } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
@@ -32,13 +33,14 @@ export const readPlanVersion = query({
     const version = versions.find((v) => v.number === number)
     if (!version) throw new NotFound('version')
     const { goal_order } = await tx.selectFrom('plan_version').select('goal_order').where('id', '=', version.id).executeTakeFirstOrThrow()
+    const content = await contentOfVersion(tx, caseId, version.id)
     return {
-      ...(await contentOfVersion(tx, caseId, version.id)),
+      ...content,
       caseId,
       today: ctx.today,
       me: ctx.actor.kind === 'member' ? ctx.actor.id : null,
       people,
-      goalOrder: goal_order,
+      goalOrder: seenInOrder(goal_order, content.goals),
       agreement: await agreementOf(tx, version, people, rights),
       versions,
       mayAnswerForOthers: rights.writes && rights.coordination,

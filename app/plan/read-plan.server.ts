@@ -1,3 +1,4 @@
+import { seenInOrder } from './goal-order.ts'
 import { z } from 'zod'
 import { readersOf } from '#app/consent/readers.server.ts'
 import { lix, type LixBand } from '#app/platform/calc/lix.ts'
@@ -103,7 +104,7 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: s
     me: ctx.actor.kind === 'member' ? ctx.actor.id : null,
     people,
     team: await teamOf(tx, ctx, caseId),
-    goalOrder: plan?.goal_order ?? [],
+    goalOrder: seenInOrder(plan?.goal_order ?? [], content.goals),
     nextFollowUpOn: sees ? (plan?.next_follow_up_on ?? null) : null,
     versions,
     agreement: versions[0] ? await agreementOf(tx, versions[0], people, rights) : null,

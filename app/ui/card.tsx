@@ -87,7 +87,7 @@ export const ConsentCard = ({
   /** What they are to the family: "Idas lærer". */ relation?: string
   maySee: readonly ReactNode[]
   mayNotSee?: readonly ReactNode[]
-  /** Date in words ("1. juni 2027"); left out: until they say stop. */ until?: string
+  /** Date in words ("1. juni 2027"); left out: until they say stop; null: nothing that could be stopped. */ until?: string | null
   because?: ReactNode
   actions?: ReactNode
   level?: 2 | 3
@@ -119,7 +119,7 @@ export const ConsentCard = ({
         {list(maySee, 'check', t.maySee)}
         {mayNotSee && mayNotSee.length > 0 && list(mayNotSee, 'close', t.mayNotSee)}
         {because && <p className="consent-because">{because}</p>}
-        <p className="consent-until">{until ? t.until(until) : t.noEnd}</p>
+        {until !== null && <p className="consent-until">{until ? t.until(until) : t.noEnd}</p>}
       </div>
       {actions && <div className="panel-foot button-row">{actions}</div>}
     </section>

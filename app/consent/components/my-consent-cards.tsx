@@ -107,7 +107,7 @@ function HelperCard({ helper: h }: { helper: MyHelper }) {
       level={3}
       maySee={h.maySee}
       mayNotSee={h.mayNotSee}
-      until={h.until ? formatDate(locale, h.until) : undefined}
+      until={h.consents.length === 0 ? null : h.until ? formatDate(locale, h.until) : undefined}
       actions={
         h.consents.length === 0 ? undefined : (
           <>

@@ -1,8 +1,10 @@
 import { Outlet, useLocation } from 'react-router'
 import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
+import { formatTime } from '#app/platform/time/format.ts'
 import { monthsBetween } from '#app/platform/time/plain-date.ts'
 import { FamilyHead } from '#app/ui/card.tsx'
+import { Alert } from '#app/ui/feedback.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { ConcernLink, PersonChip } from '#app/ui/text.tsx'
 import { da, en } from '../messages.ts'
@@ -48,6 +50,11 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
         label={head.name}
         items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) }))}
       />
+      {head.emergencyUntil && (
+        <Alert tone="warning" title={m.emergency(formatTime(locale, head.emergencyUntil))} live={false}>
+          {m.emergencyBody}
+        </Alert>
+      )}
       <Outlet />
       <ConcernLink href={`/bekymret/${head.caseId}`} />
     </>
