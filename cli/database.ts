@@ -25,7 +25,15 @@ export async function attach(log: (line: string) => void = () => {}): Promise<At
     return { config, kind: 'postgres', appUrl: url, ownerUrl, appRole: decodeURIComponent(new URL(url).username), release: async () => {} }
   }
   const embedded: Embedded = await startEmbedded(config.varDir, log)
-  return { config, kind: 'embedded', appUrl: embedded.url(EMBEDDED.app), ownerUrl: embedded.url(EMBEDDED.owner), appRole: EMBEDDED.app, release: embedded.stop }
+  // A connection held all the while says "in use": another command that ends meanwhile leaves the server running.
+  const holder = new pg.Client({ connectionString: embedded.url(EMBEDDED.owner), application_name: 'helhed-in-use' })
+  holder.on('error', () => {})
+  await holder.connect()
+  const release = async () => {
+    await holder.end().catch(() => {})
+    await embedded.stop()
+  }
+  return { config, kind: 'embedded', appUrl: embedded.url(EMBEDDED.app), ownerUrl: embedded.url(EMBEDDED.owner), appRole: EMBEDDED.app, release }
 }
 
 /** Runs work on the owner's login; for operator commands. @throws Error when no owner login was given */
@@ -47,3 +55,9 @@ export async function asOperator<T>(work: (client: pg.Client, at: Attached & { o
 
 /** Lets processes with this SESSION_SECRET open sessions, and writes the issuers of the environment (in a demo: its own). Safe to repeat. */
 export const storeOpeningKey = (ownerUrl: string, config: Config): Promise<void> => prepareSignIn(ownerUrl, config)
+
+/** A row in the log of every municipality (or one) that the operator did this. */
+export async function logOperator(client: pg.ClientBase, event: string, details: Record<string, string | number>, municipalityId: number | null = null): Promise<void> {
+  await client.query(`select access.append_audit_as(municipality_id, 'job', 0, $1, 'done', null, '{}', '{}', '{operator}', $2::jsonb, null, null)
+    from municipality where $3::int is null or municipality_id = $3 order by municipality_id`, [event, JSON.stringify(details), municipalityId])
+}

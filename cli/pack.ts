@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { applyPack, PackBroken, type Plan, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
 import type { Answer } from '#app/catalogue/diff-pack.ts'
-import { asOperator } from './database.ts'
+import { asOperator, logOperator } from './database.ts'
 
 export const help = 'check|diff|apply PACK --municipality CODE [--folder DIR] [--answer section/code=mine|theirs …]'
 
@@ -29,6 +29,7 @@ export async function run(args: string[]): Promise<number> {
         for (const key of result.unanswered) console.log(`  --answer ${key}=mine   or   --answer ${key}=theirs`)
         return 1
       }
+      if (result.applied !== null) await logOperator(client, 'operator.apply-pack', { pack: code, state: result.applied }, rows[0].municipality_id)
       console.log(result.applied === null ? `${code} ${pack.version} is applied already; nothing to do` : `${code} ${pack.version} applied`)
       return 0
     })

@@ -2,7 +2,7 @@ import { cprAad } from '#app/platform/cpr/cpr-column.server.ts'
 import { draftAad } from '#app/platform/drafts/drafts.server.ts'
 import { type EncryptedColumn, rotateColumn } from '#app/platform/crypto/rotate.server.ts'
 import { bodyAad } from '#app/platform/messages/message.ts'
-import { asOperator } from './database.ts'
+import { asOperator, logOperator } from './database.ts'
 
 export const help = 're-encrypt everything with the newest key of CPR_KEY'
 
@@ -17,6 +17,7 @@ export const ENCRYPTED: EncryptedColumn[] = [
 export async function run(): Promise<number> {
   return asOperator(async (client, at) => {
     for (const column of ENCRYPTED) console.log(`${column.table}.${column.column}: ${await rotateColumn(client, at.config.cprKeys, column)} renewed`)
+    await logOperator(client, 'operator.rotate-keys', {})
     console.log('search terms in the audit log keep their key: leave old keys last in CPR_KEY as long as the log is kept')
     return 0
   })

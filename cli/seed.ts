@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { seedSynthetic } from '../seed/synthetic.ts'
+import { migrate } from '#app/platform/database/migrate.server.ts'
 import { asOperator } from './database.ts'
 
 export const help = 'invented municipalities and families: --municipalities N --families N (in each) --months N --random S'
@@ -22,6 +23,7 @@ export async function run(args: string[]): Promise<number> {
     random: whole('random', values.random, 0, 2 ** 32 - 1),
   }
   return asOperator(async (client, at) => {
+    await migrate(at.ownerUrl, at.appRole)
     if (at.config.mode === 'production' && (await client.query('select from person limit 1')).rowCount) {
       throw new Error(
         'there are people in this database: invented ones are not mixed with real ones / der er personer i databasen i forvejen',
