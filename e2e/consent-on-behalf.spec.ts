@@ -70,3 +70,28 @@ test('CON-07, CON-12, VIS-08, PLAN-09: a mother without MitID consents aloud wit
   const { json } = await api(page, `cases/${caseId}/plan`)
   expect(json['agreement']).toMatchObject({ number: 2, given: expect.arrayContaining([expect.objectContaining({ answer: 'agree', words: 'Ja. Og I skal blive ved med at læse det for mig' })]) })
 })
+
+test('PLAN-14: what staff wrote on behalf of the mother stands with her name, channel and date on her own page, and she takes it back herself', async ({ browser }, info) => {
+  const anna = await sit(browser, info, 'koordinator')
+  const { page } = anna
+  const words = 'At jeg får min egen bil'
+  const caseId = await familyCalled(page, 'Sørensen')
+  await page.goto(planOf(caseId))
+  await page.getByRole('link', { name: 'Skriv et håb' }).click()
+  await page.getByLabel('Hvis håb er det?').selectOption({ label: 'Mette' })
+  await page.getByLabel('Håbet, med egne ord').fill(words)
+  await choose(page, 'Hvordan sagde de det?', 'I telefonen')
+  await page.getByRole('button', { name: 'Gem', exact: true }).click()
+  await expect(page.locator('#haab').getByText(words).first()).toBeVisible()
+
+  const mor = await sit(browser, info, 'mor')
+  await mor.page.goto('/min/plan')
+  const hope = mor.page.getByRole('listitem').filter({ has: mor.page.getByText(words) }).first()
+  await expect(hope).toContainText(/Mette, sagt i telefonen \d+\. \S+, skrevet ned af en medarbejder/)
+  await hope.locator('summary').filter({ hasText: 'Det har jeg ikke sagt' }).click()
+  await hope.locator('details').getByRole('button').click()
+  await expect(mor.page.getByText(words)).toHaveCount(0)
+  await mor.look('plan-taken-back')
+  await page.goto(planOf(caseId))
+  await expect(page.locator('#haab blockquote').filter({ hasText: words })).toHaveCount(0)
+})

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { api, familyCalled, planShown, searchFor, shield, sit } from './steps/consent-access.ts'
-import { unfold } from './steps/forms.ts'
+import { day, unfold } from './steps/forms.ts'
 import { expectAccessible } from './support.ts'
 
 // Each is well below a minute; slow machines and other tests beside it get two.
@@ -153,4 +153,19 @@ test('CON-03, CON-12, access 1, 4, 5: the mother stops it in two clicks; the tea
   const names = await searchFor(line.page, 'Ida')
   await expect(names).toContainText('Sørensen') // names of the household stay with an assignment (3c)
   await expect(names).not.toContainText(IDAS_GOAL)
+
+  // Asked again, and said yes again: seen at the next read.
+  const anna = await sit(browser, info, 'koordinator')
+  const { people } = (await api(anna.page, `cases/${caseId}/people`)).json as { people: { id: number; firstName: string }[] }
+  const about = people.filter((p) => ['Mette', 'Emil', 'Ida'].includes(p.firstName))
+  const asked = await api(anna.page, `cases/${caseId}/consents`, { consents: about.map((p) => ({ template: 'plan-to-education', subjectId: p.id, from: day() })) })
+  expect(asked.status).toBe(201)
+  const { consents } = (await api(anna.page, `cases/${caseId}/consents`)).json as { consents: { id: number; signers: { personId: number; required: boolean }[] }[] }
+  for (const one of consents.filter((c) => (asked.json['consentIds'] as number[]).includes(c.id)))
+    for (const signer of one.signers.filter((s) => s.required)) {
+      const signed = await api(anna.page, `cases/${caseId}/consents/${one.id}/signatures`, { signerId: signer.personId, how: 'signed', on: day() })
+      expect(signed.status).toBe(201)
+    }
+  await line.page.goto(`/familier/${caseId}/planen`)
+  await expect(line.page.getByText(IDAS_GOAL).first()).toBeVisible()
 })
