@@ -14,5 +14,5 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
   },
-  webServer: { command: `node e2e/server.ts`, url: `http://127.0.0.1:${port}/healthz`, timeout: 180_000, stdout: 'pipe', env: { PORT: String(port) } },
+  webServer: { command: `node e2e/server.ts`, url: `http://127.0.0.1:${port}/healthz`, timeout: 180_000, gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }, stdout: 'pipe', env: { PORT: String(port) } },
 })
