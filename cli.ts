@@ -6,6 +6,8 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import('./cli/migrate.ts'),
   'verify-log': () => import('./cli/verify-log.ts'),
   calc: () => import('./cli/calc.ts'),
+  municipality: () => import('./cli/municipality.ts'),
+  staff: () => import('./cli/staff.ts'),
   pack: () => import('./cli/pack.ts'),
   import: () => import('./cli/import.ts'),
   session: () => import('./cli/session.ts'),
