@@ -9,7 +9,7 @@ chmodSync(folder, 0o755)
 // Where the data is, for tests that run commands beside the server.
 const where = join(tmpdir(), `helhed-e2e-${process.env['PORT']}`)
 writeFileSync(where, folder)
-const child = spawn(process.execPath, ['cli.ts', 'serve'], { stdio: 'inherit', env: { ...process.env, HELHED_VAR: folder, HELHED_UNSAFE_FAST_DATABASE: '1', HELHED_E2E: '1' } })
+const child = spawn(process.execPath, ['cli.ts', 'serve'], { stdio: 'inherit', env: { ...process.env, HELHED_VAR: folder, HELHED_UNSAFE_FAST_DATABASE: '1', LOG_LEVEL: 'warn' } })
 const stop = () => child.kill('SIGTERM')
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
