@@ -6,7 +6,7 @@ const PAGES: Record<string, string[]> = {
   koordinator: ['/familier', '/familier/ny', '/spoergsmaal', '/kommunen/afdelinger', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/maal/nyt', '/familier/CASE/planen/aktivitet/ny',
     '/familier/CASE/planen/aftal', '/familier/CASE/planen/sammenlign?fra=1&til=2', '/familier/CASE/planen/udskrift', '/familier/CASE/personer', '/familier/CASE/personer/ny', '/familier/CASE/personer/netvaerk',
     '/familier/CASE/personer/relation', '/familier/CASE/personer/skaerm', '/familier/CASE/hjaelpere', '/familier/CASE/samtykke', '/familier/CASE/samtykke/ny', '/familier/CASE/optagelse', '/familier/CASE/har-set',
-    '/bekymret/CASE', '/konto', '/soeg', '/tilgaengelighed', '/privatliv', '/design'],
+    '/bekymret/CASE', '/konto', '/soeg', '/tilgaengelighed', '/privatliv'],
   laerer: ['/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],
   visitator: ['/optagelse', '/familier/ny'],
   projektleder: ['/projekt/koordinatorer', '/familier', '/optagelse'],
@@ -34,7 +34,7 @@ for (const [role, pages] of Object.entries(PAGES)) {
       await page.setViewportSize({ width: 1280, height: 900 })
       const answer = await page.goto(address)
       expect(answer?.status(), address).toBe(200)
-      await expect(page.locator('h1')).toHaveCount(1)
+      await expect(page.locator('h1'), address).toHaveCount(1)
       await expect(page).toHaveTitle(/\S/)
       await expectAccessible(page)
       await look(page, info, `${role}${path.replace(/[^a-z0-9]+/gi, '-')}`)

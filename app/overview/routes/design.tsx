@@ -10,5 +10,10 @@ export const loader = page(async ({ session }: PageArgs<Route.LoaderArgs>) => {
 })
 
 export default function Design() {
-  return <Gallery />
+  return (
+    <>
+      <title>Design – Helhed</title>
+      <Gallery />
+    </>
+  )
 }
