@@ -7,6 +7,8 @@ export default defineConfig({
   timeout: 60_000,
   workers: 2,
   fullyParallel: false,
+  // On a busy machine a browser may be late once; what fails twice is wrong.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
