@@ -16,7 +16,6 @@ import { draftRoutes } from './app/platform/drafts/drafts.server.ts'
 import { health } from './app/platform/http/health.server.ts'
 import { httpSecurity, type HttpVariables } from './app/platform/http/security.server.ts'
 import { sessionMiddleware } from './app/platform/http/session.server.ts'
-import { logger } from './app/platform/logging/logger.server.ts'
 import { cspNonce, pageLocale, signedIn } from './app/platform/pages.server.ts'
 
 export type Running = { url: string; stop: () => Promise<void> }
@@ -78,5 +77,3 @@ function close(server: ServerType): Promise<void> {
     }, 10_000).unref()
   })
 }
-
-export const serverLog = logger('server')

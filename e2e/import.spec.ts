@@ -66,7 +66,7 @@ test('import: 3 bad rows of 40 are listed with row, column and reason and nothin
 test('import by the command: --dry-run says the same three rows and changes nothing; --template prints the columns', async ({ browser, baseURL }, info) => {
   // The folder of the server under test, written down by e2e/server.ts.
   const where = join(tmpdir(), `helhed-e2e-${new URL(baseURL ?? '').port}`)
-  test.skip(!existsSync(where), 'the server was not started by the tests')
+  expect(existsSync(where), 'the data folder of the server that the tests started').toBe(true)
   const env = { ...process.env, HELHED_VAR: readFileSync(where, 'utf8'), HELHED_UNSAFE_FAST_DATABASE: '1' }
   const helhed = (...args: string[]): { code: number; out: string } => {
     try {
