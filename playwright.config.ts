@@ -5,6 +5,8 @@ const port = Number(process.env['E2E_PORT'] ?? 3199)
 export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
+  // A step may wait for a long import or a report in the same municipality: the log's rows are written one after the other.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: false,
   // On a busy machine a browser may be late once; what fails twice is wrong.
