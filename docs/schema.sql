@@ -1987,6 +1987,74 @@ create table signer_rule (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
+create table spell (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  kind text not null,
+  status text not null default ''::text,
+  what text not null default ''::text,
+  place text not null default ''::text,
+  minutes_per_week integer,
+  started_on date not null,
+  ended_on date,
+  end_reason text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- spell_check CHECK ((ended_on >= started_on))
+-- spell_check1 CHECK (((ended_on IS NOT NULL) OR (end_reason = ''::text)))
+-- spell_check2 CHECK (((kind <> 'benefit'::text) OR (status <> ''::text)))
+-- spell_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- spell_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- spell_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- spell_is_about_its_person CHECK ((subjects = ARRAY[person_id]))
+-- spell_kind_check CHECK ((kind = ANY (ARRAY['benefit'::text, 'work'::text, 'education'::text, 'school'::text, 'day-care'::text, 'leisure-job'::text, 'leisure-activity'::text, 'offer'::text])))
+-- spell_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))
+-- spell_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- spell_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- spell_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- spell_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES spell(municipality_id, id)
+-- spell_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES spell(municipality_id, id)
+-- spell_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- spell_pkey PRIMARY KEY (municipality_id, id)
+-- spell_subjects_check CHECK ((cardinality(subjects) > 0))
+-- spell_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX spell_municipality_id_case_id_idx ON spell USING btree (municipality_id, case_id)
+-- CREATE INDEX spell_municipality_id_on_behalf_of_person_idx ON spell USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX spell_municipality_id_person_id_idx ON spell USING btree (municipality_id, person_id)
+-- CREATE INDEX spell_municipality_id_replaced_by_idx ON spell USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX spell_municipality_id_replaces_idx ON spell USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX spell_municipality_id_shelf_id_idx ON spell USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX spell_pkey ON spell USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON spell FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON spell FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table spot_check (
   municipality_id integer not null,
   id bigint not null identity,

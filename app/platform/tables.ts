@@ -1055,6 +1055,42 @@ export type SignerRule = {
   valid_until: string | null
 }
 
+export type Spell = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  status: Generated<string>
+  what: Generated<string>
+  place: Generated<string>
+  minutes_per_week: number | null
+  started_on: string
+  ended_on: string | null
+  end_reason: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type SpotCheck = {
   municipality_id: number
   id: Generated<number>
@@ -1173,6 +1209,7 @@ export type Tables = {
   shelf: Shelf
   shield: Shield
   signer_rule: SignerRule
+  spell: Spell
   spot_check: SpotCheck
   spot_check_item: SpotCheckItem
   staff: Staff
