@@ -76,6 +76,7 @@ export const CALLABLE = [
   'access.open_job_session',
   'access.open_session',
   'access.open_with_reason',
+  'access.paper_for',
   'access.outbox',
   'access.plan_message',
   'access.protect_address',

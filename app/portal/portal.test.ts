@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { anActivity } from '#app/plan/testing.ts'
-import { helpersFor, livesElsewhere, mayAnswerFor, nextDays, ownChildren, toAnswer } from './portal.ts'
+import { helpersFor, livesElsewhere, ownChildren } from '#app/plan/for-a-member.ts'
+import { mayAnswerFor, nextDays, toAnswer } from './portal.ts'
 
 const person = (over = {}) => ({
   id: 1,

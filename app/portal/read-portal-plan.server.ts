@@ -6,10 +6,10 @@ import { MaybeId } from '#app/families/families.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { type Helper, helpersFor, isCoordinator, livesElsewhere, ownChildren } from '#app/plan/for-a-member.ts'
 import type { PlanPage } from '#app/plan/read-plan.server.ts'
 import { planPage } from '#app/plan/read-plan.server.ts'
 import { shelvesOf, subjectsOf } from '#app/plan/records.server.ts'
-import { type Helper, helpersFor, isCoordinator, livesElsewhere, ownChildren } from './portal.ts'
 import { type MyCase, myCases, phonesOf } from './queries.server.ts'
 
 export type UrgentPhone = { label: string; number: string; hours: string }

@@ -1,7 +1,7 @@
 import { planTexts, sectorName } from '#app/plan/plan-words.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Note } from '#app/ui/text.tsx'
-import type { Helper } from '../portal.ts'
+import type { Helper } from '#app/plan/for-a-member.ts'
 import { portalTexts } from '../portal-words.ts'
 import type { UrgentPhone } from '../read-portal-plan.server.ts'
 

@@ -19,7 +19,7 @@ import { DraftStatus, ErrorSummary, Form } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { Note } from '#app/ui/text.tsx'
 import { chosenPlan } from '../chosen-case.server.ts'
-import { ownChildren } from '../portal.ts'
+import { ownChildren } from '#app/plan/for-a-member.ts'
 import { inCase, portalTexts } from '../portal-words.ts'
 import type { Route } from './+types/hope.ts'
 
