@@ -44,7 +44,8 @@ create table activity (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  measure_kind text not null default ''::text
 );
 -- activity_check CHECK ((start_on <= end_on))
 -- activity_check1 CHECK ((time_from < time_to))
@@ -646,7 +647,8 @@ create table family_plan (
   case_id bigint not null,
   created_at timestamp with time zone not null,
   goal_order bigint[] not null default '{}'::bigint[],
-  next_follow_up_on date
+  next_follow_up_on date,
+  focus_goals bigint[] not null default '{}'::bigint[]
 );
 -- family_plan_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- family_plan_municipality_id_case_id_key UNIQUE (municipality_id, case_id)
@@ -748,22 +750,39 @@ create table goal (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  owner_person_id bigint,
+  owner_staff_id bigint,
+  aim text,
+  start_value double precision,
+  target_value double precision,
+  unit text not null default ''::text,
+  start_on date,
+  end_on date,
+  look_on date,
+  law_area text,
+  sector_plan_id bigint
 );
+-- goal_aim_check CHECK ((aim = ANY (ARRAY['develop'::text, 'keep'::text, 'limit-loss'::text])))
 -- goal_check CHECK (((level = 1) = (parent_id IS NULL)))
 -- goal_check1 CHECK ((parent_id <> id))
 -- goal_check2 CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
 -- goal_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
 -- goal_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
 -- goal_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- goal_check6 CHECK ((num_nonnulls(owner_person_id, owner_staff_id) <= 1))
+-- goal_check7 CHECK ((start_on <= end_on))
 -- goal_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'sector'::text])))
 -- goal_level_check CHECK (((level >= 1) AND (level <= 3)))
 -- goal_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- goal_municipality_id_hope_id_fkey FOREIGN KEY (municipality_id, hope_id) REFERENCES hope(municipality_id, id)
 -- goal_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- goal_municipality_id_owner_person_id_fkey FOREIGN KEY (municipality_id, owner_person_id) REFERENCES person(municipality_id, id)
+-- goal_municipality_id_owner_staff_id_fkey FOREIGN KEY (municipality_id, owner_staff_id) REFERENCES staff(municipality_id, id)
 -- goal_municipality_id_parent_id_fkey FOREIGN KEY (municipality_id, parent_id) REFERENCES goal(municipality_id, id)
 -- goal_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES goal(municipality_id, id)
 -- goal_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES goal(municipality_id, id)
+-- goal_municipality_id_sector_plan_id_fkey FOREIGN KEY (municipality_id, sector_plan_id) REFERENCES sector_plan(municipality_id, id)
 -- goal_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
 -- goal_pkey PRIMARY KEY (municipality_id, id)
 -- goal_subjects_check CHECK ((cardinality(subjects) > 0))
@@ -771,9 +790,12 @@ create table goal (
 -- CREATE INDEX goal_municipality_id_case_id_idx ON goal USING btree (municipality_id, case_id)
 -- CREATE INDEX goal_municipality_id_hope_id_idx ON goal USING btree (municipality_id, hope_id) WHERE (hope_id IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_on_behalf_of_person_idx ON goal USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_owner_person_id_idx ON goal USING btree (municipality_id, owner_person_id) WHERE (owner_person_id IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_owner_staff_id_idx ON goal USING btree (municipality_id, owner_staff_id) WHERE (owner_staff_id IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_parent_id_idx ON goal USING btree (municipality_id, parent_id) WHERE (parent_id IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_replaced_by_idx ON goal USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_replaces_idx ON goal USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX goal_municipality_id_sector_plan_id_idx ON goal USING btree (municipality_id, sector_plan_id) WHERE (sector_plan_id IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_shelf_id_idx ON goal USING btree (municipality_id, shelf_id)
 -- CREATE UNIQUE INDEX goal_pkey ON goal USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
@@ -1419,7 +1441,8 @@ create table plan_version (
   agreed_on date not null,
   at_meeting boolean not null,
   next_follow_up_on date,
-  goal_order bigint[] not null
+  goal_order bigint[] not null,
+  focus_goals bigint[] not null default '{}'::bigint[]
 );
 -- plan_version_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- plan_version_municipality_id_plan_id_fkey FOREIGN KEY (municipality_id, plan_id) REFERENCES family_plan(municipality_id, id)
@@ -1831,6 +1854,200 @@ create table screening_answer (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON screening_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON screening_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table sector_plan (
+  municipality_id integer not null,
+  id bigint not null identity,
+  kind text not null,
+  title text not null default ''::text,
+  law_area text not null,
+  paragraph text not null,
+  authority_department_id bigint,
+  caseworker_staff_id bigint,
+  caseworker_name text not null default ''::text,
+  decided_on date,
+  valid_from date,
+  valid_until date,
+  next_follow_up_on date,
+  contents jsonb not null default '{}'::jsonb,
+  rests_on_holistic boolean not null default false,
+  not_needed_reason text not null default ''::text,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- sector_plan_check CHECK ((valid_from <= valid_until))
+-- sector_plan_check1 CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- sector_plan_check2 CHECK (((not_needed_reason = ''::text) OR (NOT rests_on_holistic)))
+-- sector_plan_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- sector_plan_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- sector_plan_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- sector_plan_kind_check CHECK ((kind <> ''::text))
+-- sector_plan_municipality_id_authority_department_id_fkey FOREIGN KEY (municipality_id, authority_department_id) REFERENCES department(municipality_id, id)
+-- sector_plan_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- sector_plan_municipality_id_caseworker_staff_id_fkey FOREIGN KEY (municipality_id, caseworker_staff_id) REFERENCES staff(municipality_id, id)
+-- sector_plan_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- sector_plan_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES sector_plan(municipality_id, id)
+-- sector_plan_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES sector_plan(municipality_id, id)
+-- sector_plan_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- sector_plan_pkey PRIMARY KEY (municipality_id, id)
+-- sector_plan_subjects_check CHECK ((cardinality(subjects) > 0))
+-- sector_plan_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX sector_plan_municipality_id_authority_department_id_idx ON sector_plan USING btree (municipality_id, authority_department_id) WHERE (authority_department_id IS NOT NULL)
+-- CREATE INDEX sector_plan_municipality_id_case_id_idx ON sector_plan USING btree (municipality_id, case_id)
+-- CREATE INDEX sector_plan_municipality_id_caseworker_staff_id_idx ON sector_plan USING btree (municipality_id, caseworker_staff_id) WHERE (caseworker_staff_id IS NOT NULL)
+-- CREATE INDEX sector_plan_municipality_id_on_behalf_of_person_idx ON sector_plan USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX sector_plan_municipality_id_replaced_by_idx ON sector_plan USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX sector_plan_municipality_id_replaces_idx ON sector_plan USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX sector_plan_municipality_id_shelf_id_idx ON sector_plan USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX sector_plan_pkey ON sector_plan USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON sector_plan FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON sector_plan FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table sector_plan_copy (
+  municipality_id integer not null,
+  id bigint not null identity,
+  plan_id bigint not null,
+  target text not null,
+  copied_on date not null,
+  hashes jsonb not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- sector_plan_copy_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- sector_plan_copy_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- sector_plan_copy_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- sector_plan_copy_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- sector_plan_copy_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- sector_plan_copy_municipality_id_plan_id_fkey FOREIGN KEY (municipality_id, plan_id) REFERENCES sector_plan(municipality_id, id)
+-- sector_plan_copy_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES sector_plan_copy(municipality_id, id)
+-- sector_plan_copy_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES sector_plan_copy(municipality_id, id)
+-- sector_plan_copy_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- sector_plan_copy_pkey PRIMARY KEY (municipality_id, id)
+-- sector_plan_copy_subjects_check CHECK ((cardinality(subjects) > 0))
+-- sector_plan_copy_target_check CHECK ((target <> ''::text))
+-- sector_plan_copy_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX sector_plan_copy_municipality_id_case_id_idx ON sector_plan_copy USING btree (municipality_id, case_id)
+-- CREATE INDEX sector_plan_copy_municipality_id_on_behalf_of_person_idx ON sector_plan_copy USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX sector_plan_copy_municipality_id_plan_id_idx ON sector_plan_copy USING btree (municipality_id, plan_id)
+-- CREATE INDEX sector_plan_copy_municipality_id_replaced_by_idx ON sector_plan_copy USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX sector_plan_copy_municipality_id_replaces_idx ON sector_plan_copy USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX sector_plan_copy_municipality_id_shelf_id_idx ON sector_plan_copy USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX sector_plan_copy_pkey ON sector_plan_copy USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON sector_plan_copy FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON sector_plan_copy FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table sector_plan_file (
+  municipality_id integer not null,
+  id bigint not null identity,
+  plan_id bigint not null,
+  name text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- sector_plan_file_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- sector_plan_file_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- sector_plan_file_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- sector_plan_file_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- sector_plan_file_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- sector_plan_file_municipality_id_plan_id_fkey FOREIGN KEY (municipality_id, plan_id) REFERENCES sector_plan(municipality_id, id)
+-- sector_plan_file_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES sector_plan_file(municipality_id, id)
+-- sector_plan_file_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES sector_plan_file(municipality_id, id)
+-- sector_plan_file_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- sector_plan_file_name_check CHECK ((name <> ''::text))
+-- sector_plan_file_pkey PRIMARY KEY (municipality_id, id)
+-- sector_plan_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+-- sector_plan_file_size_check CHECK ((size > 0))
+-- sector_plan_file_subjects_check CHECK ((cardinality(subjects) > 0))
+-- sector_plan_file_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX sector_plan_file_municipality_id_case_id_idx ON sector_plan_file USING btree (municipality_id, case_id)
+-- CREATE INDEX sector_plan_file_municipality_id_on_behalf_of_person_idx ON sector_plan_file USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX sector_plan_file_municipality_id_plan_id_idx ON sector_plan_file USING btree (municipality_id, plan_id)
+-- CREATE INDEX sector_plan_file_municipality_id_replaced_by_idx ON sector_plan_file USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX sector_plan_file_municipality_id_replaces_idx ON sector_plan_file USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX sector_plan_file_municipality_id_shelf_id_idx ON sector_plan_file USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX sector_plan_file_pkey ON sector_plan_file USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON sector_plan_file FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON sector_plan_file FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table service (
   municipality_id integer not null,

@@ -51,6 +51,7 @@ export type Activity = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  measure_kind: Generated<string>
 }
 
 export type Address = {
@@ -365,6 +366,7 @@ export type FamilyPlan = {
   created_at: Timestamp
   goal_order: Generated<number[]>
   next_follow_up_on: string | null
+  focus_goals: Generated<number[]>
 }
 
 export type FamilyYes = {
@@ -430,6 +432,17 @@ export type Goal = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  owner_person_id: number | null
+  owner_staff_id: number | null
+  aim: string | null
+  start_value: number | null
+  target_value: number | null
+  unit: Generated<string>
+  start_on: string | null
+  end_on: string | null
+  look_on: string | null
+  law_area: string | null
+  sector_plan_id: number | null
 }
 
 export type Hope = {
@@ -774,6 +787,7 @@ export type PlanVersion = {
   at_meeting: boolean
   next_follow_up_on: string | null
   goal_order: number[]
+  focus_goals: Generated<number[]>
 }
 
 export type PlanVersionRecord = {
@@ -947,6 +961,112 @@ export type ScreeningAnswer = {
   criterion: string
   answer: string | null
   evidence: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type SectorPlan = {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  title: Generated<string>
+  law_area: string
+  paragraph: string
+  authority_department_id: number | null
+  caseworker_staff_id: number | null
+  caseworker_name: Generated<string>
+  decided_on: string | null
+  valid_from: string | null
+  valid_until: string | null
+  next_follow_up_on: string | null
+  contents: Generated<Json>
+  rests_on_holistic: Generated<boolean>
+  not_needed_reason: Generated<string>
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type SectorPlanCopy = {
+  municipality_id: number
+  id: Generated<number>
+  plan_id: number
+  target: string
+  copied_on: string
+  hashes: Json
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type SectorPlanFile = {
+  municipality_id: number
+  id: Generated<number>
+  plan_id: number
+  name: string
+  size: number
+  sha256: string
+  content: Buffer
   case_id: number
   sector: string
   category: string
@@ -1204,6 +1324,9 @@ export type Tables = {
   relation: Relation
   screening: Screening
   screening_answer: ScreeningAnswer
+  sector_plan: SectorPlan
+  sector_plan_copy: SectorPlanCopy
+  sector_plan_file: SectorPlanFile
   service: Service
   shared_document_rule: SharedDocumentRule
   shelf: Shelf
