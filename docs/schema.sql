@@ -156,6 +156,69 @@ create table address_protection (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 
+create table assessment_form (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  kind text not null,
+  answers jsonb not null default '{}'::jsonb,
+  levels jsonb not null default '{}'::jsonb,
+  conclusion text not null default ''::text,
+  concluded_on date,
+  authority text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((person_id = ANY (subjects)))
+-- assessment_form_check CHECK (((concluded_on IS NULL) OR (conclusion <> ''::text)))
+-- assessment_form_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- assessment_form_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- assessment_form_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- assessment_form_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- assessment_form_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- assessment_form_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- assessment_form_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES assessment_form(municipality_id, id)
+-- assessment_form_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES assessment_form(municipality_id, id)
+-- assessment_form_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- assessment_form_pkey PRIMARY KEY (municipality_id, id)
+-- assessment_form_subjects_check CHECK ((cardinality(subjects) > 0))
+-- assessment_form_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX assessment_form_municipality_id_case_id_idx ON assessment_form USING btree (municipality_id, case_id)
+-- CREATE INDEX assessment_form_municipality_id_on_behalf_of_person_idx ON assessment_form USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX assessment_form_municipality_id_person_id_idx ON assessment_form USING btree (municipality_id, person_id)
+-- CREATE INDEX assessment_form_municipality_id_replaced_by_idx ON assessment_form USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX assessment_form_municipality_id_replaces_idx ON assessment_form USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX assessment_form_municipality_id_shelf_id_idx ON assessment_form USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX assessment_form_pkey ON assessment_form USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER form_stands BEFORE UPDATE ON assessment_form FOR EACH ROW EXECUTE FUNCTION access.form_stands()
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON assessment_form FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON assessment_form FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table assignment (
   municipality_id integer not null,
   id bigint not null identity,
@@ -751,6 +814,7 @@ create table goal (
   replaces bigint,
   replaced_by bigint,
   late_marked boolean not null default false,
+  from_note_id bigint,
   owner_person_id bigint,
   owner_staff_id bigint,
   aim text,
@@ -775,6 +839,7 @@ create table goal (
 -- goal_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'sector'::text])))
 -- goal_level_check CHECK (((level >= 1) AND (level <= 3)))
 -- goal_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- goal_municipality_id_from_note_id_fkey FOREIGN KEY (municipality_id, from_note_id) REFERENCES situation_note(municipality_id, id)
 -- goal_municipality_id_hope_id_fkey FOREIGN KEY (municipality_id, hope_id) REFERENCES hope(municipality_id, id)
 -- goal_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
 -- goal_municipality_id_owner_person_id_fkey FOREIGN KEY (municipality_id, owner_person_id) REFERENCES person(municipality_id, id)
@@ -788,6 +853,7 @@ create table goal (
 -- goal_subjects_check CHECK ((cardinality(subjects) > 0))
 -- goal_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
 -- CREATE INDEX goal_municipality_id_case_id_idx ON goal USING btree (municipality_id, case_id)
+-- CREATE INDEX goal_municipality_id_from_note_id_idx ON goal USING btree (municipality_id, from_note_id) WHERE (from_note_id IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_hope_id_idx ON goal USING btree (municipality_id, hope_id) WHERE (hope_id IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_on_behalf_of_person_idx ON goal USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
 -- CREATE INDEX goal_municipality_id_owner_person_id_idx ON goal USING btree (municipality_id, owner_person_id) WHERE (owner_person_id IS NOT NULL)
@@ -834,13 +900,15 @@ create table hope (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  from_note_id bigint
 );
 -- hope_check CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
 -- hope_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
 -- hope_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
 -- hope_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
 -- hope_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- hope_municipality_id_from_note_id_fkey FOREIGN KEY (municipality_id, from_note_id) REFERENCES situation_note(municipality_id, id)
 -- hope_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
 -- hope_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
 -- hope_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES hope(municipality_id, id)
@@ -851,6 +919,7 @@ create table hope (
 -- hope_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
 -- hope_words_check CHECK ((words <> ''::text))
 -- CREATE INDEX hope_municipality_id_case_id_idx ON hope USING btree (municipality_id, case_id)
+-- CREATE INDEX hope_municipality_id_from_note_id_idx ON hope USING btree (municipality_id, from_note_id) WHERE (from_note_id IS NOT NULL)
 -- CREATE INDEX hope_municipality_id_on_behalf_of_person_idx ON hope USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
 -- CREATE INDEX hope_municipality_id_person_id_idx ON hope USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
 -- CREATE INDEX hope_municipality_id_replaced_by_idx ON hope USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
@@ -1220,6 +1289,65 @@ create table message (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'job'::text THEN true WHEN 'member'::text THEN (person_id = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((((( SELECT access.who('me'::text) AS who))::bigint = staff_id) OR ((( SELECT access.who('me'::text) AS who))::bigint = author_staff_id)) AND ((case_id IS NULL) OR (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[]))))) ELSE false END)
 -- grant SELECT
 
+create table method_choice (
+  municipality_id integer not null,
+  id bigint not null identity,
+  method text not null,
+  reason text not null,
+  chosen_on date not null,
+  ended_on date,
+  ended_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- method_choice_check CHECK ((ended_on >= chosen_on))
+-- method_choice_check1 CHECK (((ended_on IS NULL) = (ended_reason IS NULL)))
+-- method_choice_check2 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- method_choice_check3 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- method_choice_check4 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- method_choice_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- method_choice_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- method_choice_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES method_choice(municipality_id, id)
+-- method_choice_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES method_choice(municipality_id, id)
+-- method_choice_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- method_choice_pkey PRIMARY KEY (municipality_id, id)
+-- method_choice_reason_check CHECK ((reason <> ''::text))
+-- method_choice_subjects_check CHECK ((cardinality(subjects) > 0))
+-- method_choice_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX method_choice_municipality_id_case_id_idx ON method_choice USING btree (municipality_id, case_id)
+-- CREATE INDEX method_choice_municipality_id_on_behalf_of_person_idx ON method_choice USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX method_choice_municipality_id_replaced_by_idx ON method_choice USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX method_choice_municipality_id_replaces_idx ON method_choice USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX method_choice_municipality_id_shelf_id_idx ON method_choice USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX method_choice_pkey ON method_choice USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON method_choice FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON method_choice FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table municipality (
   municipality_id integer not null,
   code text not null,
@@ -1506,6 +1634,27 @@ create table post (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
+create table principles_agreed (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  agreed_on date not null,
+  agreed_by text not null,
+  written_by bigint not null
+);
+-- principles_agreed_agreed_by_check CHECK ((agreed_by <> ''::text))
+-- principles_agreed_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- principles_agreed_municipality_id_written_by_fkey FOREIGN KEY (municipality_id, written_by) REFERENCES staff(municipality_id, id)
+-- principles_agreed_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX principles_agreed_municipality_id_project_id_idx ON principles_agreed USING btree (municipality_id, project_id)
+-- CREATE INDEX principles_agreed_municipality_id_written_by_idx ON principles_agreed USING btree (municipality_id, written_by)
+-- CREATE UNIQUE INDEX principles_agreed_pkey ON principles_agreed USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.role = 'project-manager'::text) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.role = 'project-manager'::text) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- policy municipality for SELECT using (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
 create table project (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1526,6 +1675,32 @@ create table project (
 -- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
 -- policy operator for ALL using true with check true
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- grant INSERT, SELECT
+
+create table project_method (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  method text not null,
+  reason text not null,
+  chosen_by bigint not null,
+  chosen_on date not null,
+  ended_on date,
+  ended_reason text
+);
+-- project_method_check CHECK ((ended_on >= chosen_on))
+-- project_method_check1 CHECK (((ended_on IS NULL) = (ended_reason IS NULL)))
+-- project_method_municipality_id_chosen_by_fkey FOREIGN KEY (municipality_id, chosen_by) REFERENCES staff(municipality_id, id)
+-- project_method_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- project_method_pkey PRIMARY KEY (municipality_id, id)
+-- project_method_reason_check CHECK ((reason <> ''::text))
+-- CREATE INDEX project_method_municipality_id_chosen_by_idx ON project_method USING btree (municipality_id, chosen_by)
+-- CREATE INDEX project_method_municipality_id_project_id_idx ON project_method USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX project_method_pkey ON project_method USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.role = 'project-manager'::text) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.role = 'project-manager'::text) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- policy municipality for SELECT using (municipality_id = access.municipality())
+-- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
 
 create table project_role (
@@ -2203,6 +2378,171 @@ create table signer_rule (
 -- policy operator for ALL using true with check true
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
+
+create table situation_note (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint,
+  part text not null,
+  aspect text,
+  words text not null,
+  labels text[] not null default '{}'::text[],
+  levels jsonb not null default '{}'::jsonb,
+  follow boolean not null default false,
+  heard_by text not null default ''::text,
+  heard_on date,
+  quoted_authority text,
+  quoted_on date,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK (((person_id IS NULL) OR (person_id = ANY (subjects))))
+-- health_is_health CHECK (((NOT (aspect IS DISTINCT FROM 'health'::text)) = (category = 'health'::text)))
+-- situation_note_aspect_check CHECK ((aspect = ANY (ARRAY['social'::text, 'health'::text, 'work'::text])))
+-- situation_note_check CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- situation_note_check1 CHECK (((heard_by = ''::text) OR (heard_on IS NOT NULL)))
+-- situation_note_check2 CHECK (((quoted_authority IS NULL) = (quoted_on IS NULL)))
+-- situation_note_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- situation_note_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- situation_note_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- situation_note_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- situation_note_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- situation_note_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- situation_note_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES situation_note(municipality_id, id)
+-- situation_note_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES situation_note(municipality_id, id)
+-- situation_note_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- situation_note_part_check CHECK ((part = ANY (ARRAY['strength'::text, 'wish'::text, 'need'::text, 'challenge'::text, 'works'::text, 'worry'::text, 'next'::text, 'house-good'::text, 'house-worries'::text, 'house-dreams'::text])))
+-- situation_note_pkey PRIMARY KEY (municipality_id, id)
+-- situation_note_subjects_check CHECK ((cardinality(subjects) > 0))
+-- situation_note_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- situation_note_words_check CHECK ((words <> ''::text))
+-- CREATE INDEX situation_note_municipality_id_case_id_idx ON situation_note USING btree (municipality_id, case_id)
+-- CREATE INDEX situation_note_municipality_id_on_behalf_of_person_idx ON situation_note USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX situation_note_municipality_id_person_id_idx ON situation_note USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX situation_note_municipality_id_replaced_by_idx ON situation_note USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX situation_note_municipality_id_replaces_idx ON situation_note USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX situation_note_municipality_id_shelf_id_idx ON situation_note USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX situation_note_pkey ON situation_note USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON situation_note FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER quotation_stands BEFORE UPDATE ON situation_note FOR EACH ROW EXECUTE FUNCTION access.quotation_stands()
+-- CREATE TRIGGER replaced AFTER INSERT ON situation_note FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table situation_scale (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  value integer not null,
+  said_by_person bigint,
+  said_by text not null default ''::text,
+  said_on date not null,
+  not_lower text not null default ''::text,
+  one_up text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((person_id = ANY (subjects)))
+-- situation_scale_check CHECK (((said_by_person IS NULL) = (said_by <> ''::text)))
+-- situation_scale_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- situation_scale_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- situation_scale_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- situation_scale_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- situation_scale_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- situation_scale_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- situation_scale_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES situation_scale(municipality_id, id)
+-- situation_scale_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES situation_scale(municipality_id, id)
+-- situation_scale_municipality_id_said_by_person_fkey FOREIGN KEY (municipality_id, said_by_person) REFERENCES person(municipality_id, id)
+-- situation_scale_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- situation_scale_pkey PRIMARY KEY (municipality_id, id)
+-- situation_scale_subjects_check CHECK ((cardinality(subjects) > 0))
+-- situation_scale_value_check CHECK (((value >= 0) AND (value <= 10)))
+-- situation_scale_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX situation_scale_municipality_id_case_id_idx ON situation_scale USING btree (municipality_id, case_id)
+-- CREATE INDEX situation_scale_municipality_id_on_behalf_of_person_idx ON situation_scale USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX situation_scale_municipality_id_person_id_idx ON situation_scale USING btree (municipality_id, person_id)
+-- CREATE INDEX situation_scale_municipality_id_replaced_by_idx ON situation_scale USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX situation_scale_municipality_id_replaces_idx ON situation_scale USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX situation_scale_municipality_id_said_by_person_idx ON situation_scale USING btree (municipality_id, said_by_person) WHERE (said_by_person IS NOT NULL)
+-- CREATE INDEX situation_scale_municipality_id_shelf_id_idx ON situation_scale USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX situation_scale_pkey ON situation_scale USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON situation_scale FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON situation_scale FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table situation_version_record (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  version_id bigint not null,
+  table_name text not null,
+  record_id bigint not null,
+  revision integer not null,
+  shelf_id bigint not null
+);
+-- situation_version_record_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- situation_version_record_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- situation_version_record_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES plan_version(municipality_id, id)
+-- situation_version_record_municipality_id_version_id_table_n_key UNIQUE (municipality_id, version_id, table_name, record_id)
+-- situation_version_record_pkey PRIMARY KEY (municipality_id, id)
+-- situation_version_record_table_name_check CHECK ((table_name = ANY (ARRAY['situation_note'::text, 'situation_scale'::text])))
+-- CREATE INDEX situation_version_record_municipality_id_case_id_idx ON situation_version_record USING btree (municipality_id, case_id)
+-- CREATE INDEX situation_version_record_municipality_id_shelf_id_idx ON situation_version_record USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX situation_version_record_municipality_id_version_id_table_n_key ON situation_version_record USING btree (municipality_id, version_id, table_name, record_id)
+-- CREATE UNIQUE INDEX situation_version_record_pkey ON situation_version_record USING btree (municipality_id, id)
+-- policy listed_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy listed_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table spell (
   municipality_id integer not null,

@@ -95,6 +95,40 @@ export type AddressProtection = {
   valid_until: string | null
 }
 
+export type AssessmentForm = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  kind: string
+  answers: Generated<Json>
+  levels: Generated<Json>
+  conclusion: Generated<string>
+  concluded_on: string | null
+  authority: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Assignment = {
   municipality_id: number
   id: Generated<number>
@@ -432,6 +466,7 @@ export type Goal = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  from_note_id: number | null
   owner_person_id: number | null
   owner_staff_id: number | null
   aim: string | null
@@ -474,6 +509,7 @@ export type Hope = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  from_note_id: number | null
 }
 
 export type Household = {
@@ -667,6 +703,38 @@ export type Message = {
   printed_by: number | null
 }
 
+export type MethodChoice = {
+  municipality_id: number
+  id: Generated<number>
+  method: string
+  reason: string
+  chosen_on: string
+  ended_on: string | null
+  ended_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Municipality = {
   municipality_id: number
   code: string
@@ -812,6 +880,15 @@ export type Post = {
   valid_until: string | null
 }
 
+export type PrinciplesAgreed = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  agreed_on: string
+  agreed_by: string
+  written_by: number
+}
+
 export type Project = {
   municipality_id: number
   id: Generated<number>
@@ -821,6 +898,18 @@ export type Project = {
   capacity: number | null
   valid_from: string
   valid_until: string | null
+}
+
+export type ProjectMethod = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  method: string
+  reason: string
+  chosen_by: number
+  chosen_on: string
+  ended_on: string | null
+  ended_reason: string | null
 }
 
 export type ProjectRole = {
@@ -1175,6 +1264,91 @@ export type SignerRule = {
   valid_until: string | null
 }
 
+export type SituationNote = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number | null
+  part: string
+  aspect: string | null
+  words: string
+  labels: Generated<string[]>
+  levels: Generated<Json>
+  follow: Generated<boolean>
+  heard_by: Generated<string>
+  heard_on: string | null
+  quoted_authority: string | null
+  quoted_on: string | null
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type SituationScale = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  value: number
+  said_by_person: number | null
+  said_by: Generated<string>
+  said_on: string
+  not_lower: Generated<string>
+  one_up: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type SituationVersionRecord = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  version_id: number
+  table_name: string
+  record_id: number
+  revision: number
+  shelf_id: number
+}
+
 export type Spell = {
   municipality_id: number
   id: Generated<number>
@@ -1272,6 +1446,7 @@ export type Tables = {
   activity: Activity
   address: Address
   address_protection: AddressProtection
+  assessment_form: AssessmentForm
   assignment: Assignment
   audit_head: AuditHead
   audit_log: AuditLog
@@ -1305,6 +1480,7 @@ export type Tables = {
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
   message: Message
+  method_choice: MethodChoice
   municipality: Municipality
   pack_role: PackRole
   pack_state: PackState
@@ -1314,7 +1490,9 @@ export type Tables = {
   plan_version: PlanVersion
   plan_version_record: PlanVersionRecord
   post: Post
+  principles_agreed: PrinciplesAgreed
   project: Project
+  project_method: ProjectMethod
   project_role: ProjectRole
   question_without_identity: QuestionWithoutIdentity
   reasoned_opening: ReasonedOpening
@@ -1332,6 +1510,9 @@ export type Tables = {
   shelf: Shelf
   shield: Shield
   signer_rule: SignerRule
+  situation_note: SituationNote
+  situation_scale: SituationScale
+  situation_version_record: SituationVersionRecord
   spell: Spell
   spot_check: SpotCheck
   spot_check_item: SpotCheckItem
