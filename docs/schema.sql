@@ -45,7 +45,12 @@ create table activity (
   replaces bigint,
   replaced_by bigint,
   late_marked boolean not null default false,
-  measure_kind text not null default ''::text
+  measure_kind text not null default ''::text,
+  travel_minutes integer,
+  own_minutes jsonb not null default '{}'::jsonb,
+  breaks jsonb not null default '[]'::jsonb,
+  after_id bigint,
+  needs_approval boolean not null default false
 );
 -- activity_check CHECK ((start_on <= end_on))
 -- activity_check1 CHECK ((time_from < time_to))
@@ -53,7 +58,9 @@ create table activity (
 -- activity_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
 -- activity_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
 -- activity_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- activity_check6 CHECK ((after_id <> id))
 -- activity_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))
+-- activity_municipality_id_after_id_fkey FOREIGN KEY (municipality_id, after_id) REFERENCES activity(municipality_id, id)
 -- activity_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- activity_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
 -- activity_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
@@ -65,9 +72,11 @@ create table activity (
 -- activity_subjects_check CHECK ((cardinality(subjects) > 0))
 -- activity_time_from_check CHECK ((time_from ~ '^\d\d:\d\d$'::text))
 -- activity_time_to_check CHECK ((time_to ~ '^\d\d:\d\d$'::text))
+-- activity_travel_minutes_check CHECK (((travel_minutes >= 0) AND (travel_minutes <= 600)))
 -- activity_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
 -- activity_weekdays_check CHECK ((weekdays <@ '{1,2,3,4,5,6,7}'::integer[]))
 -- takes_part_are_subjects CHECK ((takes_part <@ subjects))
+-- CREATE INDEX activity_municipality_id_after_id_idx ON activity USING btree (municipality_id, after_id) WHERE (after_id IS NOT NULL)
 -- CREATE INDEX activity_municipality_id_case_id_idx ON activity USING btree (municipality_id, case_id)
 -- CREATE INDEX activity_municipality_id_goal_id_idx ON activity USING btree (municipality_id, goal_id) WHERE (goal_id IS NOT NULL)
 -- CREATE INDEX activity_municipality_id_on_behalf_of_person_idx ON activity USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
@@ -1239,6 +1248,69 @@ create table legal_basis_rule (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
+create table measure_decision (
+  municipality_id integer not null,
+  id bigint not null identity,
+  activity_id bigint not null,
+  outcome text not null,
+  decided_on date not null,
+  decided_by text not null,
+  reason text not null default ''::text,
+  instead text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- measure_decision_check CHECK (((outcome = 'approved'::text) OR (reason <> ''::text)))
+-- measure_decision_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- measure_decision_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- measure_decision_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- measure_decision_decided_by_check CHECK ((decided_by <> ''::text))
+-- measure_decision_municipality_id_activity_id_fkey FOREIGN KEY (municipality_id, activity_id) REFERENCES activity(municipality_id, id)
+-- measure_decision_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- measure_decision_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- measure_decision_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES measure_decision(municipality_id, id)
+-- measure_decision_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES measure_decision(municipality_id, id)
+-- measure_decision_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- measure_decision_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'changed'::text, 'refused'::text])))
+-- measure_decision_pkey PRIMARY KEY (municipality_id, id)
+-- measure_decision_subjects_check CHECK ((cardinality(subjects) > 0))
+-- measure_decision_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- the_project_decides_nothing CHECK (((sector <> 'coordination'::text) OR ((stated_by_sector IS NOT NULL) AND (stated_by_sector <> 'coordination'::text))))
+-- CREATE INDEX measure_decision_municipality_id_activity_id_idx ON measure_decision USING btree (municipality_id, activity_id)
+-- CREATE INDEX measure_decision_municipality_id_case_id_idx ON measure_decision USING btree (municipality_id, case_id)
+-- CREATE INDEX measure_decision_municipality_id_on_behalf_of_person_idx ON measure_decision USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX measure_decision_municipality_id_replaced_by_idx ON measure_decision USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX measure_decision_municipality_id_replaces_idx ON measure_decision USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX measure_decision_municipality_id_shelf_id_idx ON measure_decision USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX measure_decision_pkey ON measure_decision USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON measure_decision FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON measure_decision FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table message (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1558,6 +1630,137 @@ create table plan_agreement (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON plan_agreement FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON plan_agreement FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table plan_letter (
+  municipality_id integer not null,
+  id bigint not null identity,
+  decision_id bigint not null,
+  template text not null,
+  locale text not null,
+  written_on date not null,
+  title text not null,
+  body text not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- plan_letter_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- plan_letter_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- plan_letter_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- plan_letter_locale_check CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text])))
+-- plan_letter_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- plan_letter_municipality_id_decision_id_fkey FOREIGN KEY (municipality_id, decision_id) REFERENCES measure_decision(municipality_id, id)
+-- plan_letter_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- plan_letter_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES plan_letter(municipality_id, id)
+-- plan_letter_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES plan_letter(municipality_id, id)
+-- plan_letter_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- plan_letter_pkey PRIMARY KEY (municipality_id, id)
+-- plan_letter_subjects_check CHECK ((cardinality(subjects) > 0))
+-- plan_letter_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX plan_letter_municipality_id_case_id_idx ON plan_letter USING btree (municipality_id, case_id)
+-- CREATE INDEX plan_letter_municipality_id_decision_id_idx ON plan_letter USING btree (municipality_id, decision_id)
+-- CREATE INDEX plan_letter_municipality_id_on_behalf_of_person_idx ON plan_letter USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX plan_letter_municipality_id_replaced_by_idx ON plan_letter USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX plan_letter_municipality_id_replaces_idx ON plan_letter USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX plan_letter_municipality_id_shelf_id_idx ON plan_letter USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX plan_letter_pkey ON plan_letter USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON plan_letter FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON plan_letter FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table plan_terms (
+  municipality_id integer not null,
+  id bigint not null identity,
+  household_id bigint,
+  how_followed text not null default ''::text,
+  how_often text,
+  next_on date,
+  next_people bigint[] not null default '{}'::bigint[],
+  next_staff bigint[] not null default '{}'::bigint[],
+  next_others text not null default ''::text,
+  next_goals bigint[] not null default '{}'::bigint[],
+  if_otherwise text not null default ''::text,
+  who_calls text not null default ''::text,
+  reopened_when text not null default ''::text,
+  registered_by text not null default ''::text,
+  registered_what text not null default ''::text,
+  registered_often text not null default ''::text,
+  registered_channel text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- next_people_are_subjects CHECK ((next_people <@ subjects))
+-- plan_terms_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- plan_terms_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- plan_terms_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- plan_terms_how_often_check CHECK ((how_often = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'monthly'::text, 'two-monthly'::text, 'quarterly'::text])))
+-- plan_terms_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- plan_terms_municipality_id_household_id_fkey FOREIGN KEY (municipality_id, household_id) REFERENCES household(municipality_id, id)
+-- plan_terms_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- plan_terms_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES plan_terms(municipality_id, id)
+-- plan_terms_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES plan_terms(municipality_id, id)
+-- plan_terms_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- plan_terms_pkey PRIMARY KEY (municipality_id, id)
+-- plan_terms_registered_channel_check CHECK ((registered_channel = ANY (ARRAY['portal'::text, 'paper'::text, 'phone'::text])))
+-- plan_terms_subjects_check CHECK ((cardinality(subjects) > 0))
+-- plan_terms_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX plan_terms_municipality_id_case_id_idx ON plan_terms USING btree (municipality_id, case_id)
+-- CREATE INDEX plan_terms_municipality_id_household_id_idx ON plan_terms USING btree (municipality_id, household_id) WHERE (household_id IS NOT NULL)
+-- CREATE INDEX plan_terms_municipality_id_on_behalf_of_person_idx ON plan_terms USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX plan_terms_municipality_id_replaced_by_idx ON plan_terms USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX plan_terms_municipality_id_replaces_idx ON plan_terms USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX plan_terms_municipality_id_shelf_id_idx ON plan_terms USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX plan_terms_pkey ON plan_terms USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON plan_terms FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON plan_terms FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table plan_version (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1570,7 +1773,10 @@ create table plan_version (
   at_meeting boolean not null,
   next_follow_up_on date,
   goal_order bigint[] not null,
-  focus_goals bigint[] not null default '{}'::bigint[]
+  focus_goals bigint[] not null default '{}'::bigint[],
+  recommended_by text,
+  approved_by text,
+  present text not null default ''::text
 );
 -- plan_version_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- plan_version_municipality_id_plan_id_fkey FOREIGN KEY (municipality_id, plan_id) REFERENCES family_plan(municipality_id, id)
@@ -1601,7 +1807,7 @@ create table plan_version_record (
 -- plan_version_record_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES plan_version(municipality_id, id)
 -- plan_version_record_municipality_id_version_id_table_name_r_key UNIQUE (municipality_id, version_id, table_name, record_id)
 -- plan_version_record_pkey PRIMARY KEY (municipality_id, id)
--- plan_version_record_table_name_check CHECK ((table_name = ANY (ARRAY['hope'::text, 'goal'::text, 'activity'::text])))
+-- plan_version_record_table_name_check CHECK ((table_name = ANY (ARRAY['hope'::text, 'goal'::text, 'activity'::text, 'plan_terms'::text])))
 -- CREATE INDEX plan_version_record_municipality_id_case_id_idx ON plan_version_record USING btree (municipality_id, case_id)
 -- CREATE INDEX plan_version_record_municipality_id_shelf_id_idx ON plan_version_record USING btree (municipality_id, shelf_id)
 -- CREATE UNIQUE INDEX plan_version_record_municipality_id_version_id_table_name_r_key ON plan_version_record USING btree (municipality_id, version_id, table_name, record_id)

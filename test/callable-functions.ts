@@ -27,6 +27,7 @@ export const CALLABLE = [
   'access.create_api_token',
   'access.day',
   'access.decides_intake',
+  'access.decides_measures',
   'access.declare_knows',
   'access.demo_people',
   'access.draw_spot_checks',

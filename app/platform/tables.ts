@@ -52,6 +52,11 @@ export type Activity = {
   replaced_by: number | null
   late_marked: Generated<boolean>
   measure_kind: Generated<string>
+  travel_minutes: number | null
+  own_minutes: Generated<Json>
+  breaks: Generated<Json>
+  after_id: number | null
+  needs_approval: Generated<boolean>
 }
 
 export type Address = {
@@ -678,6 +683,39 @@ export type LegalBasisRule = {
   valid_until: string | null
 }
 
+export type MeasureDecision = {
+  municipality_id: number
+  id: Generated<number>
+  activity_id: number
+  outcome: string
+  decided_on: string
+  decided_by: string
+  reason: Generated<string>
+  instead: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Message = {
   municipality_id: number
   id: Generated<number>
@@ -843,6 +881,81 @@ export type PlanAgreement = {
   late_marked: Generated<boolean>
 }
 
+export type PlanLetter = {
+  municipality_id: number
+  id: Generated<number>
+  decision_id: number
+  template: string
+  locale: string
+  written_on: string
+  title: string
+  body: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type PlanTerms = {
+  municipality_id: number
+  id: Generated<number>
+  household_id: number | null
+  how_followed: Generated<string>
+  how_often: string | null
+  next_on: string | null
+  next_people: Generated<number[]>
+  next_staff: Generated<number[]>
+  next_others: Generated<string>
+  next_goals: Generated<number[]>
+  if_otherwise: Generated<string>
+  who_calls: Generated<string>
+  reopened_when: Generated<string>
+  registered_by: Generated<string>
+  registered_what: Generated<string>
+  registered_often: Generated<string>
+  registered_channel: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type PlanVersion = {
   municipality_id: number
   id: Generated<number>
@@ -856,6 +969,9 @@ export type PlanVersion = {
   next_follow_up_on: string | null
   goal_order: number[]
   focus_goals: Generated<number[]>
+  recommended_by: string | null
+  approved_by: string | null
+  present: Generated<string>
 }
 
 export type PlanVersionRecord = {
@@ -1479,6 +1595,7 @@ export type Tables = {
   law_age: LawAge
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
+  measure_decision: MeasureDecision
   message: Message
   method_choice: MethodChoice
   municipality: Municipality
@@ -1487,6 +1604,8 @@ export type Tables = {
   person: Person
   person_cpr: PersonCpr
   plan_agreement: PlanAgreement
+  plan_letter: PlanLetter
+  plan_terms: PlanTerms
   plan_version: PlanVersion
   plan_version_record: PlanVersionRecord
   post: Post
