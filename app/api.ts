@@ -3,6 +3,7 @@ import { familiesApi } from './families/api.server.ts'
 import { intakeApi } from './intake/api.server.ts'
 import { composeApi } from './platform/api/api.server.ts'
 import { planApi } from './plan/api.server.ts'
+import { teamApi } from './team/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([consentApi, familiesApi, intakeApi, planApi])
+export const api = composeApi([consentApi, familiesApi, intakeApi, planApi, teamApi])

@@ -11,9 +11,10 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
+import { teamRoutes } from './team/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...planRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...planRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [

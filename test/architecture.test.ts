@@ -13,14 +13,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   families: GROUND,
   consent: [...GROUND, 'families'],
   intake: PEOPLE,
+  team: [...PEOPLE, 'intake'],
   assessment: [...PEOPLE, 'intake'],
   plan: [...PEOPLE, 'assessment'],
   rights: PEOPLE,
   oversight: [...PEOPLE, 'rights'],
   outbox: PEOPLE,
   // Read from all above and change things only by calling the owner's verb.
-  overview: [...PEOPLE, 'intake', 'assessment', 'plan'],
-  portal: [...PEOPLE, 'intake', 'assessment', 'plan', 'rights'],
+  overview: [...PEOPLE, 'intake', 'assessment', 'plan', 'team'],
+  portal: [...PEOPLE, 'intake', 'assessment', 'plan', 'rights', 'team'],
 }
 const app = resolve(import.meta.dirname, '../app')
 

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sliceApi } from '#app/platform/api/api.server.ts'
-import { appointCoordinator } from './appoint-coordinator.server.ts'
 import { decideIntake } from './decide-intake.server.ts'
 import { decisions } from './intake.ts'
 import { readIntakeQueue } from './read-queue.server.ts'
@@ -42,12 +41,6 @@ const Decision = z.object({
   reasons: z.string(),
   deviationReason: z.string().optional(),
   noHearingReason: z.string().optional(),
-})
-const Appointment = z.object({
-  staffId: z.int(),
-  as: z.enum(['primary', 'secondary']).optional(),
-  from: date,
-  doesWhat: z.string().optional(),
 })
 const Queue = z.object({
   families: z.array(
@@ -98,16 +91,6 @@ const decide = createRoute({
     201: json(z.object({ id: z.number(), letters: z.array(z.number()) }), 'The decision and the letters written'),
   },
 })
-const appoint = createRoute({
-  method: 'post',
-  path: '/cases/{caseId}/coordinators',
-  tags,
-  summary: 'Appoint a coordinator',
-  request: { params: path, ...body(Appointment) },
-  responses: {
-    201: json(z.object({ id: z.number() }), 'The assignment'),
-  },
-})
 
 /** Intake below /api/v1: the same verbs as the pages. */
 export const intakeApi = sliceApi()
@@ -122,6 +105,3 @@ export const intakeApi = sliceApi()
     const result = await decideIntake(c.var.ctx, { ...c.req.valid('json'), ...c.req.valid('param') })
     return c.json({ id: result.decisionId, letters: result.letters.map((letter) => letter.id) }, 201)
   })
-  .openapi(appoint, async (c) =>
-    c.json({ id: (await appointCoordinator(c.var.ctx, { ...c.req.valid('json'), ...c.req.valid('param') })).assignmentId }, 201),
-  )

@@ -7,9 +7,7 @@ export const intakeRoutes: RouteConfigEntry[] = [
   route('familier/ny/tak/:caseId', 'routes/refer-receipt.tsx'),
   route('spoergsmaal', 'routes/questions.tsx'),
   route('optagelse', 'routes/queue.tsx'),
-  route('projekt/koordinatorer', 'routes/coordinators.tsx'),
   route('familier/:caseId/optagelse', 'routes/case-intake.tsx'),
-  route('familier/:caseId/hjaelpere', 'routes/family-team.tsx'),
   route('bekymret/:caseId', 'routes/concern.tsx'),
   route('brev/:letterId', 'routes/letter.tsx'),
 ]

@@ -4,12 +4,12 @@ import { settingAt } from '#app/catalogue/pack-values.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { mayAppoint, mayManageTeam } from './authority.server.ts'
-import { caseloads, coordinatorRole, isCoordinatorRole, missingCoordinator, type Assignment } from './coordinators.ts'
-import { CaseInput } from './intake.ts'
+import { mayAppoint, mayManageTeam } from '#app/intake/authority.server.ts'
+import { caseloads, coordinatorRole, isCoordinatorRole, missingCoordinator, type Assignment } from '#app/intake/coordinators.ts'
+import { CaseInput } from '#app/intake/intake.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
-import { caseHead, places, projectsWithRole, sectorLabels } from './queries.server.ts'
-import { teamOf, type Worker, workers } from './team-queries.server.ts'
+import { caseHead, places, projectsWithRole, sectorLabels } from '#app/intake/queries.server.ts'
+import { teamOf, type Worker, workers } from '#app/intake/team-queries.server.ts'
 
 /** Who helps the family, what each of them does and until when; and for who may change it, whom and as what they can add. */
 export const readTeam = query({

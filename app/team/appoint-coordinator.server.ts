@@ -4,7 +4,7 @@ import { settingAt } from '#app/catalogue/pack-values.ts'
 import { Conflict, type Context, Invalid, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { formatDate } from '#app/platform/time/format.ts'
-import { mayAppoint, mayManageTeam } from './authority.server.ts'
+import { mayAppoint, mayManageTeam } from '#app/intake/authority.server.ts'
 import { da, en } from './coordinator-messages.ts'
 import {
   AddAssignment,
@@ -14,12 +14,12 @@ import {
   EndAssignment,
   isCaseworkerRole,
   isCoordinatorRole,
-} from './coordinators.ts'
-import { writeLetters } from './intake-letters.server.ts'
+} from '#app/intake/coordinators.ts'
+import { writeLetters } from '#app/intake/intake-letters.server.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
-import { adultsOf, caseHead, familyPeople } from './queries.server.ts'
-import { latestReferral } from './record-queries.server.ts'
-import { mayWork, teamOf } from './team-queries.server.ts'
+import { adultsOf, caseHead, familyPeople } from '#app/intake/queries.server.ts'
+import { latestReferral } from '#app/intake/record-queries.server.ts'
+import { mayWork, teamOf } from '#app/intake/team-queries.server.ts'
 
 const problem = (field: string, code: keyof typeof da.problem) =>
   new Invalid([{ field, message: { da: da.problem[code], en: en.problem[code] } }])

@@ -8,11 +8,11 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
 import { Details, Note, PersonChip } from '#app/ui/text.tsx'
 import { addAssignment, endAssignment } from '../appoint-coordinator.server.ts'
-import { asRefused, ConflictNotice } from '../components/refused.tsx'
+import { asRefused, ConflictNotice } from '#app/intake/components/refused.tsx'
 import { AddForm, EndForm } from '../components/team-forms.tsx'
 import { da, en } from '../coordinator-messages.ts'
 import { readTeam, type TeamPage } from '../read-team.server.ts'
-import { typedDate } from '../referral.ts'
+import { typedDate } from '#app/intake/referral.ts'
 import type { Route } from './+types/family-team.ts'
 
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => readTeam(ctx, { caseId: idParam(params.caseId) }))

@@ -8,7 +8,7 @@ import { Select, TextArea } from '#app/ui/fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { da, en } from '../coordinator-messages.ts'
 import type { CoordinatorProject } from '../read-team.server.ts'
-import { errorsOf, typed, typedDateParts } from './refused.tsx'
+import { errorsOf, typed, typedDateParts } from '#app/intake/components/refused.tsx'
 
 type Props = { family: CoordinatorProject['without'][number]; project: CoordinatorProject; today: string; refused: Refused | undefined }
 

@@ -5,11 +5,11 @@ import { addDays } from '#app/platform/time/plain-date.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, auditRows, aWorld, type Family, insert, type World } from '#test/world.ts'
 import { addAssignment, appointCoordinator, endAssignment } from './appoint-coordinator.server.ts'
-import { closeFamily, reopenFamily } from './close-family.server.ts'
-import { readConcernProcedure } from './read-concern.server.ts'
-import { readIntake } from './read-intake.server.ts'
+import { closeFamily, reopenFamily } from '#app/intake/close-family.server.ts'
+import { readConcernProcedure } from '#app/intake/read-concern.server.ts'
+import { readIntake } from '#app/intake/read-intake.server.ts'
 import { readCaseloads, readTeam } from './read-team.server.ts'
-import { applyShippedPack } from './testing.ts'
+import { applyShippedPack } from '#app/intake/testing.ts'
 
 let t: TestDatabase
 let hedensted: World

@@ -7,7 +7,7 @@ import { Select, TextArea } from '#app/ui/fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { da, en } from '../coordinator-messages.ts'
 import type { TeamPage } from '../read-team.server.ts'
-import { errorsOf, typed, typedDateParts } from './refused.tsx'
+import { errorsOf, typed, typedDateParts } from '#app/intake/components/refused.tsx'
 
 /** Putting a professional on the family; the role brings its area. */
 export const AddForm = ({ page, refused }: { page: TeamPage; refused: Refused | undefined }) => {

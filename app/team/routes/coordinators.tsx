@@ -9,10 +9,10 @@ import { Table } from '#app/ui/table.tsx'
 import { Badge, Details, Note } from '#app/ui/text.tsx'
 import { appointCoordinator } from '../appoint-coordinator.server.ts'
 import { AppointForm } from '../components/appoint-form.tsx'
-import { asRefused, ConflictNotice } from '../components/refused.tsx'
+import { asRefused, ConflictNotice } from '#app/intake/components/refused.tsx'
 import { da, en } from '../coordinator-messages.ts'
 import { type CoordinatorProject, readCaseloads } from '../read-team.server.ts'
-import { typedDate } from '../referral.ts'
+import { typedDate } from '#app/intake/referral.ts'
 import type { Route } from './+types/coordinators.ts'
 
 export const loader = page(async ({ ctx }: PageArgs<Route.LoaderArgs>) => readCaseloads(ctx, {}))
