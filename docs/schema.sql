@@ -1311,6 +1311,71 @@ create table measure_decision (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON measure_decision FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON measure_decision FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table meeting_wish (
+  municipality_id integer not null,
+  id bigint not null identity,
+  wished_by bigint not null,
+  wished_on date not null,
+  about_person bigint,
+  about_staff bigint,
+  answer text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_wish_answer_check CHECK ((answer = ANY (ARRAY['come'::text, 'not'::text])))
+-- meeting_wish_check CHECK ((num_nonnulls(about_person, about_staff) = 1))
+-- meeting_wish_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_wish_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_wish_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_wish_municipality_id_about_person_fkey FOREIGN KEY (municipality_id, about_person) REFERENCES person(municipality_id, id)
+-- meeting_wish_municipality_id_about_staff_fkey FOREIGN KEY (municipality_id, about_staff) REFERENCES staff(municipality_id, id)
+-- meeting_wish_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_wish_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_wish_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_wish(municipality_id, id)
+-- meeting_wish_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_wish(municipality_id, id)
+-- meeting_wish_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_wish_municipality_id_wished_by_fkey FOREIGN KEY (municipality_id, wished_by) REFERENCES person(municipality_id, id)
+-- meeting_wish_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_wish_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_wish_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- wish_is_about_who_wishes CHECK ((subjects = ARRAY[wished_by]))
+-- CREATE INDEX meeting_wish_municipality_id_about_person_idx ON meeting_wish USING btree (municipality_id, about_person) WHERE (about_person IS NOT NULL)
+-- CREATE INDEX meeting_wish_municipality_id_about_staff_idx ON meeting_wish USING btree (municipality_id, about_staff) WHERE (about_staff IS NOT NULL)
+-- CREATE INDEX meeting_wish_municipality_id_case_id_idx ON meeting_wish USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_wish_municipality_id_on_behalf_of_person_idx ON meeting_wish USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_wish_municipality_id_replaced_by_idx ON meeting_wish USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_wish_municipality_id_replaces_idx ON meeting_wish USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_wish_municipality_id_shelf_id_idx ON meeting_wish USING btree (municipality_id, shelf_id)
+-- CREATE INDEX meeting_wish_municipality_id_wished_by_idx ON meeting_wish USING btree (municipality_id, wished_by)
+-- CREATE UNIQUE INDEX meeting_wish_pkey ON meeting_wish USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_wish FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_wish FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table message (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1562,6 +1627,24 @@ create table person_cpr (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON person_cpr FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON person_cpr FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table person_shape (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  shape text not null,
+  set_at timestamp with time zone not null default now(),
+  set_by jsonb not null default '{}'::jsonb
+);
+-- person_shape_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- person_shape_municipality_id_person_id_key UNIQUE (municipality_id, person_id)
+-- person_shape_pkey PRIMARY KEY (municipality_id, id)
+-- person_shape_shape_check CHECK ((shape = ANY (ARRAY['circle'::text, 'square'::text, 'diamond'::text])))
+-- CREATE UNIQUE INDEX person_shape_municipality_id_person_id_key ON person_shape USING btree (municipality_id, person_id)
+-- CREATE UNIQUE INDEX person_shape_pkey ON person_shape USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
+-- grant SELECT
 
 create table plan_agreement (
   municipality_id integer not null,
@@ -2007,6 +2090,7 @@ create table record_history (
 -- CREATE UNIQUE INDEX record_history_pkey ON record_history USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
 -- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])) AND (shelf_now = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy ties_as_narrow for SELECT using ((table_name <> 'tie'::text) OR (EXISTS ( SELECT FROM tie t WHERE ((t.municipality_id = record_history.municipality_id) AND (t.id = record_history.record_id)))))
 -- grant SELECT
 
 create table referral (
@@ -2927,3 +3011,79 @@ create table task (
 -- policy task_done for UPDATE using ((municipality_id = access.municipality()) AND (((for_staff = ( SELECT access.me() AS me)) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text)) OR ((case_id IS NULL) AND (for_role = ANY (( SELECT access.my_roles() AS my_roles)::text[]))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (((case_id || ':'::text) || for_role) = ANY (( SELECT access.my_case_roles() AS my_case_roles)::text[])))))
 -- policy task_read for SELECT using ((municipality_id = access.municipality()) AND (((for_staff = ( SELECT access.me() AS me)) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text)) OR ((case_id IS NULL) AND (for_role = ANY (( SELECT access.my_roles() AS my_roles)::text[]))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (((case_id || ':'::text) || for_role) = ANY (( SELECT access.my_case_roles() AS my_case_roles)::text[])))))
 -- grant SELECT
+
+create table tie (
+  municipality_id integer not null,
+  id bigint not null identity,
+  said_by bigint not null,
+  said_on date not null,
+  from_person bigint not null,
+  to_person bigint,
+  to_staff bigint,
+  to_spell bigint,
+  strength text,
+  strained boolean not null default false,
+  words text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- tie_check CHECK ((num_nonnulls(to_person, to_staff, to_spell) = 1))
+-- tie_check1 CHECK ((from_person <> to_person))
+-- tie_check2 CHECK (((strength IS NOT NULL) OR (NOT strained)))
+-- tie_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- tie_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- tie_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- tie_is_about_who_said_it CHECK ((subjects = ARRAY[said_by]))
+-- tie_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- tie_municipality_id_from_person_fkey FOREIGN KEY (municipality_id, from_person) REFERENCES person(municipality_id, id)
+-- tie_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- tie_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES tie(municipality_id, id)
+-- tie_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES tie(municipality_id, id)
+-- tie_municipality_id_said_by_fkey FOREIGN KEY (municipality_id, said_by) REFERENCES person(municipality_id, id)
+-- tie_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- tie_municipality_id_to_person_fkey FOREIGN KEY (municipality_id, to_person) REFERENCES person(municipality_id, id)
+-- tie_municipality_id_to_spell_fkey FOREIGN KEY (municipality_id, to_spell) REFERENCES spell(municipality_id, id)
+-- tie_municipality_id_to_staff_fkey FOREIGN KEY (municipality_id, to_staff) REFERENCES staff(municipality_id, id)
+-- tie_pkey PRIMARY KEY (municipality_id, id)
+-- tie_strength_check CHECK ((strength = ANY (ARRAY['strong'::text, 'ordinary'::text, 'weak'::text])))
+-- tie_subjects_check CHECK ((cardinality(subjects) > 0))
+-- tie_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX tie_municipality_id_case_id_idx ON tie USING btree (municipality_id, case_id)
+-- CREATE INDEX tie_municipality_id_from_person_idx ON tie USING btree (municipality_id, from_person)
+-- CREATE INDEX tie_municipality_id_on_behalf_of_person_idx ON tie USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX tie_municipality_id_replaced_by_idx ON tie USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX tie_municipality_id_replaces_idx ON tie USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX tie_municipality_id_said_by_idx ON tie USING btree (municipality_id, said_by)
+-- CREATE INDEX tie_municipality_id_shelf_id_idx ON tie USING btree (municipality_id, shelf_id)
+-- CREATE INDEX tie_municipality_id_to_person_idx ON tie USING btree (municipality_id, to_person) WHERE (to_person IS NOT NULL)
+-- CREATE INDEX tie_municipality_id_to_spell_idx ON tie USING btree (municipality_id, to_spell) WHERE (to_spell IS NOT NULL)
+-- CREATE INDEX tie_municipality_id_to_staff_idx ON tie USING btree (municipality_id, to_staff) WHERE (to_staff IS NOT NULL)
+-- CREATE UNIQUE INDEX tie_pkey ON tie USING btree (municipality_id, id)
+-- policy only_who_drew_it for ALL using CASE ( SELECT access.who('kind'::text) AS who) WHEN 'member'::text THEN (said_by = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN (case_id = ANY (( SELECT access.tie_cases() AS tie_cases)::bigint[])) ELSE false END with check CASE ( SELECT access.who('kind'::text) AS who) WHEN 'member'::text THEN (said_by = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN (case_id = ANY (( SELECT access.tie_cases() AS tie_cases)::bigint[])) ELSE false END
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON tie FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON tie FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()

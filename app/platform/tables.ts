@@ -716,6 +716,38 @@ export type MeasureDecision = {
   late_marked: Generated<boolean>
 }
 
+export type MeetingWish = {
+  municipality_id: number
+  id: Generated<number>
+  wished_by: number
+  wished_on: string
+  about_person: number | null
+  about_staff: number | null
+  answer: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Message = {
   municipality_id: number
   id: Generated<number>
@@ -844,6 +876,15 @@ export type PersonCpr = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+}
+
+export type PersonShape = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  shape: string
+  set_at: Generated<Timestamp>
+  set_by: Generated<Json>
 }
 
 export type PlanAgreement = {
@@ -1558,6 +1599,42 @@ export type Task = {
   done_by: number | null
 }
 
+export type Tie = {
+  municipality_id: number
+  id: Generated<number>
+  said_by: number
+  said_on: string
+  from_person: number
+  to_person: number | null
+  to_staff: number | null
+  to_spell: number | null
+  strength: string | null
+  strained: Generated<boolean>
+  words: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Tables = {
   activity: Activity
   address: Address
@@ -1596,6 +1673,7 @@ export type Tables = {
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
   measure_decision: MeasureDecision
+  meeting_wish: MeetingWish
   message: Message
   method_choice: MethodChoice
   municipality: Municipality
@@ -1603,6 +1681,7 @@ export type Tables = {
   pack_state: PackState
   person: Person
   person_cpr: PersonCpr
+  person_shape: PersonShape
   plan_agreement: PlanAgreement
   plan_letter: PlanLetter
   plan_terms: PlanTerms
@@ -1637,4 +1716,5 @@ export type Tables = {
   spot_check_item: SpotCheckItem
   staff: Staff
   task: Task
+  tie: Tie
 }
