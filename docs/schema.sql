@@ -670,6 +670,26 @@ create table draft (
 -- policy own for ALL using ((municipality_id = access.municipality()) AND (actor_kind = access.who('kind'::text)) AND (actor_id = (access.who('me'::text))::bigint)) with check ((municipality_id = access.municipality()) AND (actor_kind = access.who('kind'::text)) AND (actor_id = (access.who('me'::text))::bigint))
 -- grant DELETE, INSERT, SELECT
 
+create table expected_end (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  ends_on date,
+  reason text not null default ''::text,
+  set_on date not null,
+  set_by bigint not null
+);
+-- expected_end_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- expected_end_municipality_id_set_by_fkey FOREIGN KEY (municipality_id, set_by) REFERENCES staff(municipality_id, id)
+-- expected_end_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX expected_end_municipality_id_case_id_idx ON expected_end USING btree (municipality_id, case_id)
+-- CREATE INDEX expected_end_municipality_id_set_by_idx ON expected_end USING btree (municipality_id, set_by)
+-- CREATE UNIQUE INDEX expected_end_pkey ON expected_end USING btree (municipality_id, id)
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+
 create table fact_history (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1166,6 +1186,131 @@ create table intake_letter (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON intake_letter FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON intake_letter FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table intake_meeting (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  held_on date not null,
+  place text not null default ''::text,
+  called_by bigint not null
+);
+-- intake_meeting_municipality_id_called_by_fkey FOREIGN KEY (municipality_id, called_by) REFERENCES staff(municipality_id, id)
+-- intake_meeting_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- intake_meeting_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX intake_meeting_municipality_id_called_by_idx ON intake_meeting USING btree (municipality_id, called_by)
+-- CREATE INDEX intake_meeting_municipality_id_project_id_idx ON intake_meeting USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX intake_meeting_pkey ON intake_meeting USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
+-- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- grant INSERT, SELECT
+
+create table intake_meeting_case (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  case_id bigint not null,
+  position integer not null,
+  taken_off_on date
+);
+-- intake_meeting_case_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- intake_meeting_case_municipality_id_meeting_id_case_id_key UNIQUE (municipality_id, meeting_id, case_id)
+-- intake_meeting_case_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES intake_meeting(municipality_id, id)
+-- intake_meeting_case_pkey PRIMARY KEY (municipality_id, id)
+-- intake_meeting_case_position_check CHECK (("position" > 0))
+-- CREATE INDEX intake_meeting_case_municipality_id_case_id_idx ON intake_meeting_case USING btree (municipality_id, case_id)
+-- CREATE UNIQUE INDEX intake_meeting_case_municipality_id_meeting_id_case_id_key ON intake_meeting_case USING btree (municipality_id, meeting_id, case_id)
+-- CREATE UNIQUE INDEX intake_meeting_case_pkey ON intake_meeting_case USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+
+create table intake_recommendation (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  question text not null default ''::text,
+  recommendation text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- intake_recommendation_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- intake_recommendation_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- intake_recommendation_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- intake_recommendation_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- intake_recommendation_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES intake_meeting(municipality_id, id)
+-- intake_recommendation_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- intake_recommendation_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES intake_recommendation(municipality_id, id)
+-- intake_recommendation_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES intake_recommendation(municipality_id, id)
+-- intake_recommendation_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- intake_recommendation_pkey PRIMARY KEY (municipality_id, id)
+-- intake_recommendation_subjects_check CHECK ((cardinality(subjects) > 0))
+-- intake_recommendation_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX intake_recommendation_municipality_id_case_id_idx ON intake_recommendation USING btree (municipality_id, case_id)
+-- CREATE INDEX intake_recommendation_municipality_id_meeting_id_idx ON intake_recommendation USING btree (municipality_id, meeting_id)
+-- CREATE INDEX intake_recommendation_municipality_id_on_behalf_of_person_idx ON intake_recommendation USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX intake_recommendation_municipality_id_replaced_by_idx ON intake_recommendation USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX intake_recommendation_municipality_id_replaces_idx ON intake_recommendation USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX intake_recommendation_municipality_id_shelf_id_idx ON intake_recommendation USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX intake_recommendation_pkey ON intake_recommendation USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON intake_recommendation FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON intake_recommendation FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table intake_seat (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  function text not null,
+  staff_id bigint,
+  name text not null default ''::text,
+  comes_from text not null default ''::text,
+  valid_from date not null,
+  valid_until date
+);
+-- intake_seat_check CHECK (((staff_id IS NULL) = (name <> ''::text)))
+-- intake_seat_check1 CHECK ((valid_until >= valid_from))
+-- intake_seat_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- intake_seat_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- intake_seat_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX intake_seat_municipality_id_project_id_idx ON intake_seat USING btree (municipality_id, project_id)
+-- CREATE INDEX intake_seat_municipality_id_staff_id_idx ON intake_seat USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX intake_seat_pkey ON intake_seat USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
+-- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- grant INSERT, SELECT
+
 create table law_age (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1646,6 +1791,47 @@ create table person_shape (
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 
+create table place_offer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  case_id bigint not null,
+  caseworker_id bigint not null,
+  offered_on date not null,
+  offered_by bigint not null,
+  answer_by date not null,
+  out_of_turn text not null default ''::text,
+  answered_on date,
+  answer text,
+  answered_by bigint,
+  reason text not null default ''::text,
+  withdrawn_on date,
+  withdrawn_by bigint,
+  withdraw_reason text not null default ''::text
+);
+-- place_offer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+-- place_offer_check CHECK (((answered_on IS NULL) = (answer IS NULL)))
+-- place_offer_check1 CHECK (((answer IS DISTINCT FROM 'no'::text) OR (reason <> ''::text)))
+-- place_offer_check2 CHECK (((withdrawn_on IS NULL) = (withdraw_reason = ''::text)))
+-- place_offer_municipality_id_answered_by_fkey FOREIGN KEY (municipality_id, answered_by) REFERENCES staff(municipality_id, id)
+-- place_offer_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- place_offer_municipality_id_caseworker_id_fkey FOREIGN KEY (municipality_id, caseworker_id) REFERENCES staff(municipality_id, id)
+-- place_offer_municipality_id_offered_by_fkey FOREIGN KEY (municipality_id, offered_by) REFERENCES staff(municipality_id, id)
+-- place_offer_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- place_offer_municipality_id_withdrawn_by_fkey FOREIGN KEY (municipality_id, withdrawn_by) REFERENCES staff(municipality_id, id)
+-- place_offer_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX place_offer_municipality_id_answered_by_idx ON place_offer USING btree (municipality_id, answered_by)
+-- CREATE INDEX place_offer_municipality_id_case_id_idx ON place_offer USING btree (municipality_id, case_id)
+-- CREATE INDEX place_offer_municipality_id_caseworker_id_idx ON place_offer USING btree (municipality_id, caseworker_id)
+-- CREATE INDEX place_offer_municipality_id_offered_by_idx ON place_offer USING btree (municipality_id, offered_by)
+-- CREATE INDEX place_offer_municipality_id_project_id_idx ON place_offer USING btree (municipality_id, project_id)
+-- CREATE INDEX place_offer_municipality_id_withdrawn_by_idx ON place_offer USING btree (municipality_id, withdrawn_by)
+-- CREATE UNIQUE INDEX one_open_offer ON place_offer USING btree (municipality_id, case_id) WHERE ((answer IS NULL) AND (withdrawn_on IS NULL))
+-- CREATE UNIQUE INDEX place_offer_pkey ON place_offer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((caseworker_id = access.me()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))
+-- grant SELECT
+
 create table plan_agreement (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2068,6 +2254,68 @@ create table reasoned_opening (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))
 -- grant SELECT
 
+create table reassessment (
+  municipality_id integer not null,
+  id bigint not null identity,
+  screening_id bigint not null,
+  opened_on date not null,
+  decided_on date,
+  decision text,
+  present bigint[] not null default '{}'::bigint[],
+  reasons text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- reassessment_check CHECK (((decided_on IS NULL) = (decision IS NULL)))
+-- reassessment_check1 CHECK (((decision IS NULL) OR ((reasons <> ''::text) AND (cardinality(present) > 0))))
+-- reassessment_check2 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- reassessment_check3 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- reassessment_check4 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- reassessment_decision_check CHECK ((decision = ANY (ARRAY['stays'::text, 'leaves'::text])))
+-- reassessment_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- reassessment_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- reassessment_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES reassessment(municipality_id, id)
+-- reassessment_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES reassessment(municipality_id, id)
+-- reassessment_municipality_id_screening_id_fkey FOREIGN KEY (municipality_id, screening_id) REFERENCES screening(municipality_id, id)
+-- reassessment_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- reassessment_pkey PRIMARY KEY (municipality_id, id)
+-- reassessment_subjects_check CHECK ((cardinality(subjects) > 0))
+-- reassessment_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX reassessment_municipality_id_case_id_idx ON reassessment USING btree (municipality_id, case_id)
+-- CREATE INDEX reassessment_municipality_id_on_behalf_of_person_idx ON reassessment USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX reassessment_municipality_id_replaced_by_idx ON reassessment USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX reassessment_municipality_id_replaces_idx ON reassessment USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX reassessment_municipality_id_screening_id_idx ON reassessment USING btree (municipality_id, screening_id)
+-- CREATE INDEX reassessment_municipality_id_shelf_id_idx ON reassessment USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX reassessment_pkey ON reassessment USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON reassessment FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON reassessment FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table record_history (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2319,6 +2567,38 @@ create table screening_answer (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON screening_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON screening_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table screening_round (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  district text not null,
+  sector text not null,
+  opened_on date not null,
+  opened_by bigint not null,
+  closed_on date,
+  closed_by bigint
+);
+-- screening_round_check CHECK ((closed_on >= opened_on))
+-- screening_round_check1 CHECK (((closed_on IS NULL) = (closed_by IS NULL)))
+-- screening_round_municipality_id_closed_by_fkey FOREIGN KEY (municipality_id, closed_by) REFERENCES staff(municipality_id, id)
+-- screening_round_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- screening_round_municipality_id_id_sector_key UNIQUE (municipality_id, id, sector)
+-- screening_round_municipality_id_opened_by_fkey FOREIGN KEY (municipality_id, opened_by) REFERENCES staff(municipality_id, id)
+-- screening_round_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- screening_round_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX screening_round_municipality_id_closed_by_idx ON screening_round USING btree (municipality_id, closed_by)
+-- CREATE INDEX screening_round_municipality_id_opened_by_idx ON screening_round USING btree (municipality_id, opened_by)
+-- CREATE INDEX screening_round_municipality_id_project_id_idx ON screening_round USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX one_open_round ON screening_round USING btree (municipality_id, project_id, district) WHERE (closed_on IS NULL)
+-- CREATE UNIQUE INDEX screening_round_municipality_id_id_sector_key ON screening_round USING btree (municipality_id, id, sector)
+-- CREATE UNIQUE INDEX screening_round_pkey ON screening_round USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
+-- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- grant INSERT, SELECT
 
 create table sector_plan (
   municipality_id integer not null,
@@ -2646,6 +2926,65 @@ create table shield (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant SELECT
+
+create table shortlist_line (
+  municipality_id integer not null,
+  id bigint not null identity,
+  round_id bigint not null,
+  sector text not null,
+  own_number text not null,
+  answers jsonb not null default '{}'::jsonb,
+  soft_grounds text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  listed_on date not null,
+  listed_by bigint not null,
+  revision integer not null default 1
+);
+-- shortlist_line_municipality_id_id_sector_key UNIQUE (municipality_id, id, sector)
+-- shortlist_line_municipality_id_listed_by_fkey FOREIGN KEY (municipality_id, listed_by) REFERENCES staff(municipality_id, id)
+-- shortlist_line_municipality_id_round_id_own_number_key UNIQUE (municipality_id, round_id, own_number)
+-- shortlist_line_municipality_id_round_id_sector_fkey FOREIGN KEY (municipality_id, round_id, sector) REFERENCES screening_round(municipality_id, id, sector)
+-- shortlist_line_own_number_check CHECK ((own_number <> ''::text))
+-- shortlist_line_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX shortlist_line_municipality_id_listed_by_idx ON shortlist_line USING btree (municipality_id, listed_by)
+-- CREATE INDEX shortlist_line_municipality_id_round_id_sector_idx ON shortlist_line USING btree (municipality_id, round_id, sector)
+-- CREATE UNIQUE INDEX shortlist_line_municipality_id_id_sector_key ON shortlist_line USING btree (municipality_id, id, sector)
+-- CREATE UNIQUE INDEX shortlist_line_municipality_id_round_id_own_number_key ON shortlist_line USING btree (municipality_id, round_id, own_number)
+-- CREATE UNIQUE INDEX shortlist_line_pkey ON shortlist_line USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (sector = ANY (( SELECT access.my_sectors() AS my_sectors)::text[])))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (sector = ANY (( SELECT access.my_sectors() AS my_sectors)::text[])) AND (listed_by = access.me()))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (sector = ANY (( SELECT access.my_sectors() AS my_sectors)::text[])))
+-- grant INSERT, SELECT
+
+create table shortlist_step (
+  municipality_id integer not null,
+  id bigint not null identity,
+  line_id bigint not null,
+  sector text not null,
+  kind text not null,
+  on_date date not null,
+  reason text not null default ''::text,
+  yes_form text,
+  case_id bigint,
+  by_staff bigint not null
+);
+-- shortlist_step_check CHECK (((kind = 'referred'::text) = (case_id IS NOT NULL)))
+-- shortlist_step_check1 CHECK (((kind = 'yes'::text) = (yes_form IS NOT NULL)))
+-- shortlist_step_kind_check CHECK ((kind = ANY (ARRAY['shortlisted'::text, 'left-out'::text, 'asked'::text, 'yes'::text, 'no'::text, 'referred'::text])))
+-- shortlist_step_municipality_id_by_staff_fkey FOREIGN KEY (municipality_id, by_staff) REFERENCES staff(municipality_id, id)
+-- shortlist_step_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- shortlist_step_municipality_id_line_id_sector_fkey FOREIGN KEY (municipality_id, line_id, sector) REFERENCES shortlist_line(municipality_id, id, sector)
+-- shortlist_step_pkey PRIMARY KEY (municipality_id, id)
+-- shortlist_step_yes_form_check CHECK ((yes_form = ANY (ARRAY['signed'::text, 'spoken'::text])))
+-- CREATE INDEX shortlist_step_municipality_id_by_staff_idx ON shortlist_step USING btree (municipality_id, by_staff)
+-- CREATE INDEX shortlist_step_municipality_id_line_id_sector_idx ON shortlist_step USING btree (municipality_id, line_id, sector)
+-- CREATE UNIQUE INDEX shortlist_step_municipality_id_case_id_idx ON shortlist_step USING btree (municipality_id, case_id)
+-- CREATE UNIQUE INDEX shortlist_step_pkey ON shortlist_step USING btree (municipality_id, id)
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (sector = ANY (( SELECT access.my_sectors() AS my_sectors)::text[])) AND (by_staff = access.me()) AND (case_id IS NULL))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (sector = ANY (( SELECT access.my_sectors() AS my_sectors)::text[])))
+-- grant INSERT, SELECT
 
 create table signer_rule (
   municipality_id integer not null,
@@ -3087,3 +3426,65 @@ create table tie (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON tie FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON tie FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table waiting_move (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  sort_key double precision not null,
+  reason text not null,
+  moved_on date not null,
+  moved_by bigint not null
+);
+-- waiting_move_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- waiting_move_municipality_id_moved_by_fkey FOREIGN KEY (municipality_id, moved_by) REFERENCES staff(municipality_id, id)
+-- waiting_move_pkey PRIMARY KEY (municipality_id, id)
+-- waiting_move_reason_check CHECK ((reason <> ''::text))
+-- CREATE INDEX waiting_move_municipality_id_case_id_idx ON waiting_move USING btree (municipality_id, case_id)
+-- CREATE INDEX waiting_move_municipality_id_moved_by_idx ON waiting_move USING btree (municipality_id, moved_by)
+-- CREATE UNIQUE INDEX waiting_move_pkey ON waiting_move USING btree (municipality_id, id)
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+
+create table waiting_review (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  held_on date not null,
+  held_by bigint not null
+);
+-- waiting_review_municipality_id_held_by_fkey FOREIGN KEY (municipality_id, held_by) REFERENCES staff(municipality_id, id)
+-- waiting_review_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- waiting_review_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX waiting_review_municipality_id_held_by_idx ON waiting_review USING btree (municipality_id, held_by)
+-- CREATE INDEX waiting_review_municipality_id_project_id_idx ON waiting_review USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX waiting_review_pkey ON waiting_review USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
+-- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- grant INSERT, SELECT
+
+create table waiting_review_line (
+  municipality_id integer not null,
+  id bigint not null identity,
+  review_id bigint not null,
+  case_id bigint not null,
+  outcome text not null,
+  note text not null default ''::text
+);
+-- waiting_review_line_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- waiting_review_line_municipality_id_review_id_case_id_key UNIQUE (municipality_id, review_id, case_id)
+-- waiting_review_line_municipality_id_review_id_fkey FOREIGN KEY (municipality_id, review_id) REFERENCES waiting_review(municipality_id, id)
+-- waiting_review_line_outcome_check CHECK ((outcome = ANY (ARRAY['stays'::text, 'first'::text, 'off'::text])))
+-- waiting_review_line_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX waiting_review_line_municipality_id_case_id_idx ON waiting_review_line USING btree (municipality_id, case_id)
+-- CREATE UNIQUE INDEX waiting_review_line_municipality_id_review_id_case_id_key ON waiting_review_line USING btree (municipality_id, review_id, case_id)
+-- CREATE UNIQUE INDEX waiting_review_line_pkey ON waiting_review_line USING btree (municipality_id, id)
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT

@@ -375,6 +375,16 @@ export type Draft = {
   saved_at: Timestamp
 }
 
+export type ExpectedEnd = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  ends_on: string | null
+  reason: Generated<string>
+  set_on: string
+  set_by: number
+}
+
 export type FactHistory = {
   municipality_id: number
   id: Generated<number>
@@ -637,6 +647,66 @@ export type IntakeLetter = {
   late_marked: Generated<boolean>
 }
 
+export type IntakeMeeting = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  held_on: string
+  place: Generated<string>
+  called_by: number
+}
+
+export type IntakeMeetingCase = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  case_id: number
+  position: number
+  taken_off_on: string | null
+}
+
+export type IntakeRecommendation = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  question: Generated<string>
+  recommendation: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type IntakeSeat = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  function: string
+  staff_id: number | null
+  name: Generated<string>
+  comes_from: Generated<string>
+  valid_from: string
+  valid_until: string | null
+}
+
 export type LawAge = {
   municipality_id: number
   id: Generated<number>
@@ -887,6 +957,25 @@ export type PersonShape = {
   set_by: Generated<Json>
 }
 
+export type PlaceOffer = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  case_id: number
+  caseworker_id: number
+  offered_on: string
+  offered_by: number
+  answer_by: string
+  out_of_turn: Generated<string>
+  answered_on: string | null
+  answer: string | null
+  answered_by: number | null
+  reason: Generated<string>
+  withdrawn_on: string | null
+  withdrawn_by: number | null
+  withdraw_reason: Generated<string>
+}
+
 export type PlanAgreement = {
   municipality_id: number
   id: Generated<number>
@@ -1102,6 +1191,39 @@ export type ReasonedOpening = {
   until: Timestamp
 }
 
+export type Reassessment = {
+  municipality_id: number
+  id: Generated<number>
+  screening_id: number
+  opened_on: string
+  decided_on: string | null
+  decision: string | null
+  present: Generated<number[]>
+  reasons: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type RecordHistory = {
   municipality_id: number
   id: Generated<number>
@@ -1229,6 +1351,18 @@ export type ScreeningAnswer = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+}
+
+export type ScreeningRound = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  district: string
+  sector: string
+  opened_on: string
+  opened_by: number
+  closed_on: string | null
+  closed_by: number | null
 }
 
 export type SectorPlan = {
@@ -1407,6 +1541,33 @@ export type Shield = {
   lifted_at: Timestamp | null
   lifted_by: number | null
   lift_reason: string | null
+}
+
+export type ShortlistLine = {
+  municipality_id: number
+  id: Generated<number>
+  round_id: number
+  sector: string
+  own_number: string
+  answers: Generated<Json>
+  soft_grounds: Generated<string[]>
+  note: Generated<string>
+  listed_on: string
+  listed_by: number
+  revision: Generated<number>
+}
+
+export type ShortlistStep = {
+  municipality_id: number
+  id: Generated<number>
+  line_id: number
+  sector: string
+  kind: string
+  on_date: string
+  reason: Generated<string>
+  yes_form: string | null
+  case_id: number | null
+  by_staff: number
 }
 
 export type SignerRule = {
@@ -1635,6 +1796,33 @@ export type Tie = {
   late_marked: Generated<boolean>
 }
 
+export type WaitingMove = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  sort_key: number
+  reason: string
+  moved_on: string
+  moved_by: number
+}
+
+export type WaitingReview = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  held_on: string
+  held_by: number
+}
+
+export type WaitingReviewLine = {
+  municipality_id: number
+  id: Generated<number>
+  review_id: number
+  case_id: number
+  outcome: string
+  note: Generated<string>
+}
+
 export type Tables = {
   activity: Activity
   address: Address
@@ -1658,6 +1846,7 @@ export type Tables = {
   department_successor: DepartmentSuccessor
   disqualification: Disqualification
   draft: Draft
+  expected_end: ExpectedEnd
   fact_history: FactHistory
   family_case: FamilyCase
   family_plan: FamilyPlan
@@ -1669,6 +1858,10 @@ export type Tables = {
   intake_decision: IntakeDecision
   intake_hearing: IntakeHearing
   intake_letter: IntakeLetter
+  intake_meeting: IntakeMeeting
+  intake_meeting_case: IntakeMeetingCase
+  intake_recommendation: IntakeRecommendation
+  intake_seat: IntakeSeat
   law_age: LawAge
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
@@ -1682,6 +1875,7 @@ export type Tables = {
   person: Person
   person_cpr: PersonCpr
   person_shape: PersonShape
+  place_offer: PlaceOffer
   plan_agreement: PlanAgreement
   plan_letter: PlanLetter
   plan_terms: PlanTerms
@@ -1694,12 +1888,14 @@ export type Tables = {
   project_role: ProjectRole
   question_without_identity: QuestionWithoutIdentity
   reasoned_opening: ReasonedOpening
+  reassessment: Reassessment
   record_history: RecordHistory
   referral: Referral
   referral_note: ReferralNote
   relation: Relation
   screening: Screening
   screening_answer: ScreeningAnswer
+  screening_round: ScreeningRound
   sector_plan: SectorPlan
   sector_plan_copy: SectorPlanCopy
   sector_plan_file: SectorPlanFile
@@ -1707,6 +1903,8 @@ export type Tables = {
   shared_document_rule: SharedDocumentRule
   shelf: Shelf
   shield: Shield
+  shortlist_line: ShortlistLine
+  shortlist_step: ShortlistStep
   signer_rule: SignerRule
   situation_note: SituationNote
   situation_scale: SituationScale
@@ -1717,4 +1915,7 @@ export type Tables = {
   staff: Staff
   task: Task
   tie: Tie
+  waiting_move: WaitingMove
+  waiting_review: WaitingReview
+  waiting_review_line: WaitingReviewLine
 }
