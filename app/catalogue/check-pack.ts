@@ -50,7 +50,7 @@ function checkAges(pack: Pack): PackProblem[] {
   })
 }
 
-type Target = 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria'
+type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria'
 type Reference = { path: PropertyKey[]; to: Target; value: string }
 
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
@@ -98,7 +98,11 @@ function references(pack: Pack): Reference[] {
   pack.intakeRules.forEach((rule, at) =>
     expressionCodes(rule.when).forEach(({ value, path }) => one('intakeCriteria', value, 'intakeRules', at, 'when', ...path)))
   pack.lawAreas.forEach((area, at) => one('sectors', area.sector, 'lawAreas', at, 'sector'))
-  pack.sectorPlans.forEach((plan, at) => one('lawAreas', plan.lawArea, 'sectorPlans', at, 'lawArea'))
+  pack.sectorPlans.forEach((plan, at) => {
+    one('lawAreas', plan.lawArea, 'sectorPlans', at, 'lawArea')
+    one('optionalConsents', plan.consent, 'sectorPlans', at, 'consent')
+  })
+  pack.copyTargets.forEach((target, at) => many('sectorPlans', target.plans, 'copyTargets', at, 'plans'))
   pack.obligations.forEach((duty, at) => one('lawAreas', duty.lawArea, 'obligations', at, 'lawArea'))
   pack.indicators.forEach((indicator, at) => one('scales', indicator.scale, 'indicators', at, 'scale'))
   pack.scales.forEach((scale, at) => one('scales', scale.mapsTo?.scale, 'scales', at, 'mapsTo', 'scale'))

@@ -103,6 +103,8 @@ export const referenceNames = {
   scales: { da: 'Skalaen', en: 'The scale' },
   units: { da: 'Enheden', en: 'The unit' },
   intakeCriteria: { da: 'Spørgsmålet', en: 'The question' },
+  sectorPlans: { da: 'Delplanen', en: 'The sector plan' },
+  optionalConsents: { da: 'Samtykket', en: 'The consent' },
 } as const satisfies Record<string, Words>
 
 /** Words of a difference between two packs. */

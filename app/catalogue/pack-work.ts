@@ -96,10 +96,30 @@ export const sectorPlan = z.strictObject({
   paragraph: z.string().trim().min(1),
   about: z.enum(['child', 'adult', 'parent']),
   ...ageRange,
-  /** The holistic plan may stand in its place, with consent. */
+  /** Whether the person is to have one must be decided, once the law's sector works with the family. */
+  required: z.boolean().default(false),
+  /** One plan may be about several siblings. */
+  together: z.boolean().default(false),
+  /** The holistic plan may stand in its place, with the consent named: a text of consent of its own, never shared between two plans. */
   holisticPlanMayReplace: z.boolean(),
-  contents: z.array(words),
+  consent: code.nullable().default(null),
+  /** What the plan is to say; each part points at the family's plan, has a text of its own, or stands in the authority's system. */
+  contents: z.array(words.extend({ code })),
 })
+export type SectorPlanKind = z.infer<typeof sectorPlan>
+
+/** Where the text of a field comes from. `content:goal` is a part of the plan's checklist; parts that a plan does not have give nothing. */
+export const copySource = z.union([
+  z.enum(['title', 'authority', 'dates', 'follow-up', 'hopes', 'goals', 'measures', 'activities']),
+  z.string().regex(/^content:[a-zA-Z0-9][a-zA-Z0-9-]*$/, 'code'),
+])
+/** Another system that a sector plan is copied into by hand, field by field. Nothing is sent. */
+export const copyTarget = z.strictObject({
+  ...item,
+  plans: codes.min(1),
+  fields: z.array(z.strictObject({ code, label: words, from: z.array(copySource).min(1) })).min(1),
+})
+export type CopyTarget = z.infer<typeof copyTarget>
 
 export const disclosureGroup = z.strictObject({ ...item, smallest: z.int().positive().nullable() })
 

@@ -5,7 +5,7 @@ import {
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import {
-  disclosureGroup, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
+  copyTarget, disclosureGroup, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
 import { setting } from './settings.ts'
@@ -41,6 +41,7 @@ export const sections = {
   meetingKinds: z.array(meetingKind).default([]),
   lawAreas: z.array(lawArea).default([]),
   sectorPlans: z.array(sectorPlan).default([]),
+  copyTargets: z.array(copyTarget).default([]),
   obligations: z.array(obligation).default([]),
   scales: z.array(scale).default([]),
   indicators: z.array(indicator).default([]),

@@ -24,6 +24,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   meetingKinds: { da: 'Møder', en: 'Meetings' },
   lawAreas: { da: 'Lovområder', en: 'Areas of law' },
   sectorPlans: { da: 'Delplaner', en: 'Sector plans' },
+  copyTargets: { da: 'Kopiér til andre systemer', en: 'Copy to other systems' },
   obligations: { da: 'Frister og opfølgning', en: 'Deadlines and follow-up' },
   scales: { da: 'Skalaer', en: 'Scales' },
   indicators: { da: 'Indikatorer', en: 'Indicators' },

@@ -21,6 +21,8 @@ export const settingValues = {
   withheldReadLongestMonths: z.int().positive(),
   hearingDays: z.int().positive(),
   appealWeeks: z.int().positive(),
+  focusGoalsMost: z.int().min(1).max(9),
+  sectorPlanFileMegabytes: z.int().min(1).max(8),
   familiesLeast: z.int().positive(),
   familiesMost: z.int().positive(),
 } as const
