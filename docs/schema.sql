@@ -165,6 +165,63 @@ create table address_protection (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 
+create table assessment_expert (
+  municipality_id integer not null,
+  id bigint not null identity,
+  role text not null,
+  name text not null,
+  about text not null default ''::text,
+  took_part_on date not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- assessment_expert_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- assessment_expert_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- assessment_expert_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- assessment_expert_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- assessment_expert_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- assessment_expert_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- assessment_expert_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES assessment_expert(municipality_id, id)
+-- assessment_expert_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES assessment_expert(municipality_id, id)
+-- assessment_expert_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- assessment_expert_name_check CHECK ((name <> ''::text))
+-- assessment_expert_pkey PRIMARY KEY (municipality_id, id)
+-- assessment_expert_subjects_check CHECK ((cardinality(subjects) > 0))
+-- assessment_expert_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX assessment_expert_municipality_id_case_id_idx ON assessment_expert USING btree (municipality_id, case_id)
+-- CREATE INDEX assessment_expert_municipality_id_on_behalf_of_person_idx ON assessment_expert USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX assessment_expert_municipality_id_replaced_by_idx ON assessment_expert USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX assessment_expert_municipality_id_replaces_idx ON assessment_expert USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX assessment_expert_municipality_id_shelf_id_idx ON assessment_expert USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX assessment_expert_pkey ON assessment_expert USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON assessment_expert FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON assessment_expert FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table assessment_form (
   municipality_id integer not null,
   id bigint not null identity,
@@ -520,6 +577,89 @@ create table contact_detail (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON contact_detail FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON contact_detail FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table coordination_purpose (
+  municipality_id integer not null,
+  id bigint not null identity,
+  what_for text not null,
+  aim text not null,
+  written_on date not null,
+  written_with bigint[] not null default '{}'::bigint[],
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- coordination_purpose_aim_check CHECK ((aim <> ''::text))
+-- coordination_purpose_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- coordination_purpose_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- coordination_purpose_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- coordination_purpose_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- coordination_purpose_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- coordination_purpose_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- coordination_purpose_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES coordination_purpose(municipality_id, id)
+-- coordination_purpose_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES coordination_purpose(municipality_id, id)
+-- coordination_purpose_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- coordination_purpose_pkey PRIMARY KEY (municipality_id, id)
+-- coordination_purpose_subjects_check CHECK ((cardinality(subjects) > 0))
+-- coordination_purpose_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- coordination_purpose_what_for_check CHECK ((what_for <> ''::text))
+-- written_with_subjects CHECK ((written_with <@ subjects))
+-- CREATE INDEX coordination_purpose_municipality_id_case_id_idx ON coordination_purpose USING btree (municipality_id, case_id)
+-- CREATE INDEX coordination_purpose_municipality_id_on_behalf_of_person_idx ON coordination_purpose USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX coordination_purpose_municipality_id_replaced_by_idx ON coordination_purpose USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX coordination_purpose_municipality_id_replaces_idx ON coordination_purpose USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX coordination_purpose_municipality_id_shelf_id_idx ON coordination_purpose USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX coordination_purpose_pkey ON coordination_purpose USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON coordination_purpose FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON coordination_purpose FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table coordination_time (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  staff_id bigint not null,
+  minutes_per_week integer not null,
+  agreed_with text not null,
+  valid_from date not null,
+  created_at timestamp with time zone not null
+);
+-- coordination_time_agreed_with_check CHECK ((agreed_with <> ''::text))
+-- coordination_time_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))
+-- coordination_time_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- coordination_time_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- coordination_time_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX coordination_time_municipality_id_case_id_idx ON coordination_time USING btree (municipality_id, case_id)
+-- CREATE INDEX coordination_time_municipality_id_staff_id_idx ON coordination_time USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX coordination_time_pkey ON coordination_time USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table custody (
   municipality_id integer not null,
@@ -901,6 +1041,72 @@ create table goal (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON goal FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table handover (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  from_staff_id bigint not null,
+  to_staff_id bigint not null,
+  takes_over_on date not null,
+  reason text not null,
+  planned_by bigint not null,
+  planned_at timestamp with time zone not null,
+  from_assignment_id bigint not null,
+  from_until date,
+  to_assignment_id bigint not null,
+  meanwhile_assignment_id bigint,
+  meanwhile_until date,
+  told_people bigint[] not null default '{}'::bigint[],
+  cancelled_at timestamp with time zone,
+  cancelled_by bigint
+);
+-- handover_check CHECK ((from_staff_id <> to_staff_id))
+-- handover_check1 CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL)))
+-- handover_municipality_id_cancelled_by_fkey FOREIGN KEY (municipality_id, cancelled_by) REFERENCES staff(municipality_id, id)
+-- handover_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- handover_municipality_id_from_staff_id_fkey FOREIGN KEY (municipality_id, from_staff_id) REFERENCES staff(municipality_id, id)
+-- handover_municipality_id_planned_by_fkey FOREIGN KEY (municipality_id, planned_by) REFERENCES staff(municipality_id, id)
+-- handover_municipality_id_to_staff_id_fkey FOREIGN KEY (municipality_id, to_staff_id) REFERENCES staff(municipality_id, id)
+-- handover_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX handover_municipality_id_cancelled_by_idx ON handover USING btree (municipality_id, cancelled_by) WHERE (cancelled_by IS NOT NULL)
+-- CREATE INDEX handover_municipality_id_case_id_idx ON handover USING btree (municipality_id, case_id)
+-- CREATE INDEX handover_municipality_id_from_staff_id_idx ON handover USING btree (municipality_id, from_staff_id)
+-- CREATE INDEX handover_municipality_id_planned_by_idx ON handover USING btree (municipality_id, planned_by)
+-- CREATE INDEX handover_municipality_id_to_staff_id_idx ON handover USING btree (municipality_id, to_staff_id)
+-- CREATE UNIQUE INDEX handover_pkey ON handover USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
+create table handover_tick (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  handover_id bigint not null,
+  item text not null,
+  side text not null,
+  ticked_by bigint not null,
+  ticked_on date not null,
+  taken_back_at timestamp with time zone
+);
+-- handover_tick_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- handover_tick_municipality_id_handover_id_fkey FOREIGN KEY (municipality_id, handover_id) REFERENCES handover(municipality_id, id)
+-- handover_tick_municipality_id_ticked_by_fkey FOREIGN KEY (municipality_id, ticked_by) REFERENCES staff(municipality_id, id)
+-- handover_tick_pkey PRIMARY KEY (municipality_id, id)
+-- handover_tick_side_check CHECK ((side = ANY (ARRAY['old'::text, 'new'::text])))
+-- CREATE INDEX handover_tick_municipality_id_case_id_idx ON handover_tick USING btree (municipality_id, case_id)
+-- CREATE INDEX handover_tick_municipality_id_handover_id_idx ON handover_tick USING btree (municipality_id, handover_id)
+-- CREATE INDEX handover_tick_municipality_id_ticked_by_idx ON handover_tick USING btree (municipality_id, ticked_by)
+-- CREATE UNIQUE INDEX handover_tick_municipality_id_handover_id_item_side_idx ON handover_tick USING btree (municipality_id, handover_id, item, side) WHERE (taken_back_at IS NULL)
+-- CREATE UNIQUE INDEX handover_tick_pkey ON handover_tick USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
 create table hope (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1001,6 +1207,209 @@ create table household_member (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND ((case_id = ANY (( SELECT access.ids('homes'::text) AS ids)::bigint[])) OR (household_id = ANY (( SELECT access.ids('households'::text) AS ids)::bigint[]))))
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON household_member FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+
+create table inquiry (
+  municipality_id integer not null,
+  id bigint not null identity,
+  form text not null,
+  to_sector text not null,
+  department_id bigint,
+  staff_id bigint,
+  recipient text not null,
+  channel text not null,
+  asks_category text not null,
+  names text not null default 'first-name'::text,
+  questions jsonb not null,
+  message text not null default ''::text,
+  sent_on date not null,
+  reply_by date not null,
+  cancelled_on date,
+  cancelled_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- inquiry_channel_check CHECK ((channel = ANY (ARRAY['link'::text, 'login'::text, 'paper'::text, 'phone'::text])))
+-- inquiry_check CHECK ((reply_by >= sent_on))
+-- inquiry_check1 CHECK (((cancelled_on IS NULL) = (cancelled_reason IS NULL)))
+-- inquiry_check2 CHECK (((channel = 'login'::text) = (staff_id IS NOT NULL)))
+-- inquiry_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- inquiry_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- inquiry_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- inquiry_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- inquiry_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- inquiry_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- inquiry_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- inquiry_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES inquiry(municipality_id, id)
+-- inquiry_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES inquiry(municipality_id, id)
+-- inquiry_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- inquiry_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- inquiry_names_check CHECK ((names = ANY (ARRAY['first-name'::text, 'name-and-birthday'::text])))
+-- inquiry_pkey PRIMARY KEY (municipality_id, id)
+-- inquiry_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text))
+-- inquiry_recipient_check CHECK ((recipient <> ''::text))
+-- inquiry_subjects_check CHECK ((cardinality(subjects) > 0))
+-- inquiry_to_sector_check CHECK ((to_sector <> 'coordination'::text))
+-- inquiry_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX inquiry_municipality_id_case_id_idx ON inquiry USING btree (municipality_id, case_id)
+-- CREATE INDEX inquiry_municipality_id_department_id_idx ON inquiry USING btree (municipality_id, department_id) WHERE (department_id IS NOT NULL)
+-- CREATE INDEX inquiry_municipality_id_on_behalf_of_person_idx ON inquiry USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX inquiry_municipality_id_replaced_by_idx ON inquiry USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX inquiry_municipality_id_replaces_idx ON inquiry USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX inquiry_municipality_id_shelf_id_idx ON inquiry USING btree (municipality_id, shelf_id)
+-- CREATE INDEX inquiry_municipality_id_staff_id_idx ON inquiry USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE UNIQUE INDEX inquiry_pkey ON inquiry USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON inquiry FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON inquiry FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table inquiry_answer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  inquiry_id bigint not null,
+  person_id bigint not null,
+  answers jsonb not null,
+  answered_on date not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((person_id = ANY (subjects)))
+-- inquiry_answer_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (answers <> '{}'::jsonb)))
+-- inquiry_answer_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- inquiry_answer_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- inquiry_answer_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- inquiry_answer_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- inquiry_answer_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- inquiry_answer_municipality_id_inquiry_id_fkey FOREIGN KEY (municipality_id, inquiry_id) REFERENCES inquiry(municipality_id, id)
+-- inquiry_answer_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- inquiry_answer_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- inquiry_answer_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES inquiry_answer(municipality_id, id)
+-- inquiry_answer_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES inquiry_answer(municipality_id, id)
+-- inquiry_answer_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- inquiry_answer_pkey PRIMARY KEY (municipality_id, id)
+-- inquiry_answer_subjects_check CHECK ((cardinality(subjects) > 0))
+-- inquiry_answer_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX inquiry_answer_municipality_id_case_id_idx ON inquiry_answer USING btree (municipality_id, case_id)
+-- CREATE INDEX inquiry_answer_municipality_id_inquiry_id_idx ON inquiry_answer USING btree (municipality_id, inquiry_id)
+-- CREATE INDEX inquiry_answer_municipality_id_on_behalf_of_person_idx ON inquiry_answer USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX inquiry_answer_municipality_id_person_id_idx ON inquiry_answer USING btree (municipality_id, person_id)
+-- CREATE INDEX inquiry_answer_municipality_id_replaced_by_idx ON inquiry_answer USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX inquiry_answer_municipality_id_replaces_idx ON inquiry_answer USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX inquiry_answer_municipality_id_shelf_id_idx ON inquiry_answer USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX inquiry_answer_pkey ON inquiry_answer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON inquiry_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON inquiry_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table inquiry_link (
+  municipality_id integer not null,
+  id bigint not null identity,
+  inquiry_id bigint not null,
+  case_id bigint not null,
+  token_hash bytea not null,
+  address text not null,
+  code_by text not null,
+  code_address text,
+  code_hashes bytea[] not null,
+  created_at timestamp with time zone not null,
+  created_by bigint not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  wrong_codes integer not null default 0,
+  most_wrong integer not null,
+  opened_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  secret_hash bytea,
+  secret_until timestamp with time zone,
+  draft bytea,
+  draft_saved_at timestamp with time zone,
+  answered_at timestamp with time zone
+);
+-- inquiry_link_address_check CHECK ((address <> ''::text))
+-- inquiry_link_check CHECK (((code_by = ANY (ARRAY['sms'::text, 'email'::text])) = (code_address IS NOT NULL)))
+-- inquiry_link_code_by_check CHECK ((code_by = ANY (ARRAY['sms'::text, 'email'::text, 'agreed'::text, 'birthday'::text])))
+-- inquiry_link_code_hashes_check CHECK ((cardinality(code_hashes) > 0))
+-- inquiry_link_most_wrong_check CHECK (((most_wrong >= 1) AND (most_wrong <= 10)))
+-- inquiry_link_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- inquiry_link_municipality_id_created_by_fkey FOREIGN KEY (municipality_id, created_by) REFERENCES staff(municipality_id, id)
+-- inquiry_link_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- inquiry_link_municipality_id_inquiry_id_fkey FOREIGN KEY (municipality_id, inquiry_id) REFERENCES inquiry(municipality_id, id)
+-- inquiry_link_pkey PRIMARY KEY (municipality_id, id)
+-- inquiry_link_token_hash_key UNIQUE (token_hash)
+-- CREATE INDEX inquiry_link_municipality_id_case_id_idx ON inquiry_link USING btree (municipality_id, case_id)
+-- CREATE INDEX inquiry_link_municipality_id_created_by_idx ON inquiry_link USING btree (municipality_id, created_by)
+-- CREATE INDEX inquiry_link_municipality_id_inquiry_id_idx ON inquiry_link USING btree (municipality_id, inquiry_id)
+-- CREATE UNIQUE INDEX inquiry_link_pkey ON inquiry_link USING btree (municipality_id, id)
+-- CREATE UNIQUE INDEX inquiry_link_token_hash_key ON inquiry_link USING btree (token_hash)
+-- policy operator for ALL using true with check true
+
+create table inquiry_reminder (
+  municipality_id integer not null,
+  id bigint not null identity,
+  inquiry_id bigint not null,
+  case_id bigint not null,
+  reminded_on date not null,
+  how text not null
+);
+-- inquiry_reminder_how_check CHECK ((how = ANY (ARRAY['mail'::text, 'task'::text, 'overdue'::text, 'by-hand'::text])))
+-- inquiry_reminder_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- inquiry_reminder_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- inquiry_reminder_municipality_id_inquiry_id_fkey FOREIGN KEY (municipality_id, inquiry_id) REFERENCES inquiry(municipality_id, id)
+-- inquiry_reminder_municipality_id_inquiry_id_reminded_on_how_key UNIQUE (municipality_id, inquiry_id, reminded_on, how)
+-- inquiry_reminder_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX inquiry_reminder_municipality_id_case_id_idx ON inquiry_reminder USING btree (municipality_id, case_id)
+-- CREATE UNIQUE INDEX inquiry_reminder_municipality_id_inquiry_id_reminded_on_how_key ON inquiry_reminder USING btree (municipality_id, inquiry_id, reminded_on, how)
+-- CREATE UNIQUE INDEX inquiry_reminder_pkey ON inquiry_reminder USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant SELECT
 
 create table intake_decision (
   municipality_id integer not null,
@@ -1456,6 +1865,81 @@ create table measure_decision (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON measure_decision FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON measure_decision FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table medical_declaration (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  needed boolean not null,
+  reason text not null,
+  decided_on date not null,
+  decided_by text not null,
+  health_coordinator text not null default ''::text,
+  scope text not null default ''::text,
+  from_sector text,
+  requested_of text not null default ''::text,
+  requested_on date,
+  received_on date,
+  conclusion text not null default ''::text,
+  authority text not null default ''::text,
+  concluded_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- medical_declaration_check CHECK ((needed OR (requested_on IS NULL)))
+-- medical_declaration_check1 CHECK (((requested_on IS NULL) OR ((scope <> ''::text) AND (from_sector IS NOT NULL) AND (health_coordinator <> ''::text))))
+-- medical_declaration_check2 CHECK (((received_on IS NULL) OR (requested_on IS NOT NULL)))
+-- medical_declaration_check3 CHECK (((num_nulls(received_on, concluded_on) = ANY (ARRAY[0, 2])) AND ((received_on IS NULL) = (conclusion = ''::text)) AND ((received_on IS NULL) = (authority = ''::text))))
+-- medical_declaration_check4 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- medical_declaration_check5 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- medical_declaration_check6 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- medical_declaration_decided_by_check CHECK ((decided_by <> ''::text))
+-- medical_declaration_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- medical_declaration_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- medical_declaration_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- medical_declaration_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- medical_declaration_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES medical_declaration(municipality_id, id)
+-- medical_declaration_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES medical_declaration(municipality_id, id)
+-- medical_declaration_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- medical_declaration_pkey PRIMARY KEY (municipality_id, id)
+-- medical_declaration_reason_check CHECK ((reason <> ''::text))
+-- medical_declaration_subjects_check CHECK ((cardinality(subjects) > 0))
+-- medical_declaration_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX medical_declaration_municipality_id_case_id_idx ON medical_declaration USING btree (municipality_id, case_id)
+-- CREATE INDEX medical_declaration_municipality_id_on_behalf_of_person_idx ON medical_declaration USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX medical_declaration_municipality_id_person_id_idx ON medical_declaration USING btree (municipality_id, person_id)
+-- CREATE INDEX medical_declaration_municipality_id_replaced_by_idx ON medical_declaration USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX medical_declaration_municipality_id_replaces_idx ON medical_declaration USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX medical_declaration_municipality_id_shelf_id_idx ON medical_declaration USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX medical_declaration_pkey ON medical_declaration USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON medical_declaration FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON medical_declaration FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table meeting_wish (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1521,6 +2005,71 @@ create table meeting_wish (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_wish FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting_wish FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table merge_answer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  suggestion text not null,
+  keep_staff_id bigint not null,
+  other_staff_ids bigint[] not null,
+  answer text not null,
+  why text not null,
+  answered_on date not null,
+  ends_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- merge_answer_answer_check CHECK ((answer = ANY (ARRAY['merged'::text, 'not-merged'::text])))
+-- merge_answer_check CHECK (((answer = 'merged'::text) = (ends_on IS NOT NULL)))
+-- merge_answer_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- merge_answer_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- merge_answer_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- merge_answer_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- merge_answer_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- merge_answer_municipality_id_keep_staff_id_fkey FOREIGN KEY (municipality_id, keep_staff_id) REFERENCES staff(municipality_id, id)
+-- merge_answer_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- merge_answer_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES merge_answer(municipality_id, id)
+-- merge_answer_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES merge_answer(municipality_id, id)
+-- merge_answer_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- merge_answer_other_staff_ids_check CHECK ((cardinality(other_staff_ids) > 0))
+-- merge_answer_pkey PRIMARY KEY (municipality_id, id)
+-- merge_answer_subjects_check CHECK ((cardinality(subjects) > 0))
+-- merge_answer_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- merge_answer_why_check CHECK ((why <> ''::text))
+-- CREATE INDEX merge_answer_municipality_id_case_id_idx ON merge_answer USING btree (municipality_id, case_id)
+-- CREATE INDEX merge_answer_municipality_id_keep_staff_id_idx ON merge_answer USING btree (municipality_id, keep_staff_id)
+-- CREATE INDEX merge_answer_municipality_id_on_behalf_of_person_idx ON merge_answer USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX merge_answer_municipality_id_replaced_by_idx ON merge_answer USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX merge_answer_municipality_id_replaces_idx ON merge_answer USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX merge_answer_municipality_id_shelf_id_idx ON merge_answer USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX merge_answer_pkey ON merge_answer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON merge_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON merge_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table message (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1543,16 +2092,18 @@ create table message (
   failed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
   error text,
-  printed_by bigint
+  printed_by bigint,
+  inquiry_link_id bigint
 );
 -- message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'letter'::text, 'portal'::text])))
--- message_check CHECK ((num_nonnulls(person_id, staff_id) = 1))
+-- message_check CHECK ((num_nonnulls(person_id, staff_id, inquiry_link_id) = 1))
 -- message_check1 CHECK (((person_id IS NULL) OR (case_id IS NOT NULL)))
 -- message_locale_check CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text])))
 -- message_municipality_id_author_person_id_fkey FOREIGN KEY (municipality_id, author_person_id) REFERENCES person(municipality_id, id)
 -- message_municipality_id_author_staff_id_fkey FOREIGN KEY (municipality_id, author_staff_id) REFERENCES staff(municipality_id, id)
 -- message_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- message_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- message_municipality_id_inquiry_link_id_fkey FOREIGN KEY (municipality_id, inquiry_link_id) REFERENCES inquiry_link(municipality_id, id)
 -- message_municipality_id_key_key UNIQUE (municipality_id, key)
 -- message_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
 -- message_municipality_id_printed_by_fkey FOREIGN KEY (municipality_id, printed_by) REFERENCES staff(municipality_id, id)
@@ -1561,6 +2112,7 @@ create table message (
 -- CREATE INDEX message_municipality_id_author_person_id_idx ON message USING btree (municipality_id, author_person_id)
 -- CREATE INDEX message_municipality_id_author_staff_id_idx ON message USING btree (municipality_id, author_staff_id)
 -- CREATE INDEX message_municipality_id_case_id_idx ON message USING btree (municipality_id, case_id)
+-- CREATE INDEX message_municipality_id_inquiry_link_id_idx ON message USING btree (municipality_id, inquiry_link_id) WHERE (inquiry_link_id IS NOT NULL)
 -- CREATE INDEX message_municipality_id_person_id_idx ON message USING btree (municipality_id, person_id)
 -- CREATE INDEX message_municipality_id_planned_at_idx ON message USING btree (municipality_id, planned_at) WHERE ((sent_at IS NULL) AND (cancelled_at IS NULL))
 -- CREATE INDEX message_municipality_id_printed_by_idx ON message USING btree (municipality_id, printed_by)
@@ -1643,6 +2195,70 @@ create table municipality (
 -- policy everybody for SELECT using true
 -- policy operator for ALL using true with check true
 -- grant SELECT
+
+create table need_screening (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  form text not null,
+  pack_version text not null,
+  screened_on date not null,
+  answered_with text not null,
+  answers jsonb not null,
+  own_words text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- need_screening_answered_with_check CHECK ((answered_with <> ''::text))
+-- need_screening_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text))
+-- need_screening_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- need_screening_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- need_screening_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- need_screening_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- need_screening_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- need_screening_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- need_screening_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- need_screening_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES need_screening(municipality_id, id)
+-- need_screening_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES need_screening(municipality_id, id)
+-- need_screening_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- need_screening_pkey PRIMARY KEY (municipality_id, id)
+-- need_screening_subjects_check CHECK ((cardinality(subjects) > 0))
+-- need_screening_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX need_screening_municipality_id_case_id_idx ON need_screening USING btree (municipality_id, case_id)
+-- CREATE INDEX need_screening_municipality_id_on_behalf_of_person_idx ON need_screening USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX need_screening_municipality_id_person_id_idx ON need_screening USING btree (municipality_id, person_id)
+-- CREATE INDEX need_screening_municipality_id_replaced_by_idx ON need_screening USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX need_screening_municipality_id_replaces_idx ON need_screening USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX need_screening_municipality_id_shelf_id_idx ON need_screening USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX need_screening_pkey ON need_screening USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON need_screening FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON need_screening FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table pack_role (
   municipality_id integer not null,
@@ -2109,6 +2725,32 @@ create table post (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant INSERT, SELECT
 
+create table post_unit (
+  municipality_id integer not null,
+  id bigint not null identity,
+  post_id bigint not null,
+  department_id bigint not null,
+  manager_id bigint,
+  valid_from date not null,
+  valid_until date
+);
+-- post_unit_check CHECK ((valid_until >= valid_from))
+-- post_unit_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- post_unit_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- post_unit_municipality_id_manager_id_fkey FOREIGN KEY (municipality_id, manager_id) REFERENCES staff(municipality_id, id)
+-- post_unit_municipality_id_post_id_fkey FOREIGN KEY (municipality_id, post_id) REFERENCES post(municipality_id, id)
+-- post_unit_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX post_unit_municipality_id_department_id_idx ON post_unit USING btree (municipality_id, department_id)
+-- CREATE INDEX post_unit_municipality_id_manager_id_idx ON post_unit USING btree (municipality_id, manager_id) WHERE (manager_id IS NOT NULL)
+-- CREATE INDEX post_unit_municipality_id_post_id_idx ON post_unit USING btree (municipality_id, post_id)
+-- CREATE UNIQUE INDEX post_unit_pkey ON post_unit USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy make for INSERT with check ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- policy municipality for SELECT using (municipality_id = (( SELECT access.who('m'::text) AS who))::integer)
+-- policy operator for ALL using true with check true
+-- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
+-- grant INSERT, SELECT
+
 create table principles_agreed (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2178,6 +2820,33 @@ create table project_method (
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
 
+create table project_reach (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  department_id bigint not null,
+  contact_id bigint,
+  valid_from date not null,
+  valid_until date
+);
+-- one_reach EXCLUDE USING gist (municipality_id WITH =, project_id WITH =, department_id WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&)
+-- project_reach_check CHECK ((valid_until >= valid_from))
+-- project_reach_municipality_id_contact_id_fkey FOREIGN KEY (municipality_id, contact_id) REFERENCES staff(municipality_id, id)
+-- project_reach_municipality_id_department_id_fkey FOREIGN KEY (municipality_id, department_id) REFERENCES department(municipality_id, id)
+-- project_reach_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- project_reach_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- project_reach_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX one_reach ON project_reach USING gist (municipality_id, project_id, department_id, daterange(valid_from, valid_until, '[]'::text))
+-- CREATE INDEX project_reach_municipality_id_contact_id_idx ON project_reach USING btree (municipality_id, contact_id) WHERE (contact_id IS NOT NULL)
+-- CREATE INDEX project_reach_municipality_id_department_id_idx ON project_reach USING btree (municipality_id, department_id)
+-- CREATE INDEX project_reach_municipality_id_project_id_idx ON project_reach USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX project_reach_pkey ON project_reach USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND ((( SELECT access.who('admin'::text) AS who) = 'true'::text) OR access.manages_project(project_id)))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND ((( SELECT access.who('admin'::text) AS who) = 'true'::text) OR access.manages_project(project_id)))
+-- policy municipality for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
 create table project_role (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2185,7 +2854,8 @@ create table project_role (
   staff_id bigint not null,
   role text not null,
   valid_from date not null,
-  valid_until date
+  valid_until date,
+  full_time boolean
 );
 -- one_project_manager EXCLUDE USING gist (municipality_id WITH =, project_id WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&) WHERE ((role = 'project-manager'::text))
 -- project_role_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
@@ -3323,6 +3993,108 @@ create table staff (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER closed_account AFTER UPDATE OF closed_at ON staff FOR EACH ROW WHEN ((new.closed_at IS NOT NULL)) EXECUTE FUNCTION access.end_sessions_of_closed()
 -- CREATE TRIGGER reopened_account BEFORE UPDATE OF closed_at ON staff FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND (new.closed_at IS NULL))) EXECUTE FUNCTION access.note_reopening()
+
+create table staff_card (
+  municipality_id integer not null,
+  id bigint not null identity,
+  staff_id bigint not null,
+  hours text not null default ''::text,
+  outside_hours text not null default ''::text,
+  set_at timestamp with time zone not null,
+  set_by bigint not null
+);
+-- staff_card_municipality_id_set_by_fkey FOREIGN KEY (municipality_id, set_by) REFERENCES staff(municipality_id, id)
+-- staff_card_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- staff_card_municipality_id_staff_id_key UNIQUE (municipality_id, staff_id)
+-- staff_card_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX staff_card_municipality_id_set_by_idx ON staff_card USING btree (municipality_id, set_by)
+-- CREATE UNIQUE INDEX staff_card_municipality_id_staff_id_key ON staff_card USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX staff_card_pkey ON staff_card USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) OR (( SELECT access.who('admin'::text) AS who) = 'true'::text)))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) OR (( SELECT access.who('admin'::text) AS who) = 'true'::text)))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((( SELECT access.who('kind'::text) AS who) <> 'member'::text) OR (EXISTS ( SELECT FROM assignment a WHERE ((a.municipality_id = staff_card.municipality_id) AND (a.staff_id = staff_card.staff_id) AND (a.case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))))
+-- grant INSERT, SELECT
+
+create table staff_photo (
+  municipality_id integer not null,
+  id bigint not null identity,
+  staff_id bigint not null,
+  mime text,
+  bytes bytea,
+  hash text,
+  set_at timestamp with time zone not null,
+  set_by bigint not null
+);
+-- staff_photo_bytes_check CHECK ((length(bytes) < 2000000))
+-- staff_photo_check CHECK ((num_nulls(mime, bytes, hash) = ANY (ARRAY[0, 3])))
+-- staff_photo_mime_check CHECK ((mime = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+-- staff_photo_municipality_id_set_by_fkey FOREIGN KEY (municipality_id, set_by) REFERENCES staff(municipality_id, id)
+-- staff_photo_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- staff_photo_municipality_id_staff_id_key UNIQUE (municipality_id, staff_id)
+-- staff_photo_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX staff_photo_municipality_id_set_by_idx ON staff_photo USING btree (municipality_id, set_by)
+-- CREATE UNIQUE INDEX staff_photo_municipality_id_staff_id_key ON staff_photo USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX staff_photo_pkey ON staff_photo USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) OR (( SELECT access.who('admin'::text) AS who) = 'true'::text)))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) OR (( SELECT access.who('admin'::text) AS who) = 'true'::text)))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND ((( SELECT access.who('kind'::text) AS who) <> 'member'::text) OR (EXISTS ( SELECT FROM assignment a WHERE ((a.municipality_id = staff_photo.municipality_id) AND (a.staff_id = staff_photo.staff_id) AND (a.case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))))
+-- grant INSERT, SELECT
+
+create table staffing (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  function text not null,
+  staff_id bigint,
+  minutes_per_week integer,
+  note text not null default ''::text,
+  valid_from date not null,
+  valid_until date
+);
+-- staffing_check CHECK ((valid_until >= valid_from))
+-- staffing_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))
+-- staffing_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- staffing_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- staffing_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- staffing_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX staffing_municipality_id_project_id_idx ON staffing USING btree (municipality_id, project_id)
+-- CREATE INDEX staffing_municipality_id_staff_id_idx ON staffing USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE UNIQUE INDEX staffing_pkey ON staffing USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND ((( SELECT access.who('admin'::text) AS who) = 'true'::text) OR access.manages_project(project_id)))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND ((( SELECT access.who('admin'::text) AS who) = 'true'::text) OR access.manages_project(project_id)))
+-- policy municipality for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
+create table standing_substitute (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  staff_id bigint not null,
+  substitute_id bigint not null,
+  valid_from date not null,
+  valid_until date
+);
+-- one_substitute EXCLUDE USING gist (municipality_id WITH =, project_id WITH =, staff_id WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&)
+-- standing_substitute_check CHECK ((staff_id <> substitute_id))
+-- standing_substitute_check1 CHECK ((valid_until >= valid_from))
+-- standing_substitute_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- standing_substitute_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- standing_substitute_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- standing_substitute_municipality_id_substitute_id_fkey FOREIGN KEY (municipality_id, substitute_id) REFERENCES staff(municipality_id, id)
+-- standing_substitute_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX one_substitute ON standing_substitute USING gist (municipality_id, project_id, staff_id, daterange(valid_from, valid_until, '[]'::text))
+-- CREATE INDEX standing_substitute_municipality_id_project_id_idx ON standing_substitute USING btree (municipality_id, project_id)
+-- CREATE INDEX standing_substitute_municipality_id_staff_id_idx ON standing_substitute USING btree (municipality_id, staff_id)
+-- CREATE INDEX standing_substitute_municipality_id_substitute_id_idx ON standing_substitute USING btree (municipality_id, substitute_id)
+-- CREATE UNIQUE INDEX standing_substitute_pkey ON standing_substitute USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND ((( SELECT access.who('admin'::text) AS who) = 'true'::text) OR access.manages_project(project_id)))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND ((( SELECT access.who('admin'::text) AS who) = 'true'::text) OR access.manages_project(project_id)))
+-- policy municipality for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table task (
   municipality_id integer not null,
