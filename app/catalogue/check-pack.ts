@@ -50,7 +50,7 @@ function checkAges(pack: Pack): PackProblem[] {
   })
 }
 
-type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria'
+type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles'
 type Reference = { path: PropertyKey[]; to: Target; value: string }
 
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
@@ -107,6 +107,16 @@ function references(pack: Pack): Reference[] {
   pack.indicators.forEach((indicator, at) => one('scales', indicator.scale, 'indicators', at, 'scale'))
   pack.scales.forEach((scale, at) => one('scales', scale.mapsTo?.scale, 'scales', at, 'mapsTo', 'scale'))
   pack.retentionClasses.forEach((kind, at) => many('categories', kind.categories, 'retentionClasses', at, 'categories'))
+  pack.frameworkThemes.forEach((theme, at) => {
+    one('frameworks', theme.framework, 'frameworkThemes', at, 'framework')
+    many('frameworkThemes', theme.bridge, 'frameworkThemes', at, 'bridge')
+  })
+  pack.assessmentForms.forEach((form, at) => {
+    many('frameworks', form.frameworks, 'assessmentForms', at, 'frameworks')
+    many('assignmentRoles', form.roles, 'assessmentForms', at, 'roles')
+    one('sectors', form.sector, 'assessmentForms', at, 'sector')
+  })
+  pack.mergeSuggestions.forEach((one, at) => many('assignmentRoles', one.roles, 'mergeSuggestions', at, 'roles'))
   return found
 }
 

@@ -103,6 +103,9 @@ export const referenceNames = {
   scales: { da: 'Skalaen', en: 'The scale' },
   units: { da: 'Enheden', en: 'The unit' },
   intakeCriteria: { da: 'Spørgsmålet', en: 'The question' },
+  frameworks: { da: 'Rammen', en: 'The framework' },
+  frameworkThemes: { da: 'Temaet', en: 'The theme' },
+  assignmentRoles: { da: 'Rollen', en: 'The role' },
   sectorPlans: { da: 'Delplanen', en: 'The sector plan' },
   optionalConsents: { da: 'Samtykket', en: 'The consent' },
 } as const satisfies Record<string, Words>

@@ -26,6 +26,13 @@ export function planRules(pack: Pack, today: string) {
   }
 }
 
+/** When a member's week is full, and how long a way takes when nobody has said; minutes. A pack from before they came has our own. */
+export function fitRules(pack: Pack, today: string): { fullWeek: number; travel: number } {
+  const of = (wanted: 'fullWeekHours' | 'travelMinutes', otherwise: number) =>
+    itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : otherwise
+  return { fullWeek: of('fullWeekHours', 30) * 60, travel: of('travelMinutes', 20) }
+}
+
 /** Post roles that may do an act, such as 'refer'. */
 export const postRolesWith = (pack: Pack, wanted: Act, today: string): string[] =>
   inForce(pack.postRoles, today).filter((role) => role.acts.includes(wanted)).map((role) => role.code)

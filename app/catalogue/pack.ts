@@ -2,12 +2,14 @@ import { z } from 'zod'
 import {
   age, assignmentRole, category, consentDuration, consentTemplate, legalBasis, postRole, purpose, sector, signerRule,
 } from './pack-access.ts'
+import { assessmentForm, framework, frameworkTheme, instrument, method } from './pack-assessment.ts'
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import {
   copyTarget, disclosureGroup, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
+import { handoverItem, mergeSuggestion } from './pack-team.ts'
 import { setting } from './settings.ts'
 
 /**
@@ -52,6 +54,13 @@ export const sections = {
   choices: z.array(choice).default([]),
   concernProcedures: z.array(concernProcedure).default([]),
   retentionClasses: z.array(retentionClass).default([]),
+  handoverItems: z.array(handoverItem).default([]),
+  mergeSuggestions: z.array(mergeSuggestion).default([]),
+  frameworks: z.array(framework).default([]),
+  frameworkThemes: z.array(frameworkTheme).default([]),
+  assessmentForms: z.array(assessmentForm).default([]),
+  methods: z.array(method).default([]),
+  instruments: z.array(instrument).default([]),
 } as const
 
 export type SectionName = keyof typeof sections

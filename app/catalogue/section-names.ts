@@ -34,5 +34,12 @@ export const sectionLabels: Record<SectionName, Words> = {
   supportStatuses: { da: 'Forsørgelse', en: 'Means of support' },
   choices: { da: 'Valglister', en: 'Lists to choose from' },
   concernProcedures: { da: 'Bekymret for et barn', en: 'Worried about a child' },
+  handoverItems: { da: 'Tjekliste ved skift af koordinator', en: 'Checklist for a change of coordinator' },
+  mergeSuggestions: { da: 'Roller, der kan samles', en: 'Roles that may be merged' },
   retentionClasses: { da: 'Opbevaring', en: 'Retention' },
+  frameworks: { da: 'Faglige rammer', en: 'Frameworks' },
+  frameworkThemes: { da: 'Temaer i rammerne', en: 'Themes of the frameworks' },
+  assessmentForms: { da: 'Fulde udredninger', en: 'Full assessments' },
+  methods: { da: 'Metoder', en: 'Methods' },
+  instruments: { da: 'Måleredskaber', en: 'Instruments' },
 }

@@ -5,9 +5,13 @@ import { item } from './pack-item.ts'
 export const settingValues = {
   coordinatorModel: z.enum(['primary', 'primary-and-secondary']),
   capacity: z.int().positive(),
+  fullCaseloadPrimary: z.int().positive().nullable(),
+  fullCaseloadSecondary: z.int().positive().nullable(),
   coordinatorMayBeCaseworker: z.boolean(),
   goalLevels: z.int().min(1).max(5),
   followUpEveryMonths: z.int().positive(),
+  fullWeekHours: z.int().positive(),
+  travelMinutes: z.int().min(0),
   networkMeetingEveryMonths: z.int().positive().nullable(),
   registrationEveryMonths: z.int().positive(),
   planRecommendedBy: z.enum(['family-and-coordinator', 'network-meeting', 'follow-up-meeting']),
