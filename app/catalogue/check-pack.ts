@@ -50,7 +50,7 @@ function checkAges(pack: Pack): PackProblem[] {
   })
 }
 
-type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles'
+type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions'
 type Reference = { path: PropertyKey[]; to: Target; value: string }
 
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
@@ -117,6 +117,14 @@ function references(pack: Pack): Reference[] {
     one('sectors', form.sector, 'assessmentForms', at, 'sector')
   })
   pack.mergeSuggestions.forEach((one, at) => many('assignmentRoles', one.roles, 'mergeSuggestions', at, 'roles'))
+  pack.inquiryForms.forEach((form, at) => {
+    one('sectors', form.sector, 'inquiryForms', at, 'sector')
+    one('categories', form.asks, 'inquiryForms', at, 'asks')
+    one('categories', form.tells, 'inquiryForms', at, 'tells')
+    many('inquiryQuestions', form.questions, 'inquiryForms', at, 'questions')
+  })
+  pack.screeningForms.forEach((form, at) =>
+    form.questions.forEach((question, n) => many('sectors', question.sectors, 'screeningForms', at, 'questions', n, 'sectors')))
   return found
 }
 

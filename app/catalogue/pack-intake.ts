@@ -51,7 +51,7 @@ export const concernProcedure = z.strictObject({
 /** A value of a short list that staff choose from, such as reasons for leaving. */
 export const choice = z.strictObject({
   ...item,
-  list: z.enum(['exit-reason', 'refusal-reason', 'companion-kind', 'activity-kind', 'not-asked-reason', 'contact-channel', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason']),
+  list: z.enum(['exit-reason', 'refusal-reason', 'companion-kind', 'activity-kind', 'not-asked-reason', 'contact-channel', 'expert-role', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason']),
 })
 
 /** A department, a unit or a district with the sector it works under; no persons. */

@@ -4,6 +4,7 @@ import {
 } from './pack-access.ts'
 import { assessmentForm, framework, frameworkTheme, instrument, method } from './pack-assessment.ts'
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
+import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import {
   copyTarget, disclosureGroup, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
@@ -61,6 +62,9 @@ export const sections = {
   assessmentForms: z.array(assessmentForm).default([]),
   methods: z.array(method).default([]),
   instruments: z.array(instrument).default([]),
+  inquiryQuestions: z.array(inquiryQuestion).default([]),
+  inquiryForms: z.array(inquiryForm).default([]),
+  screeningForms: z.array(screeningForm).default([]),
 } as const
 
 export type SectionName = keyof typeof sections

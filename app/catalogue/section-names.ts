@@ -42,4 +42,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   assessmentForms: { da: 'Fulde udredninger', en: 'Full assessments' },
   methods: { da: 'Metoder', en: 'Methods' },
   instruments: { da: 'Måleredskaber', en: 'Instruments' },
+  inquiryQuestions: { da: 'Spørgsmål til afdelinger', en: 'Questions to departments' },
+  inquiryForms: { da: 'Hvem vi spørger om hvad', en: 'Whom we ask about what' },
+  screeningForms: { da: 'Korte screeninger', en: 'Short screenings' },
 }
