@@ -1357,7 +1357,7 @@ create table inquiry_link (
   address text not null,
   code_by text not null,
   code_address text,
-  code_hashes bytea[] not null,
+  code_hashes text[] not null,
   created_at timestamp with time zone not null,
   created_by bigint not null,
   expires_at timestamp with time zone not null,

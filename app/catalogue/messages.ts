@@ -106,6 +106,7 @@ export const referenceNames = {
   frameworks: { da: 'Rammen', en: 'The framework' },
   frameworkThemes: { da: 'Temaet', en: 'The theme' },
   assignmentRoles: { da: 'Rollen', en: 'The role' },
+  inquiryQuestions: { da: 'Spørgsmålet', en: 'The question' },
   sectorPlans: { da: 'Delplanen', en: 'The sector plan' },
   optionalConsents: { da: 'Samtykket', en: 'The consent' },
 } as const satisfies Record<string, Words>

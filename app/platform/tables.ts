@@ -100,6 +100,37 @@ export type AddressProtection = {
   valid_until: string | null
 }
 
+export type AssessmentExpert = {
+  municipality_id: number
+  id: Generated<number>
+  role: string
+  name: string
+  about: Generated<string>
+  took_part_on: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type AssessmentForm = {
   municipality_id: number
   id: Generated<number>
@@ -304,6 +335,48 @@ export type ContactDetail = {
   late_marked: Generated<boolean>
 }
 
+export type CoordinationPurpose = {
+  municipality_id: number
+  id: Generated<number>
+  what_for: string
+  aim: string
+  written_on: string
+  written_with: Generated<number[]>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type CoordinationTime = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  staff_id: number
+  minutes_per_week: number
+  agreed_with: string
+  valid_from: string
+  created_at: Timestamp
+}
+
 export type Custody = {
   municipality_id: number
   id: Generated<number>
@@ -495,6 +568,38 @@ export type Goal = {
   sector_plan_id: number | null
 }
 
+export type Handover = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  from_staff_id: number
+  to_staff_id: number
+  takes_over_on: string
+  reason: string
+  planned_by: number
+  planned_at: Timestamp
+  from_assignment_id: number
+  from_until: string | null
+  to_assignment_id: number
+  meanwhile_assignment_id: number | null
+  meanwhile_until: string | null
+  told_people: Generated<number[]>
+  cancelled_at: Timestamp | null
+  cancelled_by: number | null
+}
+
+export type HandoverTick = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  handover_id: number
+  item: string
+  side: string
+  ticked_by: number
+  ticked_on: string
+  taken_back_at: Timestamp | null
+}
+
 export type Hope = {
   municipality_id: number
   id: Generated<number>
@@ -544,6 +649,112 @@ export type HouseholdMember = {
   person_id: number
   valid_from: string
   valid_until: string | null
+}
+
+export type Inquiry = {
+  municipality_id: number
+  id: Generated<number>
+  form: string
+  to_sector: string
+  department_id: number | null
+  staff_id: number | null
+  recipient: string
+  channel: string
+  asks_category: string
+  names: Generated<string>
+  questions: Json
+  message: Generated<string>
+  sent_on: string
+  reply_by: string
+  cancelled_on: string | null
+  cancelled_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type InquiryAnswer = {
+  municipality_id: number
+  id: Generated<number>
+  inquiry_id: number
+  person_id: number
+  answers: Json
+  answered_on: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type InquiryLink = {
+  municipality_id: number
+  id: Generated<number>
+  inquiry_id: number
+  case_id: number
+  token_hash: Buffer
+  address: string
+  code_by: string
+  code_address: string | null
+  code_hashes: string[]
+  created_at: Timestamp
+  created_by: number
+  expires_at: Timestamp
+  revoked_at: Timestamp | null
+  wrong_codes: Generated<number>
+  most_wrong: number
+  opened_at: Timestamp | null
+  confirmed_at: Timestamp | null
+  secret_hash: Buffer | null
+  secret_until: Timestamp | null
+  draft: Buffer | null
+  draft_saved_at: Timestamp | null
+  answered_at: Timestamp | null
+}
+
+export type InquiryReminder = {
+  municipality_id: number
+  id: Generated<number>
+  inquiry_id: number
+  case_id: number
+  reminded_on: string
+  how: string
 }
 
 export type IntakeDecision = {
@@ -786,6 +997,47 @@ export type MeasureDecision = {
   late_marked: Generated<boolean>
 }
 
+export type MedicalDeclaration = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  needed: boolean
+  reason: string
+  decided_on: string
+  decided_by: string
+  health_coordinator: Generated<string>
+  scope: Generated<string>
+  from_sector: string | null
+  requested_of: Generated<string>
+  requested_on: string | null
+  received_on: string | null
+  conclusion: Generated<string>
+  authority: Generated<string>
+  concluded_on: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type MeetingWish = {
   municipality_id: number
   id: Generated<number>
@@ -794,6 +1046,40 @@ export type MeetingWish = {
   about_person: number | null
   about_staff: number | null
   answer: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MergeAnswer = {
+  municipality_id: number
+  id: Generated<number>
+  suggestion: string
+  keep_staff_id: number
+  other_staff_ids: number[]
+  answer: string
+  why: string
+  answered_on: string
+  ends_on: string | null
   case_id: number
   sector: string
   category: string
@@ -841,6 +1127,7 @@ export type Message = {
   cancelled_at: Timestamp | null
   error: string | null
   printed_by: number | null
+  inquiry_link_id: number | null
 }
 
 export type MethodChoice = {
@@ -879,6 +1166,40 @@ export type Municipality = {
   municipality_id: number
   code: string
   name: string
+}
+
+export type NeedScreening = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  form: string
+  pack_version: string
+  screened_on: string
+  answered_with: string
+  answers: Json
+  own_words: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type PackRole = {
@@ -1126,6 +1447,16 @@ export type Post = {
   valid_until: string | null
 }
 
+export type PostUnit = {
+  municipality_id: number
+  id: Generated<number>
+  post_id: number
+  department_id: number
+  manager_id: number | null
+  valid_from: string
+  valid_until: string | null
+}
+
 export type PrinciplesAgreed = {
   municipality_id: number
   id: Generated<number>
@@ -1158,6 +1489,16 @@ export type ProjectMethod = {
   ended_reason: string | null
 }
 
+export type ProjectReach = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  department_id: number
+  contact_id: number | null
+  valid_from: string
+  valid_until: string | null
+}
+
 export type ProjectRole = {
   municipality_id: number
   id: Generated<number>
@@ -1166,6 +1507,7 @@ export type ProjectRole = {
   role: string
   valid_from: string
   valid_until: string | null
+  full_time: boolean | null
 }
 
 export type QuestionWithoutIdentity = {
@@ -1746,6 +2088,49 @@ export type Staff = {
   reopened_at: Timestamp | null
 }
 
+export type StaffCard = {
+  municipality_id: number
+  id: Generated<number>
+  staff_id: number
+  hours: Generated<string>
+  outside_hours: Generated<string>
+  set_at: Timestamp
+  set_by: number
+}
+
+export type StaffPhoto = {
+  municipality_id: number
+  id: Generated<number>
+  staff_id: number
+  mime: string | null
+  bytes: Buffer | null
+  hash: string | null
+  set_at: Timestamp
+  set_by: number
+}
+
+export type Staffing = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  function: string
+  staff_id: number | null
+  minutes_per_week: number | null
+  note: Generated<string>
+  valid_from: string
+  valid_until: string | null
+}
+
+export type StandingSubstitute = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  staff_id: number
+  substitute_id: number
+  valid_from: string
+  valid_until: string | null
+}
+
 export type Task = {
   municipality_id: number
   id: Generated<number>
@@ -1827,6 +2212,7 @@ export type Tables = {
   activity: Activity
   address: Address
   address_protection: AddressProtection
+  assessment_expert: AssessmentExpert
   assessment_form: AssessmentForm
   assignment: Assignment
   audit_head: AuditHead
@@ -1839,6 +2225,8 @@ export type Tables = {
   consent_duration: ConsentDuration
   consent_signer: ConsentSigner
   contact_detail: ContactDetail
+  coordination_purpose: CoordinationPurpose
+  coordination_time: CoordinationTime
   custody: Custody
   demo_login: DemoLogin
   department: Department
@@ -1852,9 +2240,15 @@ export type Tables = {
   family_plan: FamilyPlan
   family_yes: FamilyYes
   goal: Goal
+  handover: Handover
+  handover_tick: HandoverTick
   hope: Hope
   household: Household
   household_member: HouseholdMember
+  inquiry: Inquiry
+  inquiry_answer: InquiryAnswer
+  inquiry_link: InquiryLink
+  inquiry_reminder: InquiryReminder
   intake_decision: IntakeDecision
   intake_hearing: IntakeHearing
   intake_letter: IntakeLetter
@@ -1866,10 +2260,13 @@ export type Tables = {
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
   measure_decision: MeasureDecision
+  medical_declaration: MedicalDeclaration
   meeting_wish: MeetingWish
+  merge_answer: MergeAnswer
   message: Message
   method_choice: MethodChoice
   municipality: Municipality
+  need_screening: NeedScreening
   pack_role: PackRole
   pack_state: PackState
   person: Person
@@ -1882,9 +2279,11 @@ export type Tables = {
   plan_version: PlanVersion
   plan_version_record: PlanVersionRecord
   post: Post
+  post_unit: PostUnit
   principles_agreed: PrinciplesAgreed
   project: Project
   project_method: ProjectMethod
+  project_reach: ProjectReach
   project_role: ProjectRole
   question_without_identity: QuestionWithoutIdentity
   reasoned_opening: ReasonedOpening
@@ -1913,6 +2312,10 @@ export type Tables = {
   spot_check: SpotCheck
   spot_check_item: SpotCheckItem
   staff: Staff
+  staff_card: StaffCard
+  staff_photo: StaffPhoto
+  staffing: Staffing
+  standing_substitute: StandingSubstitute
   task: Task
   tie: Tie
   waiting_move: WaitingMove
