@@ -53,6 +53,8 @@ export const decideIntake = command({
       .executeTakeFirstOrThrow()
     const letters = input.decision === 'refused' ? await refusalLetters(tx, ctx, basis, input) : []
     const closed = await sql<{ n: number }>`select access.close_referral(${input.caseId}, ${input.decision}) as n`.execute(tx)
+    // Two decisions at once: the database lets one through at a time, and the last place goes to the first.
+    if (closed.rows[0]?.n === -1) refuse({ ...basis, facts: { ...basis.facts, placesFree: 0 } }, input)
     if (closed.rows[0]?.n !== 1) throw new Conflict('intake-decided')
     return { decisionId: row.id, subjects, letters, shelfIds: [row.shelf_id, ...letters.map((letter) => letter.shelfId)] }
   },

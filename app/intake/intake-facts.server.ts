@@ -4,7 +4,7 @@ import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type IntakeFacts, missingConsents, placesFree } from './intake.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
-import { caseHead, type CaseHead, familyPeople, type FamilyPerson, places, validConsents } from './queries.server.ts'
+import { caseHead, type CaseHead, familyPeople, type FamilyPerson, holdsPlace, places, type Places, validConsents } from './queries.server.ts'
 import { latestHearings, latestReferral, screenings, type Screening } from './record-queries.server.ts'
 import { screeningResult } from './screening.ts'
 import type { CriteriaResult } from '#app/catalogue/criteria.ts'
@@ -18,7 +18,7 @@ export type IntakeBasis = {
   result: CriteriaResult
   hearings: Awaited<ReturnType<typeof latestHearings>>
   referral: Awaited<ReturnType<typeof latestReferral>>
-  places: { taken: number; waiting: number; capacity: number | null } | null
+  places: Places | null
   missing: { person: FamilyPerson; template: string }[]
   intakeConsent: { person: FamilyPerson; template: string }[]
   facts: IntakeFacts
@@ -36,13 +36,15 @@ export async function intakeBasis(tx: Tx, ctx: Context, caseId: number): Promise
   const referral = await latestReferral(tx, caseId)
   const room = await places(tx, head.projectId)
   const capacity = room?.capacity ?? head.capacity
+  // A place that is held for another family is not free for this one.
+  const heldForOthers = room && room.held > 0 ? room.held - ((await holdsPlace(tx, caseId)) ? 1 : 0) : 0
   const facts: IntakeFacts = {
     today: ctx.today,
     computed: result.result,
     missing: result.missing.map((one) => one.question[ctx.locale]),
     withoutConsent: [...new Set(missing.map(({ person }) => person.firstName))],
     hearings,
-    placesFree: room ? placesFree(capacity, room.taken) : null,
+    placesFree: room ? placesFree(capacity, room.taken + heldForOthers) : null,
     capacity: capacity ?? 0,
     decided: referral?.decision === 'accepted' || referral?.decision === 'refused',
   }

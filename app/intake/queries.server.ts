@@ -93,15 +93,28 @@ export async function minimumConsentsInPlace(
   return { inPlace: missing.length === 0, missing }
 }
 
-/** Families taken in and not closed, and the project's places: numbers only; null when the actor has no part in the project. */
-export async function places(tx: Tx, projectId: number): Promise<{ taken: number; waiting: number; capacity: number | null } | null> {
-  const { rows } = await sql<{
-    capacity: number | null
-    cases: number
-    waiting: number
-  }>`select capacity, cases, waiting from access.case_counts() where project_id = ${projectId}`.execute(tx)
+export type Places = { taken: number; waiting: number; held: number; capacity: number | null }
+/**
+ * Families taken in and not closed, places held while a family is asked, and the project's places: numbers only; null when the actor has no
+ * part in the project.
+ */
+export async function places(tx: Tx, projectId: number): Promise<Places | null> {
+  const { rows } = await sql<{ capacity: number | null; taken: number; waiting: number; held: number }>`
+    select capacity, taken, waiting, held from access.place_counts() where project_id = ${projectId}`.execute(tx)
   const found = rows[0]
-  return found ? { taken: Number(found.cases), waiting: Number(found.waiting), capacity: found.capacity } : null
+  return found
+    ? { taken: Number(found.taken), waiting: Number(found.waiting), held: Number(found.held), capacity: found.capacity }
+    : null
+}
+/** Is a place of the project held for this family? */
+export async function holdsPlace(tx: Tx, caseId: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('place_offer')
+    .select(['answer', 'withdrawn_on'])
+    .where('case_id', '=', caseId)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row !== undefined && row.withdrawn_on === null && row.answer !== 'no'
 }
 
 /** Projects in which the actor holds one of these roles today. */
