@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 // Who may import whom. Read downwards: a slice sees platform, ui, and what stands in its own row.
 const GROUND = ['organisation', 'catalogue']
 const PEOPLE = [...GROUND, 'families', 'consent']
+const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'exit']
 const MAY_IMPORT: Record<string, string[]> = {
   platform: [],
   ui: [],
@@ -12,16 +13,25 @@ const MAY_IMPORT: Record<string, string[]> = {
   catalogue: ['organisation'],
   families: GROUND,
   consent: [...GROUND, 'families'],
+  spells: PEOPLE,
   intake: PEOPLE,
+  network: [...PEOPLE, 'spells'],
   team: [...PEOPLE, 'intake'],
+  waiting: [...PEOPLE, 'intake', 'spells'],
   assessment: [...PEOPLE, 'intake'],
+  inquiries: [...PEOPLE, 'intake', 'assessment'],
   plan: [...PEOPLE, 'assessment'],
+  'sector-plans': [...PEOPLE, 'assessment', 'plan'],
+  papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans'],
+  exit: [...PEOPLE, 'intake', 'waiting', 'team', 'inquiries', 'plan', 'sector-plans', 'papers'],
   rights: PEOPLE,
+  timeline: [...PEOPLE, 'spells', 'intake', 'plan'],
   oversight: [...PEOPLE, 'rights'],
   outbox: PEOPLE,
   // Read from all above and change things only by calling the owner's verb.
-  overview: [...PEOPLE, 'intake', 'assessment', 'plan', 'team'],
-  portal: [...PEOPLE, 'intake', 'assessment', 'plan', 'rights', 'team'],
+  overview: [...PEOPLE, ...WORK],
+  monitoring: [...PEOPLE, ...WORK],
+  portal: [...PEOPLE, ...WORK, 'rights'],
 }
 const app = resolve(import.meta.dirname, '../app')
 

@@ -71,6 +71,14 @@ export function PersonCard({
       {homes.map((h) => (
         <Note key={h.id}>{m.people.livesAlso(h.name || m.people.home)}</Note>
       ))}
+      {p.kind === 'person' && (
+        <p className="d-print-none">
+          <a href={`/familier/${f.case.id}/personer/${p.id}/forloeb`}>
+            {m.people.spells}
+            <span className="sr-only"> {personName(locale, p)}</span>
+          </a>
+        </p>
+      )}
       {f.may.change && (
         <p className="d-print-none">
           <a href={`/familier/${f.case.id}/personer/${p.id}`}>

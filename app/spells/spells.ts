@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Id, MaybeDate, trimmed } from '#app/families/families.ts'
+import { said } from '#app/platform/i18n/field-errors.ts'
+import { PlainDate, rangeContains } from '#app/platform/time/plain-date.ts'
+
+/*
+ * A spell (da: forløb) is something of a person's that lasts from a day until a day: what they live on, work, school, leisure. Counts and
+ * the time line rest on spells; the documents of both projects count families by it (000:37-45, 004:330-350).
+ */
+
+export const SPELL_KINDS = ['benefit', 'work', 'education', 'school', 'day-care', 'leisure-job', 'leisure-activity', 'offer'] as const
+export type SpellKind = (typeof SPELL_KINDS)[number]
+/** Kinds whose status is a code of the pack's supportStatuses. */
+export const hasStatus = (kind: SpellKind): boolean => kind === 'benefit' || kind === 'work'
+
+/** Dates inclusive, `until` null: it lasts. `minutesPerWeek` null: not said. */
+export type Spell = {
+  id: number
+  revision: number
+  shelfId: number
+  personId: number
+  kind: SpellKind
+  /** Code of the pack's supportStatuses, or ''. */
+  status: string
+  what: string
+  place: string
+  minutesPerWeek: number | null
+  from: string
+  until: string | null
+  endReason: string
+}
+
+/** Those that last on that day. */
+export const spellsOn = (spells: readonly Spell[], day: string): Spell[] => spells.filter((s) => rangeContains(s.from, s.until, day))
+
+/** Hours as people say them (`12,5` or `12.5`) as minutes; empty: null. */
+const HoursPerWeek = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((v) => (v === null || v === undefined || v === '' ? null : Number(String(v).replace(',', '.'))))
+  .pipe(z.number().min(0.1).max(168).nullable())
+  .transform((hours) => (hours === null ? null : Math.round(hours * 60)))
+
+const fields = {
+  kind: z.enum(SPELL_KINDS),
+  status: trimmed(60).default(''),
+  what: trimmed(200).default(''),
+  place: trimmed(200).default(''),
+  hoursPerWeek: HoursPerWeek,
+  from: PlainDate,
+  until: MaybeDate,
+  endReason: trimmed(300).default(''),
+}
+type Fields = { kind: SpellKind; status: string; what: string; from: string; until: string | null; endReason: string }
+const rules = <T extends z.ZodType<Fields>>(schema: T) =>
+  schema
+    .refine(
+      (s) => s.until === null || s.until >= s.from,
+      said({ da: 'Slutdatoen ligger før startdatoen', en: 'The end is before the beginning' }, ['until']),
+    )
+    .refine((s) => !hasStatus(s.kind) || s.status !== '', said({ da: 'Vælg hvilken slags', en: 'Choose which kind' }, ['status']))
+    .refine(
+      (s) => hasStatus(s.kind) || s.what !== '',
+      said({ da: 'Skriv, hvad det er', en: 'Write what it is' }, ['what']),
+    )
+export const RegisterSpell = rules(z.object({ caseId: Id, personId: Id, ...fields }))
+export type SpellFields = z.output<typeof RegisterSpell>
+/** A correction says everything again; the wrong one stays in the history. */
+export const CorrectSpell = rules(z.object({ caseId: Id, spellId: Id, ...fields }))
+export const EndSpell = z.object({
+  caseId: Id,
+  spellId: Id,
+  seenRevision: z.coerce.number().int().positive(),
+  until: PlainDate,
+  endReason: trimmed(300).default(''),
+})
