@@ -4,7 +4,7 @@ import type { Pack } from '#app/catalogue/pack.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Conflict, type Context, Invalid } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { mayDecide } from './authority.server.ts'
+import { mayDecide, mayReassess } from './authority.server.ts'
 import { CaseInput } from './intake.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { caseHead, familyPeople } from './queries.server.ts'
@@ -17,7 +17,7 @@ export const startScreening = command({
   input: CaseInput,
   case: ({ caseId }) => caseId,
   may: (tx, _, { caseId }) => mayDecide(tx, caseId),
-  run: async (tx, ctx, { caseId }) => (await screenings(tx, [caseId]))[0] ?? begin(tx, ctx, caseId, await packOf(tx, caseId)),
+  run: async (tx, ctx, { caseId }) => (await screenings(tx, [caseId]))[0] ?? insertScreening(tx, ctx, caseId, await packOf(tx, caseId)),
   concerns: ({ caseId }, screening) => ({
     caseId,
     personIds: screening.subjects,
@@ -34,11 +34,14 @@ export const answerCriteria = command({
   event: 'intake.answer-criteria',
   input: AnswerCriteria,
   case: ({ caseId }) => caseId,
-  may: (tx, _, { caseId }) => mayDecide(tx, caseId),
+  may: async (tx, ctx, { caseId }) => {
+    const decides = await mayDecide(tx, caseId)
+    return decides === false ? mayReassess(tx, ctx, caseId) : decides
+  },
   run: async (tx, ctx, input) => {
     const pack = await packOf(tx, input.caseId)
     refuseUnknown(pack, input, ctx.today)
-    const screening = (await screenings(tx, [input.caseId]))[0] ?? (await begin(tx, ctx, input.caseId, pack))
+    const screening = (await screenings(tx, [input.caseId]))[0] ?? (await insertScreening(tx, ctx, input.caseId, pack))
     if (screening.note !== input.note || screening.packVersion !== pack.version) {
       await tx
         .updateTable('screening')
@@ -67,7 +70,8 @@ export const answerCriteria = command({
 
 const packOf = async (tx: Tx, caseId: number): Promise<Pack> => projectPack(tx, (await caseHead(tx, caseId)).projectId)
 
-async function begin(tx: Tx, ctx: Context, caseId: number, pack: Pack): Promise<Screening> {
+/** A new screening of today, about everybody who lives in the family now. */
+export async function insertScreening(tx: Tx, ctx: Context, caseId: number, pack: Pack): Promise<Screening> {
   const subjects = (await familyPeople(tx, ctx, [caseId])).map((person) => person.id)
   const row = await tx
     .insertInto('screening')

@@ -28,3 +28,19 @@ export async function mayManageTeam(tx: Tx, caseId: number): Promise<May> {
 }
 /** See the whole case's facts: coordination staff, intake team, project manager. */
 export const seesLedger = (tx: Tx, caseId: number): Promise<boolean> => isInList(tx, 'ledger', caseId)
+
+/** The reassessment of a family that is not decided yet (VIS-12). */
+export const openReassessmentOf = (tx: Tx, caseId: number) =>
+  tx
+    .selectFrom('reassessment')
+    .select(['id', 'screening_id', 'opened_on'])
+    .where('case_id', '=', caseId)
+    .where('decided_on', 'is', null)
+    .where('replaced_by', 'is', null)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+/** Answer the criteria of a family with a place: the project manager while a reassessment is open. */
+export async function mayReassess(tx: Tx, ctx: Context, caseId: number): Promise<May> {
+  const leads = await mayAppoint(tx, ctx, caseId)
+  return leads === true ? (await openReassessmentOf(tx, caseId)) !== undefined : leads
+}
