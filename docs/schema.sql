@@ -411,7 +411,9 @@ create table closure (
   reason text not null,
   closed_by bigint,
   reopened_at timestamp with time zone,
-  reopen_reason text
+  reopen_reason text,
+  left_on date,
+  portal_until date
 );
 -- closure_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- closure_pkey PRIMARY KEY (municipality_id, id)
@@ -809,6 +811,163 @@ create table draft (
 -- policy operator for ALL using true with check true
 -- policy own for ALL using ((municipality_id = access.municipality()) AND (actor_kind = access.who('kind'::text)) AND (actor_id = (access.who('me'::text))::bigint)) with check ((municipality_id = access.municipality()) AND (actor_kind = access.who('kind'::text)) AND (actor_id = (access.who('me'::text))::bigint))
 -- grant DELETE, INSERT, SELECT
+
+create table exit_item (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  closure_id bigint not null,
+  kind text not null,
+  ref bigint not null,
+  outcome text not null,
+  staff_id bigint,
+  name text not null default ''::text,
+  due date,
+  changed jsonb not null default '[]'::jsonb
+);
+-- exit_item_check CHECK (((outcome = 'ends'::text) OR (staff_id IS NOT NULL) OR (name <> ''::text)))
+-- exit_item_check1 CHECK (((outcome <> 'task'::text) OR ((staff_id IS NOT NULL) AND (due IS NOT NULL))))
+-- exit_item_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- exit_item_municipality_id_closure_id_fkey FOREIGN KEY (municipality_id, closure_id) REFERENCES closure(municipality_id, id)
+-- exit_item_municipality_id_closure_id_kind_ref_key UNIQUE (municipality_id, closure_id, kind, ref)
+-- exit_item_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- exit_item_outcome_check CHECK ((outcome = ANY (ARRAY['ends'::text, 'handed-over'::text, 'task'::text])))
+-- exit_item_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX exit_item_municipality_id_case_id_idx ON exit_item USING btree (municipality_id, case_id)
+-- CREATE INDEX exit_item_municipality_id_staff_id_idx ON exit_item USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE UNIQUE INDEX exit_item_municipality_id_closure_id_kind_ref_key ON exit_item USING btree (municipality_id, closure_id, kind, ref)
+-- CREATE UNIQUE INDEX exit_item_pkey ON exit_item USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant SELECT
+
+create table exit_statement (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint,
+  left_on date not null,
+  words text not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- exit_statement_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- exit_statement_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- exit_statement_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- exit_statement_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- exit_statement_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- exit_statement_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- exit_statement_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- exit_statement_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES exit_statement(municipality_id, id)
+-- exit_statement_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES exit_statement(municipality_id, id)
+-- exit_statement_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- exit_statement_pkey PRIMARY KEY (municipality_id, id)
+-- exit_statement_subjects_check CHECK ((cardinality(subjects) > 0))
+-- exit_statement_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- exit_statement_words_check CHECK ((words <> ''::text))
+-- CREATE INDEX exit_statement_municipality_id_case_id_idx ON exit_statement USING btree (municipality_id, case_id)
+-- CREATE INDEX exit_statement_municipality_id_on_behalf_of_person_idx ON exit_statement USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX exit_statement_municipality_id_person_id_idx ON exit_statement USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX exit_statement_municipality_id_replaced_by_idx ON exit_statement USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX exit_statement_municipality_id_replaces_idx ON exit_statement USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX exit_statement_municipality_id_shelf_id_idx ON exit_statement USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX exit_statement_pkey ON exit_statement USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON exit_statement FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON exit_statement FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table exit_step (
+  municipality_id integer not null,
+  id bigint not null identity,
+  plan_id bigint not null,
+  kind text not null,
+  on_date date not null,
+  what text not null,
+  who text not null default ''::text,
+  contact text not null default ''::text,
+  checked_on date,
+  ready text,
+  ready_words text not null default ''::text,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- exit_step_check CHECK (((checked_on IS NULL) = (ready IS NULL)))
+-- exit_step_check1 CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- exit_step_check2 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- exit_step_check3 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- exit_step_check4 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- exit_step_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'offer'::text])))
+-- exit_step_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- exit_step_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- exit_step_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- exit_step_municipality_id_plan_id_fkey FOREIGN KEY (municipality_id, plan_id) REFERENCES planned_exit(municipality_id, id)
+-- exit_step_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES exit_step(municipality_id, id)
+-- exit_step_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES exit_step(municipality_id, id)
+-- exit_step_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- exit_step_pkey PRIMARY KEY (municipality_id, id)
+-- exit_step_ready_check CHECK ((ready = ANY (ARRAY['ready'::text, 'not-ready'::text])))
+-- exit_step_subjects_check CHECK ((cardinality(subjects) > 0))
+-- exit_step_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- exit_step_what_check CHECK ((what <> ''::text))
+-- CREATE INDEX exit_step_municipality_id_case_id_idx ON exit_step USING btree (municipality_id, case_id)
+-- CREATE INDEX exit_step_municipality_id_on_behalf_of_person_idx ON exit_step USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX exit_step_municipality_id_plan_id_idx ON exit_step USING btree (municipality_id, plan_id)
+-- CREATE INDEX exit_step_municipality_id_replaced_by_idx ON exit_step USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX exit_step_municipality_id_replaces_idx ON exit_step USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX exit_step_municipality_id_shelf_id_idx ON exit_step USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX exit_step_pkey ON exit_step USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON exit_step FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON exit_step FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table expected_end (
   municipality_id integer not null,
@@ -1802,6 +1961,35 @@ create table legal_basis_rule (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
 
+create table life_event (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  kind text not null,
+  on_date date not null,
+  person_ids bigint[] not null,
+  changed jsonb not null default '[]'::jsonb,
+  made_at timestamp with time zone not null,
+  made_by bigint not null,
+  undone_at timestamp with time zone,
+  undone_by bigint,
+  undo_reason text
+);
+-- life_event_check CHECK ((num_nulls(undone_at, undone_by, undo_reason) = ANY (ARRAY[0, 3])))
+-- life_event_kind_check CHECK ((kind = ANY (ARRAY['death'::text, 'move-inside'::text, 'move-out'::text])))
+-- life_event_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- life_event_municipality_id_made_by_fkey FOREIGN KEY (municipality_id, made_by) REFERENCES staff(municipality_id, id)
+-- life_event_municipality_id_undone_by_fkey FOREIGN KEY (municipality_id, undone_by) REFERENCES staff(municipality_id, id)
+-- life_event_person_ids_check CHECK ((cardinality(person_ids) > 0))
+-- life_event_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX life_event_municipality_id_case_id_idx ON life_event USING btree (municipality_id, case_id)
+-- CREATE INDEX life_event_municipality_id_made_by_idx ON life_event USING btree (municipality_id, made_by)
+-- CREATE INDEX life_event_municipality_id_undone_by_idx ON life_event USING btree (municipality_id, undone_by) WHERE (undone_by IS NOT NULL)
+-- CREATE UNIQUE INDEX life_event_pkey ON life_event USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
+-- grant SELECT
+
 create table measure_decision (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2701,6 +2889,64 @@ create table plan_version_record (
 -- policy listed_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
+
+create table planned_exit (
+  municipality_id integer not null,
+  id bigint not null identity,
+  expected_on date not null,
+  reason text not null default ''::text,
+  words text not null default ''::text,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- planned_exit_check CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- planned_exit_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- planned_exit_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- planned_exit_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- planned_exit_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- planned_exit_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- planned_exit_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- planned_exit_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES planned_exit(municipality_id, id)
+-- planned_exit_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES planned_exit(municipality_id, id)
+-- planned_exit_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- planned_exit_pkey PRIMARY KEY (municipality_id, id)
+-- planned_exit_subjects_check CHECK ((cardinality(subjects) > 0))
+-- planned_exit_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX planned_exit_municipality_id_case_id_idx ON planned_exit USING btree (municipality_id, case_id)
+-- CREATE INDEX planned_exit_municipality_id_on_behalf_of_person_idx ON planned_exit USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX planned_exit_municipality_id_replaced_by_idx ON planned_exit USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX planned_exit_municipality_id_replaces_idx ON planned_exit USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX planned_exit_municipality_id_shelf_id_idx ON planned_exit USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX planned_exit_pkey ON planned_exit USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON planned_exit FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON planned_exit FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table post (
   municipality_id integer not null,

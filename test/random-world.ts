@@ -4,6 +4,7 @@ import {
   CATEGORIES,
   days,
   hours,
+  DAYS,
   INSTANTS,
   instants,
   LONG_AGO,
@@ -290,6 +291,8 @@ function familyCase(w: RandomWorld, r: Random, municipality_id: number, case_id:
         : closed_at,
       reopened_at,
       reason: 'r',
+      // The days around those on which the rules are asked.
+      portal_until: r.chance(0.3) ? null : r.one(DAYS),
     })
   }
   let coordinator = false

@@ -1,4 +1,4 @@
-import { type AccessRecord, type Actor, dayOf, type Day, hasAge, type Instant, matesOf, onDay, type World } from './world.ts'
+import { type AccessRecord, type Actor, dayOf, type Day, during, hasAge, type Instant, matesOf, onDay, type World } from './world.ts'
 import { closedOn } from './access-staff.ts'
 
 /* Members of the family: what each may read and write. */
@@ -19,8 +19,20 @@ export function childrenOf(world: World, m: Actor, day: Day): number[] {
     .map((c) => c.child_id)
 }
 
-/** The member's cases: everyone's own, and those of the children they speak for, whenever they were people of it. */
+/** The family left, and the time during which it keeps its pages is over; the last day still counts. */
+const pagesOver = (world: World, m: Actor, caseId: number, at: Instant): boolean =>
+  world.closure.some(
+    (c) =>
+      c.municipality_id === m.municipality_id &&
+      c.case_id === caseId &&
+      during(at, c.closed_at, c.reopened_at) &&
+      c.portal_until != null &&
+      c.portal_until < dayOf(at),
+  )
+
+/** The member's cases: everyone's own, and those of the children they speak for, whenever they were people of it; not those whose pages are over. */
 export const isInCase = (world: World, m: Actor, caseId: number, at: Instant): boolean =>
+  !pagesOver(world, m, caseId, at) &&
   world.case_person.some(
     (p) =>
       p.municipality_id === m.municipality_id && p.case_id === caseId && [m.id, ...childrenOf(world, m, dayOf(at))].includes(p.person_id),
@@ -42,7 +54,7 @@ const healthAge = (world: World, m: Actor, day: Day) => {
 /** Why the member reads the record; undefined: for them it does not exist. */
 export function familyBasis(world: World, m: Actor, r: AccessRecord, at: Instant): { kind: FamilyBasis } | undefined {
   const day = dayOf(at)
-  if (r.subjects.length === 0 || r.category === 'concern') return undefined
+  if (r.subjects.length === 0 || r.category === 'concern' || pagesOver(world, m, r.case_id, at)) return undefined
   if (r.visibility === 'private') return r.author_person_id === m.id && isInCase(world, m, r.case_id, at) ? { kind: 'self' } : undefined
   if (r.visibility !== 'family' || isShielded(world, m, r, at)) return undefined
   const speaks = (s: number) => s === m.id || speaksFor(world, m, s, r.category, day)

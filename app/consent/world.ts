@@ -66,7 +66,8 @@ export type World = {
     decided_at: Instant | null
     decision: 'accepted' | 'refused' | 'waiting' | null
   })[]
-  closure: (InMunicipality & { case_id: number; closed_at: Instant; reopened_at: Instant | null })[]
+  /** `portal_until`: the last day on which the family reads its pages; null: no limit. */
+  closure: (InMunicipality & { case_id: number; closed_at: Instant; reopened_at: Instant | null; portal_until?: Day | null })[]
   disqualification: (InMunicipality & { case_id: number; staff_id: number; valid_from: Instant; ended_at: Instant | null })[]
   break_glass: (InMunicipality & { case_id: number; staff_id: number; granted_at: Instant; until: Instant })[]
   reasoned_opening: (InMunicipality & {

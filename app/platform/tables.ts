@@ -244,6 +244,8 @@ export type Closure = {
   closed_by: number | null
   reopened_at: Timestamp | null
   reopen_reason: string | null
+  left_on: string | null
+  portal_until: string | null
 }
 
 export type Consent = {
@@ -446,6 +448,88 @@ export type Draft = {
   form: string
   content: Buffer
   saved_at: Timestamp
+}
+
+export type ExitItem = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  closure_id: number
+  kind: string
+  ref: number
+  outcome: string
+  staff_id: number | null
+  name: Generated<string>
+  due: string | null
+  changed: Generated<Json>
+}
+
+export type ExitStatement = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number | null
+  left_on: string
+  words: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type ExitStep = {
+  municipality_id: number
+  id: Generated<number>
+  plan_id: number
+  kind: string
+  on_date: string
+  what: string
+  who: Generated<string>
+  contact: Generated<string>
+  checked_on: string | null
+  ready: string | null
+  ready_words: Generated<string>
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type ExpectedEnd = {
@@ -964,6 +1048,21 @@ export type LegalBasisRule = {
   valid_until: string | null
 }
 
+export type LifeEvent = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  kind: string
+  on_date: string
+  person_ids: number[]
+  changed: Generated<Json>
+  made_at: Timestamp
+  made_by: number
+  undone_at: Timestamp | null
+  undone_by: number | null
+  undo_reason: string | null
+}
+
 export type MeasureDecision = {
   municipality_id: number
   id: Generated<number>
@@ -1434,6 +1533,38 @@ export type PlanVersionRecord = {
   record_id: number
   revision: number
   shelf_id: number
+}
+
+export type PlannedExit = {
+  municipality_id: number
+  id: Generated<number>
+  expected_on: string
+  reason: Generated<string>
+  words: Generated<string>
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type Post = {
@@ -2234,6 +2365,9 @@ export type Tables = {
   department_successor: DepartmentSuccessor
   disqualification: Disqualification
   draft: Draft
+  exit_item: ExitItem
+  exit_statement: ExitStatement
+  exit_step: ExitStep
   expected_end: ExpectedEnd
   fact_history: FactHistory
   family_case: FamilyCase
@@ -2259,6 +2393,7 @@ export type Tables = {
   law_age: LawAge
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
+  life_event: LifeEvent
   measure_decision: MeasureDecision
   medical_declaration: MedicalDeclaration
   meeting_wish: MeetingWish
@@ -2278,6 +2413,7 @@ export type Tables = {
   plan_terms: PlanTerms
   plan_version: PlanVersion
   plan_version_record: PlanVersionRecord
+  planned_exit: PlannedExit
   post: Post
   post_unit: PostUnit
   principles_agreed: PrinciplesAgreed
