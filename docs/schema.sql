@@ -4030,7 +4030,8 @@ create table situation_scale (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  undone boolean not null default false
 );
 -- about_that_person CHECK ((person_id = ANY (subjects)))
 -- situation_scale_check CHECK (((said_by_person IS NULL) = (said_by <> ''::text)))

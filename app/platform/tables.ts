@@ -2127,6 +2127,7 @@ export type SituationScale = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  undone: Generated<boolean>
 }
 
 export type SituationVersionRecord = {
