@@ -202,6 +202,25 @@ export const RegisterSignature = z
     (s) => s.how !== 'spoken' || s.witness !== '',
     said({ da: 'Skriv, hvem der var vidne', en: 'Write who was the witness' }, ['witness']),
   )
+/** What somebody signed on one sheet: each text ticked on its own (one yes never stands for several), told once how and when. */
+export const RegisterSheet = z
+  .object({
+    caseId: Id,
+    signerId: Id,
+    consentIds: z
+      .preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(Id).max(60))
+      .refine((ids) => ids.length > 0, said({ da: 'Sæt kryds ved det, der blev sagt ja til', en: 'Tick what was said yes to' })),
+    how: z.enum(HOW).default('signed'),
+    on: MaybeDate,
+    witness: words(100).default(''),
+    language: words(10).default('da'),
+    interpreter: Flag,
+    readAloud: Flag,
+  })
+  .refine(
+    (s) => s.how !== 'spoken' || s.witness !== '',
+    said({ da: 'Skriv, hvem der var vidne', en: 'Write who was the witness' }, ['witness']),
+  )
 export const RegisterRefusal = z.object({ caseId: Id, consentId: Id, signerId: MaybeId, on: MaybeDate })
 export const RegisterAttempt = z.object({ caseId: Id, consentId: Id, signerId: Id, on: PlainDate })
 export const MarkNoContact = z.object({ caseId: Id, consentId: Id, signerId: Id, reason: Reason })

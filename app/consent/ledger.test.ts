@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
+import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
@@ -11,6 +12,7 @@ import { proposeConsents } from './propose-consents.server.ts'
 import { findConsent } from './queries.server.ts'
 import { registerAttempt } from './register-attempt.server.ts'
 import { registerRefusal } from './register-refusal.server.ts'
+import { registerSheet } from './register-sheet.server.ts'
 import { registerSignature } from './register-signature.server.ts'
 import { aGoal, consentWorld } from './testing.ts'
 import { narrowConsent, withdrawConsent } from './withdraw-consent.server.ts'
@@ -244,5 +246,40 @@ describe('ending', () => {
     await expect(extendConsent(w.ctxFor('teacher'), { caseId: w.caseId, consentId, until: addDays(today, 200) })).rejects.toMatchObject({
       name: 'Forbidden',
     })
+  })
+})
+
+describe('a signed sheet', () => {
+  const sheet = (w: World, who: 'coordinator' | 'teacher' | 'intake', values: object) =>
+    registerSheet(w.ctxFor(who), { caseId: w.caseId, signerId: w.people.mette, how: 'signed', on: today, ...values })
+
+  test('CON-13: several texts are entered in one go and stay yeses of their own, each with its own row in the log', async () => {
+    const w = await consentWorld(t)
+    const ids = [await one(w, w.people.mette, 'holistic-plan'), await one(w, w.people.ida, 'holistic-plan'), await one(w, w.people.mette)]
+    const before = (await auditRows(t, 'consent.sign')).length
+    await sheet(w, 'coordinator', { consentIds: ids.slice(0, 2) })
+    expect(await Promise.all(ids.map(async (id) => (await look(w, id))?.standing))).toEqual(['valid', 'valid', 'waiting'])
+    const rows = (await auditRows(t, 'consent.sign')).slice(before)
+    expect(rows.map((r) => r.details)).toEqual(ids.slice(0, 2).map((consent) => ({ consent, how: 'signed' })))
+    await withdrawConsent(w.ctxFor('coordinator'), { caseId: w.caseId, consentId: ids[0]!, signerId: w.people.mette, via: 'telephone' })
+    expect((await look(w, ids[1]!))?.standing).toBe('valid')
+  })
+
+  test('CON-01: all of it or none; nothing ticked, a witness missing, somebody who signs nothing', async () => {
+    const w = await consentWorld(t)
+    const id = await one(w, w.people.mette, 'holistic-plan')
+    await expect(sheet(w, 'coordinator', { consentIds: [id, 999_999] })).rejects.toThrow(NotFound)
+    await expect(sheet(w, 'coordinator', { consentIds: [] })).rejects.toThrow(Invalid)
+    await expect(sheet(w, 'coordinator', { consentIds: [id], how: 'spoken' })).rejects.toThrow(Invalid)
+    await expect(sheet(w, 'coordinator', { consentIds: [id], signerId: w.people.ida })).rejects.toThrow(Invalid)
+    expect((await look(w, id))?.standing).toBe('waiting')
+  })
+
+  test('refused: a teacher; another municipality does not find it', async () => {
+    const w = await consentWorld(t)
+    const other = await consentWorld(t, { municipality: 787 })
+    const id = await one(w, w.people.mette, 'holistic-plan')
+    await expect(sheet(w, 'teacher', { consentIds: [id] })).rejects.toThrow(Forbidden)
+    await expect(registerSheet(other.ctxFor('coordinator'), { caseId: w.caseId, signerId: w.people.mette, consentIds: [id], on: today })).rejects.toThrow(NotFound)
   })
 })

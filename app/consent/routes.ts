@@ -7,6 +7,7 @@ export const consentRoutes: RouteConfigEntry[] = [
   route('familier/:caseId/samtykke', 'routes/consent.tsx'),
   route('familier/:caseId/samtykke/ny', 'routes/new-consent.tsx'),
   route('familier/:caseId/samtykke/hvad-kan-se', 'routes/what-can-see.tsx'),
+  route('familier/:caseId/samtykke/ark', 'routes/sheet.tsx'),
   route('familier/:caseId/samtykke/udskriv', 'routes/print-form.tsx'),
   route('familier/:caseId/samtykke/dokumenter', 'routes/documents.tsx'),
   route('familier/:caseId/samtykke/lovgrundlag/ny', 'routes/new-basis.tsx'),

@@ -181,6 +181,7 @@ export function LedgerCard({ page }: Props) {
     <ButtonGroup>
       <LinkButton href={`${consentHref(page.caseId)}/ny`}>{m.page.ask}</LinkButton>
       <LinkButton href={`${consentHref(page.caseId)}/udskriv`}>{m.page.print}</LinkButton>
+      <LinkButton href={`${consentHref(page.caseId)}/ark`}>{m.sheet.link}</LinkButton>
     </ButtonGroup>
   ) : (
     <p>{m.page.notAllowed}</p>

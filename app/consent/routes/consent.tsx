@@ -21,7 +21,7 @@ export default function ConsentOverview({ loaderData: { locale, page: p, saved }
   const waiting = p.consents.find((c) => c.standing === 'waiting')
   const next =
     waiting && minimumMissing(p).every((x) => p.consents.some((c) => c.template === x.code && c.standing === 'waiting'))
-      ? { href: consentHref(p.caseId, waiting.id), label: m.page.register }
+      ? { href: `${consentHref(p.caseId)}/ark`, label: m.page.register }
       : { href: `${consentHref(p.caseId)}/ny`, label: m.page.ask }
   return (
     <>

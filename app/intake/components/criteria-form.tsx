@@ -26,6 +26,15 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
     const kept = refused?.values.do === 'save-answers' ? undefined : draft?.[`revision.${code}`]
     return typeof kept === 'string' ? kept : String(stored(code)?.revision ?? '')
   }
+  const evidence = (criterion: IntakePage['criteria'][number], old: ReturnType<typeof stored>) => (
+    <TextArea
+      name={`evidence.${criterion.code}`}
+      label={criterion.evidenceHint[locale]}
+      rows={2}
+      optional={criterion.evidence === 'optional'}
+      value={known(`evidence.${criterion.code}`, old?.evidence ?? '')}
+    />
+  )
   return (
     <Form errors={errorsOf(refused, locale, {}, 'save-answers')} prefix="k" draftUrl={`/kladde/intake.screening.${page.caseId}`}>
       {page.criteria.map((criterion) => {
@@ -33,22 +42,17 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
         return (
           <div key={criterion.code} className="keep-together">
             <RadioGroup
-              inline
+              inline={criterion.evidence !== 'yes'}
               name={`answer.${criterion.code}`}
               legend={criterion.question[locale]}
               value={known(`answer.${criterion.code}`, old?.answer ?? '')}
               choices={[
-                { value: 'yes', label: m.yes },
+                // What only a yes rests on is asked when the answer is yes.
+                { value: 'yes', label: m.yes, reveals: criterion.evidence === 'yes' ? evidence(criterion, old) : undefined },
                 { value: 'no', label: m.no },
               ]}
             />
-            <TextArea
-              name={`evidence.${criterion.code}`}
-              label={criterion.evidenceHint[locale]}
-              rows={2}
-              optional={criterion.evidence === 'optional'}
-              value={known(`evidence.${criterion.code}`, old?.evidence ?? '')}
-            />
+            {criterion.evidence !== 'yes' && evidence(criterion, old)}
             <input type="hidden" name={`revision.${criterion.code}`} value={seen(criterion.code)} />
             {old?.by && <Note>{m.answeredBy(old.by)}</Note>}
             <hr />

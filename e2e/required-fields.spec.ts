@@ -1,0 +1,89 @@
+import { expect, type Page, test } from '@playwright/test'
+import { askForConsent, enterSheets } from './steps/consent.ts'
+import { day } from './steps/forms.ts'
+import { answerCriteria, appointCoordinator, decideIntake, referFamily } from './steps/intake.ts'
+import { addActivity, addGoal, agreeVersion, writeHope } from './steps/plan.ts'
+import { signIn } from './support.ts'
+
+/*
+ * How much must be filled in before a family of two has its first agreed plan? Counted in the browser at each form that is sent: fields that
+ * are shown and not marked as optional, a date as one and a question with choices as one.
+ */
+
+const LIMIT = 60
+
+test('PLAN-13, VIS-21: from referral to the first agreed plan at most 60 fields must be filled in', async ({ page }, info) => {
+  test.setTimeout(240_000)
+  const name = `Feltmann${info.retry || ''}`
+  await countFields(page)
+  await signIn(page, 'sagsbehandler-familie')
+  const caseId = await referFamily(page, {
+    name,
+    people: [
+      { firstName: 'Dorte', age: 31 },
+      { firstName: 'Bo', age: 8, custody: false, saidYes: false },
+    ],
+    reason: 'Dorte vil gerne have ro på.',
+  })
+  await signIn(page, 'visitator')
+  const everybody = ['Dorte', 'Bo']
+  const coordination = ['Familieafdelingen']
+  await askForConsent(page, caseId, [
+    { text: 'Vi må se, om projektet passer til jer', about: everybody, with: coordination },
+    { text: 'Én plan for hele familien', about: everybody },
+    { text: 'Koordinatoren må tale med dem på det første møde', about: everybody, with: coordination },
+  ])
+  await enterSheets(page, caseId)
+  const no = [/anbragt uden for hjemmet/, /ønsker forældrene/i, /sandsynligt, at barnet/, /førtidspension/, /begge forældre i job/]
+  await answerCriteria(page, caseId, no)
+  await decideIntake(page, caseId, { decision: 'Ja, familien får en plads', on: day(-1), reasons: 'I er i målgruppen.' })
+  await signIn(page, 'projektleder')
+  await appointCoordinator(page, caseId, 'Anna Holm')
+
+  await signIn(page, 'koordinator')
+  await writeHope(page, caseId, 'Dorte', 'At vi spiser sammen')
+  await addGoal(page, caseId, { title: 'Vi spiser sammen tre gange om ugen', hope: 'At vi spiser sammen', measure: 'Vi sætter kryds på køleskabet' })
+  await addActivity(page, caseId, {
+    what: 'Madplan om søndagen',
+    goal: 'Vi spiser sammen tre gange om ugen',
+    offer: 'Vi laver en madplan sammen',
+    days: ['søndag'],
+    start: day(7),
+    end: day(98),
+    hours: '1',
+  })
+  await agreeVersion(page, caseId, 1)
+
+  const forms = await countedForms(page)
+  const total = forms.reduce((sum, form) => sum + form.fields, 0)
+  await info.attach('required fields', { body: JSON.stringify({ total, forms }, null, 2), contentType: 'application/json' })
+  console.log(`required fields: ${total} in ${forms.length} forms: ${forms.map((f) => `${f.page} ${f.fields}`).join(', ')}`)
+  expect(total).toBeGreaterThan(20)
+  expect(total).toBeLessThanOrEqual(LIMIT)
+})
+
+type Counted = { page: string; fields: number }
+
+/** From now on each form sent from this page's pages is counted, in the browser's own store so that it outlives the page. */
+async function countFields(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('submit', (event) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+      const fields = new Set<Element>()
+      for (const control of form.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
+        if (control.getClientRects().length === 0 || control.disabled) continue
+        const question = control.closest('fieldset')
+        const marked = /kan udelades|frivilligt/i.test(question?.querySelector('legend')?.textContent ?? '')
+        if (control.type === 'radio') {
+          if (question && !marked) fields.add(question)
+        } else if (control.required) fields.add(control.closest('.date-group') ?? control)
+      }
+      const before: Counted[] = JSON.parse(localStorage.getItem('counted-forms') ?? '[]')
+      const place = location.pathname.replaceAll(/\d+/g, '#')
+      localStorage.setItem('counted-forms', JSON.stringify([...before, { page: place, fields: fields.size }]))
+    }, true)
+  })
+}
+
+const countedForms = (page: Page): Promise<Counted[]> => page.evaluate(() => JSON.parse(localStorage.getItem('counted-forms') ?? '[]') as Counted[])
