@@ -132,3 +132,18 @@ export const retentionClass = z.strictObject({
 })
 
 export const principle = z.strictObject({ ...item, text: words })
+
+/**
+ * Who must be told, or what must be done, when a family or one of it leaves, moves or dies. `sector`: whose helper does it; null: the
+ * coordinator. `withinDays` counts from the day it happened. `onlyChildren`: only when a child is among them.
+ */
+export const exitDuty = z.strictObject({
+  ...lawItem,
+  on: z.array(z.enum(['exit', 'move-inside', 'move-out', 'death'])).min(1),
+  sector: code.nullable(),
+  withinDays: z.int().min(0),
+  paragraph: z.string().default(''),
+  onlyChildren: z.boolean().default(false),
+  text: words,
+})
+export type ExitDuty = z.infer<typeof exitDuty>

@@ -7,7 +7,7 @@ import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, 
 import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import {
-  copyTarget, disclosureGroup, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
+  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
 import { handoverItem, mergeSuggestion } from './pack-team.ts'
@@ -54,6 +54,7 @@ export const sections = {
   supportStatuses: z.array(supportStatus).default([]),
   choices: z.array(choice).default([]),
   concernProcedures: z.array(concernProcedure).default([]),
+  exitDuties: z.array(exitDuty).default([]),
   retentionClasses: z.array(retentionClass).default([]),
   handoverItems: z.array(handoverItem).default([]),
   mergeSuggestions: z.array(mergeSuggestion).default([]),

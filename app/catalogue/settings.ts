@@ -22,6 +22,8 @@ export const settingValues = {
   incompleteConsentWarningDays: z.int().positive(),
   attemptsBeforeUnreachable: z.int().positive(),
   writeAfterClosingDays: z.int().min(0),
+  portalAfterExitMonths: z.int().min(1).max(120),
+  sectorPlanAloneDays: z.int().min(1).max(365),
   withheldReadLongestMonths: z.int().positive(),
   hearingDays: z.int().positive(),
   appealWeeks: z.int().positive(),

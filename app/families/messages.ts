@@ -54,6 +54,10 @@ export const da = {
     'consent-unanswered': 'Et samtykke er ikke besvaret',
     'plan-draft': 'Planen er en kladde',
     'spot-check': 'Gennemgå månedens stikprøver',
+    'sector-plan-alone': 'En delplan skal kunne stå alene, fordi familien er stoppet',
+    'goes-on-after-exit': 'Du fører hjælpen videre efter familiens afslutning',
+    'child-without-custody': 'Et barn har ingen med forældremyndighed',
+    'exit-duty': 'Noget skal siges videre',
     other: 'Opgave',
   } as Record<string, string>,
   kinds: {
@@ -145,6 +149,10 @@ export const en: Messages<typeof da> = {
     'consent-unanswered': 'A consent has not been answered',
     'plan-draft': 'The plan is a draft',
     'spot-check': 'Review the spot checks of the month',
+    'sector-plan-alone': 'A sector plan must stand by itself, as the family has left',
+    'goes-on-after-exit': 'You go on with the help after the family has left',
+    'child-without-custody': 'A child has nobody with custody',
+    'exit-duty': 'Somebody must be told',
     other: 'Task',
   },
   kinds: {
