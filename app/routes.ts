@@ -5,16 +5,18 @@ import { familiesRoutes } from './families/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { papersFileRoutes, papersRoutes } from './papers/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
+import { spellRoutes } from './spells/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...planRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...planRoutes, ...papersRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -23,6 +25,7 @@ export default [
   ...letterRoutes,
   ...intakeFileRoutes,
   ...consentFileRoutes,
+  ...papersFileRoutes,
   portalLayout([...portalRoutes, ...portalConsentRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

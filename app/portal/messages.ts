@@ -97,6 +97,10 @@ export const da = {
   detailsLink: 'Mine oplysninger',
   detailsHelp: 'Telefon, mail og hvordan vi må kontakte dig.',
   printLink: 'Skriv planen ud',
+  paperLink: 'Planen som PDF',
+  paperHelp: 'Til at gemme, sende eller skrive ud.',
+  easyPaperLink: (name: string) => `Den korte udgave til ${name}`,
+  easyPaperHelp: 'To sider med store bogstaver og få ord.',
   printHelp: 'Til køleskabet eller til mødet.',
 
   answerTitle: 'Hvad siger du til planen?',
@@ -224,6 +228,10 @@ export const en: Messages<typeof da> = {
   detailsLink: 'My details',
   detailsHelp: 'Phone, e-mail and how we may contact you.',
   printLink: 'Print the plan',
+  paperLink: 'The plan as PDF',
+  paperHelp: 'To keep, send or print.',
+  easyPaperLink: (name: string) => `The short version for ${name}`,
+  easyPaperHelp: 'Two pages with large letters and few words.',
   printHelp: 'For the fridge or for the meeting.',
 
   answerTitle: 'What do you say to the plan?',

@@ -3,6 +3,10 @@ import type { Locale } from '../i18n/messages.ts'
 /** One part of a letter's body. All texts are plain: nothing in them is ever read as markup. */
 export type LetterBlock =
   | { kind: 'heading'; text: string }
+  /** A heading below one. */
+  | { kind: 'subheading'; text: string }
+  /** A line in small print. */
+  | { kind: 'note'; text: string }
   /** A paragraph; a line break in it stays one. */
   | { kind: 'text'; text: string }
   /** Somebody's own words, in quotation marks, with who said them. */
@@ -16,6 +20,8 @@ export type LetterBlock =
   | { kind: 'signatures'; lines: readonly string[] }
   /** Empty lines to write on. */
   | { kind: 'writing'; label: string; lines: number }
+  /** A frame to draw or write in, over the rest of the page. */
+  | { kind: 'drawing'; label: string }
   | { kind: 'pageBreak' }
 
 export type Letter = {
@@ -29,6 +35,8 @@ export type Letter = {
   /** The case's key as it may be quoted in an answer; never a CPR number. */
   reference?: string
   title: string
+  /** Large type and no place for an address: for a child, or for anybody who reads slowly. */
+  large?: boolean
   blocks: readonly LetterBlock[]
   /** Who signs: "Venlig hilsen", the name, the post. */
   closing?: { name: string; role?: string }

@@ -7,7 +7,8 @@ export const template = String.raw`
 #let m = letter.messages
 #let ymd = letter.date.split("-").map(int)
 #set document(title: letter.title, author: letter.sender.name, date: datetime(year: ymd.at(0), month: ymd.at(1), day: ymd.at(2)))
-#set text(font: ("IBM Plex Sans", "Libertinus Serif"), size: 11pt)
+#let large = letter.at("large", default: false)
+#set text(font: ("IBM Plex Sans", "Libertinus Serif"), size: if large { 15pt } else { 11pt })
 #set text(lang: letter.locale, region: if letter.locale == "da" { "DK" } else { "GB" })
 #set par(leading: 0.72em, spacing: 1.1em)
 #set page(paper: "a4", margin: (left: 25mm, right: 25mm, top: 20mm, bottom: 22mm), footer: context {
@@ -16,8 +17,9 @@ export const template = String.raw`
   [#m.page #counter(page).display() #m.of #counter(page).final().first()]
 })
 #show heading: set block(above: 1.5em, below: 0.8em, sticky: true)
-#show heading.where(level: 1): set text(size: 17pt, weight: 600, hyphenate: false)
-#show heading.where(level: 2): set text(size: 12.5pt, weight: 600, hyphenate: false)
+#show heading.where(level: 1): set text(size: if large { 24pt } else { 17pt }, weight: 600, hyphenate: false)
+#show heading.where(level: 2): set text(size: if large { 18pt } else { 12.5pt }, weight: 600, hyphenate: false)
+#show heading.where(level: 3): set text(size: if large { 15pt } else { 11pt }, weight: 600, hyphenate: false)
 #show selector(list).or(enum).or(table).or(quote): set block(above: 1.1em, below: 1.3em)
 #set list(indent: 0.3em, spacing: 0.7em)
 #set enum(indent: 0.3em, spacing: 0.7em)
@@ -30,6 +32,8 @@ export const template = String.raw`
 
 #let part(b) = {
   if b.kind == "heading" { heading(level: 2, b.text) }
+  else if b.kind == "subheading" { heading(level: 3, b.text) }
+  else if b.kind == "note" { text(size: 0.85em, fill: luma(70), paragraphs(b.text)) }
   else if b.kind == "text" { paragraphs(b.text) }
   else if b.kind == "quote" {
     block(above: 1.3em, below: 1.3em, inset: (left: 1em), stroke: (left: 2pt + luma(150)), {
@@ -59,11 +63,15 @@ export const template = String.raw`
   else if b.kind == "writing" {
     block(breakable: false, { par(strong(b.label)); for _ in range(b.lines) { v(1.6em, weak: false); rule(100%) } })
   }
+  else if b.kind == "drawing" {
+    block(above: 1.6em, sticky: true, text(fill: luma(70), b.label))
+    block(width: 100%, height: 1fr, radius: 6pt, stroke: 0.8pt + luma(140))
+  }
   else if b.kind == "pageBreak" { pagebreak(weak: true) }
 }
 
 #grid(columns: (1fr, 62mm),
-  { v(22mm); if "recipient" in letter { (letter.recipient.name, ..letter.recipient.lines).map(l => [#l]).join(linebreak()) } },
+  { if not large and "recipient" in letter { v(22mm) }; if "recipient" in letter { (letter.recipient.name, ..letter.recipient.lines).map(l => [#l]).join(linebreak()) } },
   {
     strong(letter.sender.name); linebreak()
     text(size: 9.5pt, (..letter.sender.lines, none, letter.longDate).map(l => if l == none { [] } else { [#l] }).join(linebreak()))

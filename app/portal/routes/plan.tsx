@@ -9,6 +9,8 @@ import { mayChangeHope } from '#app/plan/may.ts'
 import { undoOnBehalf } from '#app/plan/undo-on-behalf.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
+import { ownChildren } from '#app/plan/for-a-member.ts'
+import { paperAddress } from '#app/papers/paper-address.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
 import { DueDate } from '#app/ui/text.tsx'
@@ -179,6 +181,14 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
             {m.printHelp}
           </LinkCard>
         )}
+        <LinkCard href={paperAddress(plan.caseId, [me.id], 'plan')} title={m.paperLink} icon="document">
+          {m.paperHelp}
+        </LinkCard>
+        {ownChildren(plan.people, me.id).map((child) => (
+          <LinkCard key={child.id} href={paperAddress(plan.caseId, [child.id], 'easy')} title={m.easyPaperLink(child.name)} icon="document">
+            {m.easyPaperHelp}
+          </LinkCard>
+        ))}
       </nav>
     </>
   )
