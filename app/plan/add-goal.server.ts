@@ -1,9 +1,12 @@
 import { command } from '#app/platform/command.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import { goalPlace, statedColumns } from './goal-place.server.ts'
+import { checkOwner, goalColumns, lawAreaFor } from './goal-columns.server.ts'
+import { goalRulesOf } from './goal-rules.server.ts'
 import { mergeOrder } from './goal-order.ts'
 import { AddGoal } from './plan.ts'
 import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
-import { askedSubjects, onCase, sectorFor, subjectsFor } from './rights.server.ts'
+import { askedSubjects, onCase, sectorFor, subjectsFor, wrong } from './rights.server.ts'
 
 /**
  * A new goal, sub-goal or step (PLAN-06, PLAN-08). The family's own goals and what the coordinator writes belong to the plan (sector
@@ -26,7 +29,11 @@ export const addGoal = command({
       aboutOthers: input.aboutOthers,
     })
     const plan = await ensurePlan(tx, ctx, input.caseId)
-    const place = await goalPlace(tx, input.caseId, input)
+    const rules = await goalRulesOf(tx, input.caseId, ctx.today)
+    await checkOwner(tx, ctx, { caseId: input.caseId, owner: input.owner, people, rights })
+    await checkSectorPlan(tx, input.caseId, input.sectorPlanId)
+    const place = await goalPlace(tx, input.caseId, input, rules.levels)
+    const kind = sector === 'coordination' ? (rights.staff ? input.kind : 'own') : 'sector'
     const stated = sector === 'coordination' && rights.staff ? statedColumns(input) : {}
     const row = await tx
       .insertInto('goal')
@@ -41,7 +48,10 @@ export const addGoal = command({
         measure: input.measure,
         ...place,
         ...stated,
-        kind: sector === 'coordination' ? (rights.staff ? input.kind : 'own') : 'sector',
+        ...goalColumns(input),
+        kind,
+        law_area: lawAreaFor({ kind, wanted: input.lawArea, sector: input.statedSector || sector, rules }),
+        sector_plan_id: kind === 'sector' ? input.sectorPlanId : null,
       })
       .returning(['id', 'shelf_id'])
       .executeTakeFirstOrThrow()
@@ -54,3 +64,16 @@ export const addGoal = command({
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [r.shelfId], details: { goal: r.id } }),
 })
+
+/** A goal is picked out of a sector plan that the writer sees in this case. @throws Invalid */
+async function checkSectorPlan(tx: Tx, caseId: number, sectorPlanId: number | null): Promise<void> {
+  if (sectorPlanId === null) return
+  const plan = await tx
+    .selectFrom('sector_plan')
+    .select('id')
+    .where('id', '=', sectorPlanId)
+    .where('case_id', '=', caseId)
+    .where('dropped_on', 'is', null)
+    .executeTakeFirst()
+  if (!plan) throw wrong('sectorPlanId', 'otherSectorPlan')
+}

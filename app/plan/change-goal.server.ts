@@ -1,12 +1,16 @@
 import { command } from '#app/platform/command.server.ts'
-import { goalPlace, statedColumns } from './goal-place.server.ts'
+import { checkOwner, goalColumns, lawAreaFor } from './goal-columns.server.ts'
+import { ownerValue } from './goal-fields.ts'
+import { goalPlace, moveSteps, statedColumns } from './goal-place.server.ts'
+import { goalRulesOf } from './goal-rules.server.ts'
 import { ChangeGoal } from './plan.ts'
 import { peopleOf, rightsOf } from './queries.server.ts'
 import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor, wrong } from './rights.server.ts'
 import { asGoal } from './records.server.ts'
 
 /**
- * Changes a goal; what stood before stays in its history. A goal with goals below it keeps its place. People are only added, and only by
+ * Changes a goal; what stood before stays in its history. A goal moves
+ * with its steps (PLAN-06). People are only added, and only by
  * its author.
  * @throws Conflict('stale') with both texts when somebody changed it meanwhile
  */
@@ -32,9 +36,13 @@ export const changeGoal = command({
           .executeTakeFirst(),
       shown: (r) => asGoal(r),
       write: async (r) => {
-        const below = await tx.selectFrom('goal').select('id').where('parent_id', '=', r.id).executeTakeFirst()
-        if (input.parentId === r.id || (below && input.parentId !== r.parent_id)) throw wrong('parentId', 'parentFixed')
-        const place = input.parentId === r.parent_id && input.hopeId === r.hope_id ? {} : await goalPlace(tx, input.caseId, input)
+        const rules = await goalRulesOf(tx, input.caseId, ctx.today)
+        const before = asGoal(r)
+        await checkOwner(tx, ctx, { caseId: input.caseId, owner: input.owner, before: ownerValue(before), people, rights })
+        if (input.parentId === r.id) throw wrong('parentId', 'underItself')
+        const moved = input.parentId !== r.parent_id
+        const place = moved || input.hopeId !== r.hope_id ? await goalPlace(tx, input.caseId, input, moved ? rules.levels : 3) : {}
+        if (moved) await moveSteps(tx, r.id, input.parentId, rules.levels)
         const chosen = input.subjects.filter((s) => !r.subjects.includes(s))
         const wanted = askedSubjects({
           texts: [input.title, input.measure],
@@ -46,9 +54,10 @@ export const changeGoal = command({
         })
         const subjects = addedSubjects(r, wanted, ctx, 'subjects')
         const own = r.sector === 'coordination' && rights.staff ? { kind: input.kind, ...statedColumns(input) } : {}
+        const law_area = lawAreaFor({ kind: r.sector === 'coordination' && rights.staff ? input.kind : r.kind, wanted: input.lawArea, sector: input.statedSector || r.sector, rules })
         return tx
           .updateTable('goal')
-          .set({ title: input.title, measure: input.measure, ...own, ...place, ...subjects })
+          .set({ title: input.title, measure: input.measure, ...goalColumns(input), law_area, ...own, ...place, ...subjects })
           .where('id', '=', r.id)
           .where('revision', '=', r.revision)
           .executeTakeFirst()

@@ -17,12 +17,13 @@ export const seenInOrder = (order: readonly number[], goals: readonly Pick<Goal,
 
 export type GoalNode = Goal & { children: GoalNode[] }
 /**
- * The goals as a tree in the family's order. The family's own come before a sector's among siblings (PLAN-09, PLAN-11);
+ * The goals as a tree in the family's order, those in focus first (PLAN-22). The family's own come before a sector's among siblings
+ * (PLAN-09, PLAN-11);
  * a sub-goal whose parent this reader does not see stands at the top.
  */
 export function goalTree(goals: readonly Goal[], order: readonly number[]): GoalNode[] {
   const place = new Map(order.map((id, i) => [id, i]))
-  const rank = (g: Goal) => [g.kind === 'own' ? 0 : 1, place.get(g.id) ?? order.length, g.id] as const
+  const rank = (g: Goal) => [(g.kind === 'own' ? 0 : 2) + (g.inFocus ? 0 : 1), place.get(g.id) ?? order.length, g.id] as const
   const sorted = goals
     .filter((g) => !g.dropped)
     .toSorted((a, b) => {

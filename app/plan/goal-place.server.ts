@@ -1,14 +1,16 @@
+import { sql } from 'kysely'
 import type { Tx } from '#app/platform/db.server.ts'
 import { wrong } from './rights.server.ts'
 
 /**
- * Where a goal stands: its level follows from its parent (PLAN-06). Parent and hope must be visible in this case: an id from elsewhere
+ * Where a goal stands: its level follows from its parent, no deeper than the pack says (PLAN-06). Parent and hope must be visible in this case: an id from elsewhere
  * says the same as one that does not exist.
  */
 export async function goalPlace(
   tx: Tx,
   caseId: number,
   wanted: { parentId: number | null; hopeId: number | null },
+  levels: number,
 ): Promise<{ level: number; parent_id: number | null; hope_id: number | null }> {
   if (wanted.hopeId !== null) {
     const hope = await tx
@@ -30,8 +32,18 @@ export async function goalPlace(
     .where('dropped_on', 'is', null)
     .executeTakeFirst()
   if (!parent) throw wrong('parentId', 'otherGoal')
-  if (parent.level >= 3) throw wrong('parentId', 'tooDeep')
+  if (parent.level >= levels) throw wrong('parentId', 'tooDeep')
   return { level: parent.level + 1, parent_id: wanted.parentId, hope_id: wanted.hopeId }
+}
+
+/**
+ * Takes the steps of a goal along to its new place, however many of them the writer sees.
+ * @throws Invalid at `parentId` when it would stand under itself, or its steps too deep
+ */
+export async function moveSteps(tx: Tx, goalId: number, parentId: number | null, levels: number): Promise<void> {
+  const { rows } = await sql<{ answer: string }>`select access.move_steps(${goalId}, ${parentId}, ${levels}) as answer`.execute(tx)
+  if (rows[0]?.answer === 'circle') throw wrong('parentId', 'underItself')
+  if (rows[0]?.answer === 'too-deep') throw wrong('parentId', 'stepsTooDeep')
 }
 
 type Stated = { statedName: string; statedSector: string; statedOn: string | null; statedChannel: string }

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { missingForAgreement } from './missing.ts'
 import type { Activity } from './plan.ts'
-import { aGoal, aHope, anActivity } from './testing.ts'
+import { aGoal, aHope, anActivity, someTerms } from './testing.ts'
 
 const today = '2026-11-22'
 const hope = aHope({ id: 1 })
 const goal = aGoal({ id: 1, hopeId: 1 })
+const terms = [someTerms()]
 const codes = (activity: Partial<Activity>, day = today) =>
-  missingForAgreement({ hopes: [hope], goals: [goal], activities: [anActivity({ goalId: 1, ...activity })] }, day).map((m) => m.code)
+  missingForAgreement({ hopes: [hope], goals: [goal], activities: [anActivity({ goalId: 1, ...activity })], terms }, day).map((m) => m.code)
 
 test('PLAN-02: a whole plan lacks nothing', () => {
   expect(codes({})).toEqual([])
@@ -44,31 +45,31 @@ test.each<[string, Partial<Activity>, string[]]>([
 
 test('PLAN-02: a passed date is told', () => {
   const [item] = missingForAgreement(
-    { hopes: [hope], goals: [goal], activities: [anActivity({ goalId: 1, offer: '', unknownUntil: { offer: '2026-11-01' } })] },
+    { hopes: [hope], goals: [goal], activities: [anActivity({ goalId: 1, offer: '', unknownUntil: { offer: '2026-11-01' } })], terms },
     today,
   )
   expect(item).toMatchObject({ on: 'activity', code: 'offer', since: '2026-11-01' })
 })
 
 test('PLAN-08 PLAN-09: the plan begins with a hope, and own goals trace to one', () => {
-  expect(missingForAgreement({ hopes: [], goals: [], activities: [] }, today).map((m) => m.code)).toEqual([
+  expect(missingForAgreement({ hopes: [], goals: [], activities: [], terms }, today).map((m) => m.code)).toEqual([
     'no-hope',
     'no-goal',
     'no-activity',
   ])
-  const without = missingForAgreement({ hopes: [hope], goals: [aGoal({ id: 1, hopeId: null })], activities: [anActivity()] }, today)
+  const without = missingForAgreement({ hopes: [hope], goals: [aGoal({ id: 1, hopeId: null })], activities: [anActivity()], terms }, today)
   expect(without.map((m) => m.code)).toEqual(['hope'])
 })
 
 test('PLAN-11: a sector goal needs no hope; PLAN-06: nor does a step under a goal', () => {
-  const goals = [goal, aGoal({ kind: 'sector', hopeId: null, sector: 'education' }), aGoal({ level: 2, parentId: 1, hopeId: null })]
-  expect(missingForAgreement({ hopes: [hope], goals, activities: [anActivity()] }, today)).toEqual([])
+  const goals = [goal, aGoal({ kind: 'sector', lawArea: 'school-act', hopeId: null, sector: 'education' }), aGoal({ level: 2, parentId: 1, hopeId: null })]
+  expect(missingForAgreement({ hopes: [hope], goals, activities: [anActivity()], terms }, today)).toEqual([])
 })
 
 test('PLAN-02: an activity under a goal that was taken out needs a new goal', () => {
   const dropped = aGoal({ id: 2, dropped: { on: today, reason: 'Nået' } })
   expect(
-    missingForAgreement({ hopes: [hope], goals: [goal, dropped], activities: [anActivity({ goalId: 2 })] }, today).map((m) => m.code),
+    missingForAgreement({ hopes: [hope], goals: [goal, dropped], activities: [anActivity({ goalId: 2 })], terms }, today).map((m) => m.code),
   ).toEqual(['goal-dropped'])
 })
 

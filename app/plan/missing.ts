@@ -1,10 +1,12 @@
+import { type GoalMissing, missingInGoal } from './goal-missing.ts'
 import type { Activity, OpenField, PlanContent } from './plan.ts'
+import { type Home, missingTerms, type TermField, termsOf } from './terms.ts'
 
 export type MissingCode =
-  'no-hope' | 'no-goal' | 'no-activity' | 'title' | 'hope' | 'what' | 'goal' | 'goal-dropped' | 'offer' | 'start' | 'end' | 'hours'
+  'no-hope' | 'no-goal' | 'no-activity' | 'title' | 'hope' | 'what' | 'goal' | 'goal-dropped' | 'offer' | 'start' | 'end' | 'hours' | TermField | GoalMissing
 /** One thing to answer before the plan can be agreed. `since`: the date by which we should have known has passed. */
 export type Missing = {
-  on: 'plan' | 'goal' | 'activity'
+  on: 'plan' | 'goal' | 'activity' | 'terms'
   id: number
   title: string
   code: MissingCode
@@ -15,9 +17,10 @@ export type Missing = {
 /**
  * What is missing before the plan can be agreed (PLAN-02: goal, description of the offer, start and end, hours per week for every
  * activity; PLAN-08, PLAN-09: the family's hopes, which its own goals trace to). "Ved vi ikke endnu" with a date is an answer until that
- * date has passed. Drafts save with anything missing; only agreement waits.
+ * date has passed. How the plan is followed up is agreed for each home (PLAN-03, PLAN-16, PLAN-17, PLAN-18). Drafts save with anything
+ * missing; only agreement waits.
  */
-export function missingForAgreement(plan: PlanContent, today: string): Missing[] {
+export function missingForAgreement(plan: PlanContent, today: string, homes: readonly Home[] = [{ id: null, personIds: [] }]): Missing[] {
   const goals = plan.goals.filter((g) => !g.dropped)
   const activities = plan.activities.filter((a) => !a.dropped)
   const whole = (code: MissingCode): Missing => ({ on: 'plan', id: 0, title: '', code, since: null, sector: null })
@@ -25,14 +28,15 @@ export function missingForAgreement(plan: PlanContent, today: string): Missing[]
     ...(plan.hopes.some((h) => !h.dropped) ? [] : [whole('no-hope')]),
     ...(goals.length ? [] : [whole('no-goal')]),
     ...(activities.length ? [] : [whole('no-activity')]),
-    ...goals.flatMap((g) => {
-      const codes: MissingCode[] = [
-        ...(g.title ? [] : ['title' as const]),
-        ...(g.kind === 'own' && g.level === 1 && g.hopeId === null ? ['hope' as const] : []),
-      ]
-      return codes.map((code): Missing => ({ on: 'goal', id: g.id, title: g.title, code, since: null, sector: sectorOf(g) }))
-    }),
+    ...goals.flatMap((g) =>
+      missingInGoal(g).map((code): Missing => ({ on: 'goal', id: g.id, title: g.title, code, since: null, sector: sectorOf(g) })),
+    ),
     ...activities.flatMap((a) => missingInActivity(a, plan, today)),
+    ...homes.flatMap((home) =>
+      missingTerms(termsOf(plan.terms, home), today).map(
+        (code): Missing => ({ on: 'terms', id: home.id ?? 0, title: '', code, since: null, sector: null }),
+      ),
+    ),
   ]
 }
 

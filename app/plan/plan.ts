@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { AboutOthers } from '#app/consent/about-others.ts'
 import { said } from '#app/platform/i18n/field-errors.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
+import { type GoalDepth, goalDatesInOrder, goalDatesWrong, goalDepthFields } from './goal-fields.ts'
+import type { Terms } from './terms.ts'
 
 /*
  * The family plan (da: familieplanen): one per case, gathering what the family hopes for, its goals in up to three levels and what is
@@ -44,7 +46,7 @@ export type RecordBase = {
  */
 export type Hope = RecordBase & { personId: number | null; words: string }
 /** `level` 1 goal, 2 sub-goal, 3 sub-sub-goal (PLAN-06). Own goals trace to a hope, a sector's are marked with their sector (PLAN-11). */
-export type Goal = RecordBase & {
+export type Goal = RecordBase & GoalDepth & {
   title: string
   kind: GoalKind
   level: number
@@ -71,9 +73,20 @@ export type Activity = RecordBase & {
   takesPart: number[]
   /** Field → the date by which we know it. */
   unknownUntil: Partial<Record<OpenField, string>>
+  /** Members whose minutes a week are others than `minutesPerWeek`, by id. */
+  ownMinutes: Record<number, number>
+  /** Holidays and other times when nothing happens; both ends inclusive. */
+  breaks: Break[]
+  /** How long it takes to get there; null: not said. */
+  travelMinutes: number | null
+  /** The activity that must be over before this one begins. */
+  afterId: number | null
+  /** A manager must say yes to it: help that costs something (PLAN-15). */
+  needsApproval: boolean
 }
-/** What is compared, agreed and drawn: the parts of one state of the plan that one reader may see. */
-export type PlanContent = { hopes: Hope[]; goals: Goal[]; activities: Activity[] }
+export type Break = { from: string; until: string; why: string }
+/** What is compared, agreed and drawn: the parts of one state of the plan that one reader may see. `terms`: one per home. */
+export type PlanContent = { hopes: Hope[]; goals: Goal[]; activities: Activity[]; terms: Terms[] }
 
 /** Which sector a goal or activity is marked with: the one that stated it, else the record's own. */
 export const markedSector = (r: Pick<RecordBase, 'sector' | 'stated'>): string => r.stated?.sector ?? r.sector
@@ -150,12 +163,25 @@ const goalFields = {
   measure: text(500),
   subjects: idList,
   aboutOthers: AboutOthers,
+  ...goalDepthFields,
   ...stated,
 }
 /** Without the case: what the API takes in a body. */
-export const GoalBody = z.object({ sector: text(60), ...goalFields })
-export const AddGoal = GoalBody.extend({ caseId }).refine(statedWhole, sayStated)
-export const ChangeGoal = z.object({ caseId, goalId: id, seenRevision, ...goalFields }).refine(statedWhole, sayStated)
+export const GoalBody = z.object({ sector: text(60), sectorPlanId: optionalId, ...goalFields })
+const sayGoalDates = said(goalDatesWrong, ['goalEnd'])
+export const AddGoal = GoalBody.extend({ caseId }).refine(statedWhole, sayStated).refine(goalDatesInOrder, sayGoalDates)
+export const ChangeGoal = z
+  .object({ caseId, goalId: id, seenRevision, ...goalFields })
+  .refine(statedWhole, sayStated)
+  .refine(goalDatesInOrder, sayGoalDates)
+
+const breakOrder = { da: 'Pausen slutter, før den begynder', en: 'The break ends before it begins' }
+/** Minutes by member, as the form's hours or the API's object say it; a member without a number has the activity's own hours. */
+const ownMinutes = z.preprocess((v) => v ?? {}, z.record(z.string().regex(/^\d{1,15}$/), z.number().int().min(0).max(10_080)))
+const breaks = z
+  .array(z.object({ from: PlainDate, until: PlainDate, why: text(200) }).refine((b) => b.from <= b.until, said(breakOrder, ['until'])))
+  .max(8)
+  .default([])
 
 const activityFields = {
   what: text(300),
@@ -177,6 +203,14 @@ const activityFields = {
     z.number().int().min(1).max(10_080).nullable(),
   ),
   takesPart: idList,
+  ownMinutes,
+  breaks,
+  travelMinutes: z.preprocess(
+    (v) => (v === undefined || v === '' ? null : typeof v === 'string' ? Number(v) : v),
+    z.number().int().min(0).max(600).nullable(),
+  ),
+  afterId: optionalId,
+  needsApproval: z.preprocess((v) => v === true || v === 'on' || v === 'yes', z.boolean()),
   offerUnknownUntil: day,
   startUnknownUntil: day,
   endUnknownUntil: day,
@@ -209,6 +243,8 @@ export const MakeVersion = z.object({
   agreedOn: day,
   atMeeting: z.preprocess((v) => v === true || v === 'on' || v === 'yes', z.boolean()),
   nextFollowUpOn: day,
+  /** Who was there, with their own words for it. */
+  present: text(500),
 })
 
 export const AgreementBody = z.object({

@@ -1,3 +1,7 @@
+import { type AgreeingRules, agreeingRules } from './agreeing-rules.server.ts'
+import type { Decision } from './approval.ts'
+import { decidingSectors } from './decide-measure.server.ts'
+import { decisionsOf } from './decisions.server.ts'
 import { seenInOrder } from './goal-order.ts'
 import { z } from 'zod'
 import { readersOf } from '#app/consent/readers.server.ts'
@@ -6,9 +10,12 @@ import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type Agreement, type AgreementState, agreementState } from './agreement.ts'
+import { type GoalRules, goalRulesOf } from './goal-rules.server.ts'
 import { type Missing, missingForAgreement } from './missing.ts'
 import { id, type PlanContent, type RecordBase } from './plan.ts'
 import { planTexts, sectorName } from './plan-words.ts'
+import { followUpDue, type Home, homesOf } from './terms.ts'
+import { addMonths } from '#app/platform/time/plain-date.ts'
 import {
   agreementsOf,
   findPlan,
@@ -35,6 +42,11 @@ export type PlanMay = {
   makeVersion: boolean
   /** Answer for others, at their word. */
   answerForOthers: boolean
+  /** Write how the plan is followed up. */
+  setTerms: boolean
+  /** Sectors in which this reader decides over measures; `quoteDecisions`: writes down what an authority decided (KOO-13). */
+  decides: string[]
+  quoteDecisions: boolean
 }
 /** `knowsAll`: reads the whole plan, so that a missing answer means that none was given. */
 export type PlanAgreement = { version: PlanVersionHead; given: Agreement[]; state: AgreementState | null; knowsAll: boolean }
@@ -55,7 +67,15 @@ export type PlanPage = PlanContent & {
   lix: { value: number; band: LixBand } | null
   /** "Det her kan læses af …": who could read the text that is being written, by name; empty while nothing is. */
   readers: string[]
+  /** What the pack says about goals: how deep, how many in focus, which areas of law. */
+  goalRules: GoalRules
   may: PlanMay
+  /** Who agrees how the plan is followed up: the family, or each of its homes. */
+  homes: Home[]
+  rules: AgreeingRules
+  decisions: Decision[]
+  /** When the plan should be looked at again, if it has been agreed; null where the reader is not told. */
+  followUpDue: string | null
 }
 
 /**
@@ -68,7 +88,7 @@ export const readPlan = query({
     caseId: id,
     writing: z
       .string()
-      .regex(/^(hope|goal|activity)(-\d+)?$/)
+      .regex(/^(hope|goal|activity|terms)(-\d+)?$/)
       .nullish(),
   }),
   case: ({ caseId }) => caseId,
@@ -82,7 +102,7 @@ export const readPlan = query({
     caseId,
     // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
     personIds: [...new Set([...p.people.filter((x) => x.family).map((x) => x.id), ...subjectsOf(p)])],
-    shelfIds: [...shelvesOf(p), ...(p.agreement?.given.map((a) => a.shelfId) ?? [])],
+    shelfIds: [...shelvesOf(p), ...(p.agreement?.given.map((a) => a.shelfId) ?? []), ...p.decisions.map((d) => d.shelfId)],
   }),
 })
 
@@ -95,6 +115,8 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: s
   const family = await tx.selectFrom('family_case').select('name').where('id', '=', caseId).executeTakeFirst()
   const all = rights.coordination || (!rights.staff && people.some((p) => p.id === ctx.actor.id && p.inHousehold))
   const versions = await versionsOf(tx, caseId, all)
+  const rules = await agreeingRules(tx, ctx, caseId)
+  const homes = homesOf(people)
   const sees = all || content.hopes.length + content.goals.length + content.activities.length > 0
   return {
     ...content,
@@ -108,9 +130,10 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: s
     nextFollowUpOn: sees ? (plan?.next_follow_up_on ?? null) : null,
     versions,
     agreement: versions[0] ? await agreementOf(tx, versions[0], people, rights) : null,
-    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today) : [],
+    missing: rights.coordination || !rights.staff ? missingForAgreement(content, ctx.today, homes) : [],
     lix: rights.staff ? lixOf(content) : null,
     readers: writing ? await readersFor(tx, ctx, caseId, content, people, rights, writing) : [],
+    goalRules: await goalRulesOf(tx, caseId, ctx.today),
     may: {
       write: rights.writes && (rights.coordination || !rights.staff),
       sectors: rights.writes ? rights.sectors : [],
@@ -118,7 +141,17 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: s
       order: rights.writes && all,
       makeVersion: rights.writes && rights.coordination,
       answerForOthers: rights.writes && rights.coordination,
+      setTerms: rights.writes && rights.coordination,
+      decides: rights.staff && rights.writes ? await decidingSectors(tx, caseId, rights.sectors) : [],
+      quoteDecisions: rights.writes && rights.coordination,
     },
+    homes,
+    rules,
+    decisions: await decisionsOf(tx, caseId),
+    followUpDue:
+      rights.coordination && versions[0]
+        ? followUpDue(plan?.next_follow_up_on ?? null, versions[0].agreedOn, (on) => addMonths(on, rules.followUpEveryMonths))
+        : null,
   }
 }
 
@@ -133,7 +166,7 @@ async function readersFor(
   writing: string,
 ): Promise<string[]> {
   const [what, recordId] = writing.split('-')
-  const records: RecordBase[] = what === 'hope' ? plan.hopes : what === 'goal' ? plan.goals : plan.activities
+  const records: RecordBase[] = what === 'hope' ? plan.hopes : what === 'goal' ? plan.goals : what === 'terms' ? plan.terms : plan.activities
   const record = records.find((r) => r.id === Number(recordId))
   const sector = record?.sector ?? (rights.coordination || !rights.staff ? 'coordination' : (rights.sectors[0] ?? 'coordination'))
   const subjects = record?.subjects ?? people.filter((p) => (rights.staff ? p.family : p.speaksFor)).map((p) => p.id)
@@ -146,6 +179,7 @@ export const withoutDropped = (plan: PlanContent): PlanContent => ({
   hopes: plan.hopes,
   goals: plan.goals.filter((g) => !g.dropped),
   activities: plan.activities.filter((a) => !a.dropped),
+  terms: plan.terms,
 })
 
 /** The answers to one version. Only who reads everybody's answers is told who has not answered. */
@@ -161,6 +195,7 @@ export function lixOf(plan: PlanContent): { value: number; band: LixBand } | nul
     ...plan.hopes.map((h) => h.words),
     ...plan.goals.flatMap((g) => [g.title, g.measure]),
     ...plan.activities.flatMap((a) => [a.what, a.offer]),
+    ...plan.terms.flatMap((t) => [t.howFollowed, t.ifOtherwise, t.whoCalls, t.reopenedWhen, t.registeredWhat]),
   ]
   const whole = texts
     .filter(Boolean)

@@ -59,6 +59,11 @@ export const takeOver = command({
           start_unknown_until: a.start_unknown_until,
           end_unknown_until: a.end_unknown_until,
           hours_unknown_until: a.hours_unknown_until,
+          travel_minutes: a.travel_minutes,
+          own_minutes: JSON.stringify(a.own_minutes),
+          breaks: JSON.stringify(a.breaks),
+          after_id: a.after_id,
+          needs_approval: a.needs_approval,
         })
         .returning(['id', 'shelf_id'])
         .executeTakeFirstOrThrow()
@@ -75,14 +80,36 @@ export const takeOver = command({
     if (!g) throw new NotFound('goal')
     const row = await tx
       .insertInto('goal')
-      .values({ ...own(g), title: g.title, kind: 'sector', level: g.level, parent_id: g.parent_id, hope_id: g.hope_id, measure: g.measure })
+      .values({
+        ...own(g),
+        title: g.title,
+        kind: 'sector',
+        level: g.level,
+        parent_id: g.parent_id,
+        hope_id: g.hope_id,
+        measure: g.measure,
+        aim: g.aim,
+        owner_person_id: g.owner_person_id,
+        owner_staff_id: g.owner_staff_id,
+        start_value: g.start_value,
+        target_value: g.target_value,
+        unit: g.unit,
+        start_on: g.start_on,
+        end_on: g.end_on,
+        look_on: g.look_on,
+        law_area: g.law_area,
+        sector_plan_id: g.sector_plan_id,
+      })
       .returning(['id', 'shelf_id'])
       .executeTakeFirstOrThrow()
     const plan = await findPlan(tx, caseId)
     if (plan)
       await tx
         .updateTable('family_plan')
-        .set({ goal_order: plan.goal_order.map((x) => (x === id ? row.id : x)) })
+        .set((e) => ({
+          goal_order: plan.goal_order.map((x) => (x === id ? row.id : x)),
+          focus_goals: e.fn('array_replace', ['focus_goals', e.val(id), e.val(row.id)]),
+        }))
         .where('id', '=', plan.id)
         .execute()
     return { id: row.id, shelfIds: [g.shelf_id, row.shelf_id], personIds: g.subjects }

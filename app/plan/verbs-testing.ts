@@ -35,7 +35,18 @@ export function planWorld() {
       onBehalfOn: '2026-11-01',
     })
   const goal = (over = {}) =>
-    addGoal(w.ctxFor('coordinator'), { caseId: w.caseId, title: 'Ida kommer glad i skole', subjects: [w.people.ida], ...over })
+    addGoal(w.ctxFor('coordinator'), {
+      caseId: w.caseId,
+      title: 'Ida kommer glad i skole',
+      subjects: [w.people.ida],
+      aim: 'develop',
+      measure: 'Hun siger ja til at tage af sted',
+      owner: `person-${w.people.mette}`,
+      goalStart: '2026-11-02',
+      goalEnd: '2099-01-31',
+      lookOn: '2099-01-15',
+      ...over,
+    })
   const activity = (over = {}) =>
     addActivity(w.ctxFor('coordinator'), {
       caseId: w.caseId,

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useLocale } from '#app/ui/context.tsx'
-import { Quote, Tag } from '#app/ui/text.tsx'
-import { goalTree, type GoalNode } from '../goal-order.ts'
+import { Badge, Quote, Tag } from '#app/ui/text.tsx'
+import { goalFacts, numbersText } from '../goal-words.ts'
+import { flatten, goalTree, type GoalNode } from '../goal-order.ts'
 import { type Goal, markedSector, type PlanContent } from '../plan.ts'
 import { namesOf, planTexts, sectorName, statedText } from '../plan-words.ts'
 
@@ -10,20 +11,36 @@ type Props = {
   goalOrder: readonly number[]
   people: readonly { id: number; name: string; family?: boolean }[]
   today: string
+  /** To name an owner who is a helper. */
+  team?: readonly { staffId: number; name: string }[]
   actions?: (goal: Goal) => ReactNode
 }
 
 /** Under each hope its goals, in steps; then goals without a hope, and last the sectors' own, marked (PLAN-09, PLAN-11). */
-export const Goals = ({ plan, goalOrder, people, today, actions }: Props) => {
+export const Goals = ({ plan, goalOrder, people, today, team, actions }: Props) => {
   const m = planTexts(useLocale())
   const tree = goalTree(plan.goals, goalOrder)
   const under = plan.hopes.map((h) => ({ hope: h, goals: tree.filter((g) => g.hopeId === h.id) })).filter((group) => group.goals.length)
   const rest = tree.filter((g) => !plan.hopes.some((h) => h.id === g.hopeId))
   const own = rest.filter((g) => g.kind === 'own')
   const sectors = [...new Set(rest.filter((g) => g.kind === 'sector').map(markedSector))]
-  const list = (goals: readonly GoalNode[]) => <GoalList goals={goals} people={people} today={today} actions={actions} />
+  const list = (goals: readonly GoalNode[]) => <GoalList goals={goals} people={people} today={today} team={team} actions={actions} />
+  const focus = flatten(tree).filter((g) => g.inFocus)
   return (
     <>
+      {focus.length > 0 && (
+        <section aria-labelledby="i-fokus" className="keep-together">
+          <h3 id="i-fokus">{m.inFocus}</h3>
+          <p className="form-hint">{m.inFocusLead}</p>
+          <ul>
+            {focus.map((g) => (
+              <li key={g.id}>
+                <a href={`#maal-${g.id}`}>{g.title || m.noTitle}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {under.map(({ hope, goals }) => (
         <section key={hope.id} aria-label={m.underHope(hope.words)}>
           <Quote small>{hope.words}</Quote>
@@ -41,7 +58,7 @@ export const Goals = ({ plan, goalOrder, people, today, actions }: Props) => {
   )
 }
 
-const GoalList = ({ goals, people, today, actions }: { goals: readonly GoalNode[] } & Omit<Props, 'plan' | 'goalOrder'>) => {
+const GoalList = ({ goals, people, today, team, actions }: { goals: readonly GoalNode[] } & Omit<Props, 'plan' | 'goalOrder'>) => {
   const locale = useLocale()
   const m = planTexts(locale)
   return (
@@ -56,15 +73,17 @@ const GoalList = ({ goals, people, today, actions }: { goals: readonly GoalNode[
                 <Tag>{sectorName(m, markedSector(g))}</Tag>
               </>
             )}{' '}
+            {g.inFocus && <Badge tone="accent">{m.inFocus}</Badge>}{' '}
             <span className="note">{[namesOf(locale, people, g.subjects), statedText(locale, today, g)].filter(Boolean).join(' · ')}</span>
           </p>
-          {g.measure && (
+          {(g.measure || g.targetValue !== null || g.startValue !== null) && (
             <p>
-              {m.measureShort}: {g.measure}
+              {m.measureShort}: {[g.measure, numbersText(locale, g)].filter(Boolean).join(' · ')}
             </p>
           )}
+          {goalFacts(locale, today, people, team, g) && <p className="note">{goalFacts(locale, today, people, team, g)}</p>}
           {actions?.(g)}
-          {g.children.length > 0 && <GoalList goals={g.children} people={people} today={today} actions={actions} />}
+          {g.children.length > 0 && <GoalList goals={g.children} people={people} today={today} team={team} actions={actions} />}
         </li>
       ))}
     </ul>

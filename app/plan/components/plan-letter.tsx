@@ -57,7 +57,7 @@ export const PlanLetter = ({ plan, goalOrder, people, today, team, nextFollowUpO
       </Part>
       <Part id="maal" title={`2 ${m.ourGoals}`}>
         {plan.goals.length === 0 && <EmptyState title={m.goalsEmpty}>{m.goalsEmptyText}</EmptyState>}
-        <Goals plan={plan} goalOrder={goalOrder} people={people} today={today} actions={slots.goal} />
+        <Goals plan={plan} goalOrder={goalOrder} people={people} today={today} team={team} actions={slots.goal} />
         {slots.afterGoals}
       </Part>
       <Part id="det-goer-vi" title={`3 ${m.whatWeDo}`}>

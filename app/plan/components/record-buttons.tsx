@@ -47,6 +47,15 @@ export const GoalButtons = ({ goal, reader }: { goal: Goal; reader: Reader }) =>
       {own && <About href={`${base}/maal/${goal.id}`} label={m.edit} title={goal.title} />}
       {own && goal.level < 3 && <About href={`${base}/maal/nyt?under=${goal.id}`} label={m.addSubGoal} title={goal.title} />}
       {own && <About href={`${base}/aktivitet/ny?maal=${goal.id}`} label={m.addActivity} title={goal.title} />}
+      {reader.may.order && (
+        <ActionButton
+          action={base}
+          variant="quiet"
+          fields={{ intent: 'focus', goalId: goal.id, on: goal.inFocus ? 'no' : 'yes' }}
+          label={goal.inFocus ? m.focusOff : m.focusOn}
+          describe={goal.title}
+        />
+      )}
       {reader.may.order && move('up', m.moveUp)}
       {reader.may.order && move('down', m.moveDown)}
       {mayTakeOver(goal, reader) && <TakeOver what="goal" id={goal.id} title={goal.title} base={base} />}

@@ -13,6 +13,7 @@ import { DropForm } from '../components/drop-form.tsx'
 import { StaleNotice } from '../components/stale.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
 import { dateValues } from '../date-values.server.ts'
+import { goalDates } from '../goal-fields.ts'
 import { dropGoal } from '../drop-goal.server.ts'
 import { mayChange } from '../may.ts'
 import { planTexts } from '../plan-words.ts'
@@ -40,7 +41,7 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     const out = await dropGoal(ctx, { caseId, id: goalId, seenRevision: values['seenRevision'], reason: values['reason'] })
     return redirect(`${base}?ude=goal-${out.id}-${out.revision}`)
   }
-  await changeGoal(ctx, { ...values, ...dateValues(form, ['statedOn']), caseId, goalId })
+  await changeGoal(ctx, { ...values, ...dateValues(form, ['statedOn', ...goalDates]), caseId, goalId })
   await dropDraft(ctx, draftName(goalId))
   return redirect(`${base}?gemt=1#maal-${goalId}`)
 })

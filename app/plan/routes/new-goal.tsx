@@ -10,6 +10,7 @@ import { DraftNotice } from '../components/draft-notice.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
 import { addGoal } from '../add-goal.server.ts'
 import { dateValues } from '../date-values.server.ts'
+import { goalDates } from '../goal-fields.ts'
 import { planTexts } from '../plan-words.ts'
 import { readPlan } from '../read-plan.server.ts'
 import type { Route } from './+types/new-goal.ts'
@@ -23,7 +24,7 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   return {
     plan: await readPlan(ctx, { caseId, writing: 'goal' }),
     draft: await findDraft(ctx, draftName(caseId)),
-    start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')) },
+    start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')), sectorPlanId: numberIn(query.get('delplan')) },
   }
 })
 
@@ -33,9 +34,10 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     await dropDraft(ctx, draftName(caseId))
     return redirect(`/familier/${caseId}/planen/maal/nyt`)
   }
-  const { id } = await addGoal(ctx, { ...values, ...dateValues(form, ['statedOn']), caseId })
+  const { id } = await addGoal(ctx, { ...values, ...dateValues(form, ['statedOn', ...goalDates]), caseId })
   await dropDraft(ctx, draftName(caseId))
-  return redirect(`/familier/${caseId}/planen?gemt=1#maal-${id}`)
+  const sectorPlan = typeof values['sectorPlanId'] === 'string' ? numberIn(values['sectorPlanId']) : null
+  return redirect(sectorPlan ? `/familier/${caseId}/planen/sektorplaner/${sectorPlan}?gemt=1#maal` : `/familier/${caseId}/planen?gemt=1#maal-${id}`)
 })
 
 export default function NewGoal({ loaderData: { plan, draft, start }, actionData }: Route.ComponentProps) {

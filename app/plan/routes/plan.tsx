@@ -9,6 +9,7 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Toast, UndoToast } from '#app/ui/feedback.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { Note } from '#app/ui/text.tsx'
+import { chooseFocus } from '../choose-focus.server.ts'
 import { HopeForm } from '../components/hope-form.tsx'
 import { MissingList } from '../components/missing-list.tsx'
 import { PlanLetter } from '../components/plan-letter.tsx'
@@ -62,6 +63,9 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
       await orderGoals(ctx, { caseId, goalIds: moved })
       return there(`maal-${String(values['goalId'])}`)
     }
+    case 'focus':
+      await chooseFocus(ctx, { caseId, goalId: values['goalId'], on: values['on'] })
+      return there(`maal-${String(values['goalId'])}`)
     case 'take-over':
       await takeOver(ctx, { caseId, what: values['what'], id: values['id'] })
       return there('maal')
