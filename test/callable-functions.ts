@@ -31,6 +31,7 @@ export const CALLABLE = [
   'access.coordination_cover',
   'access.cpr_known',
   'access.cprs_known',
+  'access.consented_persons',
   'access.create_api_token',
   'access.day',
   'access.decides_intake',
