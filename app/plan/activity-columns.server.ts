@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/db.server.ts'
 import { statedColumns } from './goal-place.server.ts'
-import type { Rhythm } from './plan.ts'
+import type { Break, Rhythm } from './plan.ts'
 import { wrong } from './rights.server.ts'
 
 type Input = {
@@ -16,6 +16,12 @@ type Input = {
   start: string | null
   end: string | null
   minutesPerWeek: number | null
+  takesPart: number[]
+  ownMinutes: Record<string, number>
+  breaks: Break[]
+  travelMinutes: number | null
+  afterId: number | null
+  needsApproval: boolean
   offerUnknownUntil: string | null
   providerUnknownUntil: string | null
   startUnknownUntil: string | null
@@ -41,6 +47,18 @@ export const activityColumns = (v: Input) => ({
   start_on: v.start,
   end_on: v.rhythm === 'once' ? null : v.end,
   minutes_per_week: v.minutesPerWeek,
+  travel_minutes: v.travelMinutes,
+  // Only of those who take part, and only where it differs.
+  own_minutes: JSON.stringify(
+    Object.fromEntries(
+      Object.entries(v.ownMinutes).filter(
+        ([id, minutes]) => minutes !== v.minutesPerWeek && (v.takesPart.length === 0 || v.takesPart.includes(Number(id))),
+      ),
+    ),
+  ),
+  breaks: JSON.stringify(v.rhythm === 'once' ? [] : v.breaks.toSorted((a, b) => a.from.localeCompare(b.from))),
+  after_id: v.afterId,
+  needs_approval: v.needsApproval,
   offer_unknown_until: v.offer ? null : v.offerUnknownUntil,
   provider_unknown_until: v.provider ? null : v.providerUnknownUntil,
   start_unknown_until: v.start ? null : v.startUnknownUntil,
@@ -48,12 +66,28 @@ export const activityColumns = (v: Input) => ({
   hours_unknown_until: v.minutesPerWeek ? null : v.hoursUnknownUntil,
 })
 /** What is written freely, and may name somebody. */
-export const activityTexts = (v: { what: string; offer: string; provider: string; place: string }): string[] => [
+export const activityTexts = (v: { what: string; offer: string; provider: string; place: string; breaks?: unknown }): string[] => [
   v.what,
   v.offer,
   v.provider,
   v.place,
+  ...whysOf(v.breaks),
 ]
+/** The words of breaks, as a form or a row has them. */
+const whysOf = (breaks: unknown): string[] =>
+  Array.isArray(breaks) ? breaks.flatMap((b: { why?: unknown }) => (typeof b?.why === 'string' ? [b.why] : [])) : []
+/** What it comes after is another activity that the writer sees in this case. */
+export async function beforeIsThere(tx: Tx, caseId: number, afterId: number | null, self: number | null = null): Promise<void> {
+  if (afterId === null) return
+  const before = await tx
+    .selectFrom('activity')
+    .select('id')
+    .where('id', '=', afterId)
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+    .executeTakeFirst()
+  if (!before || before.id === self) throw wrong('afterId', 'otherActivity')
+}
 /** Only the plan's own records say who stated them: another sector's are that sector's word already. */
 export const statedIn = (sector: string, v: Input) => (sector === 'coordination' ? statedColumns(v) : {})
 

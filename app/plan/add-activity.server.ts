@@ -1,5 +1,5 @@
 import { command } from '#app/platform/command.server.ts'
-import { activityColumns, activityTexts, goalIsThere, statedIn } from './activity-columns.server.ts'
+import { activityColumns, activityTexts, beforeIsThere, goalIsThere, statedIn } from './activity-columns.server.ts'
 import { AddActivity } from './plan.ts'
 import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
 import { askedSubjects, onCase, sectorFor, subjectsFor } from './rights.server.ts'
@@ -18,6 +18,7 @@ export const addActivity = command({
     const subjects = askedSubjects({ texts: activityTexts(input), subjects: takesPart, people, rights, aboutOthers: input.aboutOthers })
     await ensurePlan(tx, ctx, input.caseId)
     await goalIsThere(tx, input.caseId, input.goalId)
+    await beforeIsThere(tx, input.caseId, input.afterId)
     const row = await tx
       .insertInto('activity')
       .values({

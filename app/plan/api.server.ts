@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { sliceApi } from '#app/platform/api/api.server.ts'
 import { addActivity } from './add-activity.server.ts'
+import { outcomes } from './approval.ts'
 import { addGoal } from './add-goal.server.ts'
 import { ActivityBody, AgreementBody, answers, GoalBody, goalKinds, rhythms } from './plan.ts'
+import { oftens, registrations } from './terms.ts'
 import { readPlan } from './read-plan.server.ts'
 import { recordAgreement } from './record-agreement.server.ts'
 
@@ -40,6 +42,43 @@ const Plan = z.object({
       minutesPerWeek: z.number().nullable(),
       takesPart: ids,
       unknownUntil: z.record(z.string(), z.string()),
+      ownMinutes: z.record(z.string(), z.number()),
+      breaks: z.array(z.object({ from: z.string(), until: z.string(), why: z.string() })),
+      travelMinutes: z.number().nullable(),
+      afterId: z.number().nullable(),
+      needsApproval: z.boolean(),
+    }),
+  ),
+  terms: z.array(
+    z.object({
+      ...record,
+      householdId: z.number().nullable(),
+      howFollowed: z.string(),
+      howOften: z.enum(oftens).nullable(),
+      nextOn: z.string().nullable(),
+      nextPeople: ids,
+      nextStaff: ids,
+      nextOthers: z.string(),
+      nextGoals: ids,
+      ifOtherwise: z.string(),
+      whoCalls: z.string(),
+      reopenedWhen: z.string(),
+      registeredBy: z.string(),
+      registeredWhat: z.string(),
+      registeredOften: z.string(),
+      registeredChannel: z.enum(registrations).nullable(),
+    }),
+  ),
+  decisions: z.array(
+    z.object({
+      id: z.number(),
+      activityId: z.number(),
+      sector: z.string(),
+      outcome: z.enum(outcomes),
+      decidedOn: z.string(),
+      decidedBy: z.string(),
+      reason: z.string(),
+      instead: z.string(),
     }),
   ),
   goalOrder: ids,
@@ -59,7 +98,7 @@ const Plan = z.object({
       ),
     })
     .nullable(),
-  missing: z.array(z.object({ on: z.enum(['plan', 'goal', 'activity']), id: z.number(), code: z.string() })),
+  missing: z.array(z.object({ on: z.enum(['plan', 'goal', 'activity', 'terms']), id: z.number(), code: z.string() })),
 })
 const Made = z.object({ id: z.number() })
 const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
@@ -108,6 +147,8 @@ export const planApi = sliceApi()
         hopes: p.hopes,
         goals: p.goals,
         activities: p.activities,
+        terms: p.terms,
+        decisions: p.decisions,
         goalOrder: p.goalOrder,
         nextFollowUpOn: p.nextFollowUpOn,
         versions: p.versions,

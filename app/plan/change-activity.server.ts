@@ -1,5 +1,5 @@
 import { command } from '#app/platform/command.server.ts'
-import { activityColumns, activityTexts, goalIsThere, statedIn } from './activity-columns.server.ts'
+import { activityColumns, activityTexts, beforeIsThere, goalIsThere, statedIn } from './activity-columns.server.ts'
 import { ChangeActivity } from './plan.ts'
 import { peopleOf, rightsOf } from './queries.server.ts'
 import { asActivity } from './records.server.ts'
@@ -40,6 +40,7 @@ export const changeActivity = command({
       shown: (r) => asActivity(r),
       write: async (r) => {
         if (input.goalId !== r.goal_id) await goalIsThere(tx, input.caseId, input.goalId)
+        if (input.afterId !== r.after_id) await beforeIsThere(tx, input.caseId, input.afterId, r.id)
         const wanted = input.takesPart.length ? input.takesPart : r.takes_part
         const chosen = wanted.filter((s) => !r.subjects.includes(s))
         const about = askedSubjects({

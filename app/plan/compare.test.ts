@@ -6,7 +6,7 @@ import { goalTree, flatten, mergeOrder, moveGoal } from './goal-order.ts'
 import { MakeVersion, minutesFromHours, RecordAgreement, WriteHope } from './plan.ts'
 import { aGoal, aHope, anActivity } from './testing.ts'
 
-const empty = { hopes: [], goals: [], activities: [] }
+const empty = { hopes: [], goals: [], activities: [], terms: [] }
 
 test('PLAN-05: two versions in plain words: new, changed, taken out', () => {
   const stays = aHope({ id: 1 })
@@ -14,11 +14,13 @@ test('PLAN-05: two versions in plain words: new, changed, taken out', () => {
     hopes: [stays],
     goals: [aGoal({ id: 2, title: 'Ro om morgenen' })],
     activities: [anActivity({ id: 3 }), anActivity({ id: 4, what: 'Svømning' })],
+    terms: [],
   }
   const after = {
     hopes: [stays, aHope({ id: 5, words: 'Et job' })],
     goals: [aGoal({ id: 2, title: 'Rolige morgener' })],
     activities: [anActivity({ id: 3, minutesPerWeek: 180 })],
+    terms: [],
   }
   expect(comparePlans(before, after)).toEqual([
     { what: 'hope', id: 5, kind: 'new', title: 'Et job', fields: [] },

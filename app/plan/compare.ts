@@ -1,9 +1,10 @@
 import type { Activity, Goal, Hope, PlanContent } from './plan.ts'
+import type { Terms } from './terms.ts'
 
 /** Values as they are, for the page to put into words: text, date, number, ids. */
 export type FieldValue = string | number | null | number[]
 export type Change = {
-  what: 'hope' | 'goal' | 'activity'
+  what: 'hope' | 'goal' | 'activity' | 'terms'
   id: number
   kind: 'new' | 'changed' | 'out'
   title: string
@@ -27,6 +28,30 @@ const activityFields = (a: Activity) => ({
   end: a.end,
   minutes: a.minutesPerWeek,
   takesPart: a.takesPart,
+  // Lists of small things travel as lines: from|until|why, and person|minutes.
+  breaks: a.breaks.map((b) => `${b.from}|${b.until}|${b.why}`).join('\n') || null,
+  ownMinutes:
+    Object.entries(a.ownMinutes)
+      .map(([id, minutes]) => `${id}|${minutes}`)
+      .join('\n') || null,
+  travelMinutes: a.travelMinutes,
+  after: a.afterId,
+  needsApproval: a.needsApproval ? 'yes' : null,
+})
+const termFields = (t: Terms) => ({
+  howFollowed: t.howFollowed,
+  howOften: t.howOften,
+  nextOn: t.nextOn,
+  nextPeople: t.nextPeople,
+  nextOthers: t.nextOthers,
+  nextGoals: t.nextGoals,
+  ifOtherwise: t.ifOtherwise,
+  whoCalls: t.whoCalls,
+  reopenedWhen: t.reopenedWhen,
+  registeredBy: t.registeredBy,
+  registeredWhat: t.registeredWhat,
+  registeredOften: t.registeredOften,
+  registeredChannel: t.registeredChannel,
 })
 
 /** What is new, changed and taken out between two states of the plan, in the order of the newer one; what was taken out comes last. */
@@ -35,10 +60,11 @@ export function comparePlans(before: PlanContent, after: PlanContent): Change[] 
     ...compareRecords('hope', before.hopes, after.hopes, (h) => h.words, hopeFields),
     ...compareRecords('goal', before.goals, after.goals, (g) => g.title, goalFields),
     ...compareRecords('activity', before.activities, after.activities, (a) => a.what, activityFields),
+    ...compareRecords('terms', before.terms, after.terms, () => '', termFields),
   ]
 }
 
-function compareRecords<T extends Hope | Goal | Activity>(
+function compareRecords<T extends Hope | Goal | Activity | Terms>(
   what: Change['what'],
   before: readonly T[],
   after: readonly T[],
@@ -58,6 +84,22 @@ function compareRecords<T extends Hope | Goal | Activity>(
   }
   for (const r of then.values()) if (!now.has(r.id)) changes.push({ what, id: r.id, kind: 'out', title: title(r), fields: [] })
   return changes
+}
+
+/** The fields of a record that a comparison looks at, as values. */
+export function fieldsOf(what: Change['what'], plan: PlanContent, id: number): Record<string, FieldValue> | null {
+  if (what === 'hope') return valuesOf(plan.hopes, id, hopeFields)
+  if (what === 'goal') return valuesOf(plan.goals, id, goalFields)
+  if (what === 'activity') return valuesOf(plan.activities, id, activityFields)
+  return valuesOf(plan.terms, id, termFields)
+}
+function valuesOf<T extends { id: number; dropped: unknown }>(
+  records: readonly T[],
+  id: number,
+  fields: (r: T) => Record<string, FieldValue>,
+): Record<string, FieldValue> | null {
+  const found = records.find((r) => r.id === id && !r.dropped)
+  return found ? fields(found) : null
 }
 
 function changedFields(before: Record<string, FieldValue>, after: Record<string, FieldValue>): Change['fields'] {

@@ -1,17 +1,21 @@
 import { command } from '#app/platform/command.server.ts'
 import { Invalid } from '#app/platform/context.ts'
+import { agreeingRules } from './agreeing-rules.server.ts'
+import { da as daApproval, en as enApproval } from './approval-messages.ts'
 import { da } from './messages.ts'
 import { en } from './messages-en.ts'
 import { missingForAgreement } from './missing.ts'
 import { MakeVersion } from './plan.ts'
-import { ensurePlan, findPlan } from './queries.server.ts'
+import { ensurePlan, findPlan, peopleOf, rightsOf } from './queries.server.ts'
 import { contentNow, shelvesOf, subjectsOf } from './records.server.ts'
 import { onCase } from './rights.server.ts'
+import { homesOf } from './terms.ts'
 
 /**
  * Agrees the plan as it stands (PLAN-05, PLAN-14): a numbered version that lists its records and their revisions. The coordinator makes it
  * with the family; each member's answer follows, and disagreement is as welcome as agreement.
- * @throws Invalid naming everything that is missing (PLAN-02), field `goal.12.hope`, `activity.7.offer`, `plan.no-goal`
+ * Whether a meeting may approve it is the pack's to say: in some projects no meeting ever decides (Q5).
+ * @throws Invalid naming everything that is missing (PLAN-02, PLAN-03), field `goal.12.hope`, `activity.7.offer`, `plan.no-goal`, `terms.0.nextOn`
  */
 export const makeVersion = command({
   event: 'plan.make-version',
@@ -24,15 +28,19 @@ export const makeVersion = command({
     await tx.selectFrom('family_plan').select('id').where('case_id', '=', input.caseId).forUpdate().execute()
     const plan = (await findPlan(tx, input.caseId))!
     const content = await contentNow(tx, input.caseId)
-    const missing = missingForAgreement(content, ctx.today)
+    const rules = await agreeingRules(tx, ctx, input.caseId)
+    if (input.atMeeting && rules.approvedBy !== 'network-meeting')
+      throw new Invalid([{ field: 'atMeeting', message: { da: daApproval.atMeetingNever, en: enApproval.atMeetingNever } }])
+    const people = await peopleOf(tx, ctx, input.caseId, await rightsOf(tx, ctx, input.caseId))
+    const missing = missingForAgreement(content, ctx.today, homesOf(people))
     if (missing.length) {
       throw new Invalid(
         missing.map((m) => ({
           field: m.on === 'plan' ? `plan.${m.code}` : `${m.on}.${m.id}.${m.code}`,
-          message: {
-            da: da.missingAt(da.missing[m.code], m.title || da.noTitle),
-            en: en.missingAt(en.missing[m.code], m.title || en.noTitle),
-          },
+          message:
+            m.on === 'terms'
+              ? { da: da.missing[m.code], en: en.missing[m.code] }
+              : { da: da.missingAt(da.missing[m.code], m.title || da.noTitle), en: en.missingAt(en.missing[m.code], m.title || en.noTitle) },
         })),
       )
     }
@@ -53,8 +61,11 @@ export const makeVersion = command({
         made_by: JSON.stringify({ kind: ctx.actor.kind, id: ctx.actor.id }),
         agreed_on: input.agreedOn ?? ctx.today,
         at_meeting: input.atMeeting,
-        next_follow_up_on: input.nextFollowUpOn,
+        next_follow_up_on: input.nextFollowUpOn ?? plan.next_follow_up_on,
         goal_order: plan.goal_order,
+        recommended_by: rules.recommendedBy,
+        approved_by: rules.approvedBy,
+        present: input.present,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -63,6 +74,7 @@ export const makeVersion = command({
       ...content.hopes.map((r) => ['hope', r] as const),
       ...goals.map((r) => ['goal', r] as const),
       ...content.activities.map((r) => ['activity', r] as const),
+      ...content.terms.map((r) => ['plan_terms', r] as const),
     ]
     await tx
       .insertInto('plan_version_record')

@@ -1,5 +1,6 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
 import type { da } from './messages.ts'
+import { en as compareTexts } from './compare-messages.ts'
 import { en as terms } from './terms-messages-en.ts'
 
 export const en: Messages<typeof da> = {
@@ -316,12 +317,14 @@ export const en: Messages<typeof da> = {
     end: 'Last day',
     minutes: 'Hours',
     takesPart: 'Who',
+    ...compareTexts.field,
   },
   empty: 'was empty',
   printTitle: (name) => `The plan of the ${name} family`,
   printedOn: (on) => `Printed ${on}`,
   backToPlan: 'Back to the plan',
   lix: (value, band) => `${band} (LIX ${value})`,
+  longWords: (words) => `Long words: ${words}`,
   lixBand: {
     veryEasy: 'Very easy to read',
     easy: 'Easy for practised readers',

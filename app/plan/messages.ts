@@ -1,3 +1,4 @@
+import { da as compareTexts } from './compare-messages.ts'
 import { da as terms } from './terms-messages.ts'
 
 export const da = {
@@ -314,12 +315,14 @@ export const da = {
     end: 'Sidste dag',
     minutes: 'Timer',
     takesPart: 'Hvem',
+    ...compareTexts.field,
   } as Record<string, string>,
   empty: 'stod tomt',
   printTitle: (name: string) => `Familien ${name}${/[sxz]$/i.test(name) ? "'" : 's'} plan`,
   printedOn: (on: string) => `Skrevet ud ${on}`,
   backToPlan: 'Tilbage til planen',
   lix: (value: number, band: string) => `${band} (LIX ${value})`,
+  longWords: (words: string) => `Lange ord: ${words}`,
   lixBand: {
     veryEasy: 'Meget let at læse',
     easy: 'Let for øvede læsere',

@@ -20,7 +20,7 @@ import { undoOnBehalf } from './undo-on-behalf.server.ts'
 import { writeHope } from './write-hope.server.ts'
 
 const p = planWorld()
-const { hope, goal, activity, wholePlan, version, mine, shared } = p
+const { hope, goal, activity, wholePlan, terms, version, mine, shared } = p
 
 describe('what each reader sees', () => {
   test('the teacher sees nothing of the plan without consent, and exactly the covered part with it', async () => {
@@ -112,6 +112,7 @@ describe('activities and agreement', () => {
     await hope()
     const g = await goal()
     const a = await activity({ goalId: null, offer: '', end: '' })
+    await terms({ nextGoals: [g.id] })
     const tried = version()
     await expect(tried).rejects.toThrow(Invalid)
     await expect(tried).rejects.toMatchObject({

@@ -1,14 +1,20 @@
 import type { Locale, Messages } from '#app/platform/i18n/messages.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
-import { formatNumber, joinList } from '#app/platform/i18n/words.ts'
+import { formatNumber, joinList, words } from '#app/platform/i18n/words.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import { isoWeek } from '#app/platform/time/plain-date.ts'
 import type { FieldValue } from './compare.ts'
 import { clashes, uncounted, weeklyLoad, weeksFrom } from './load.ts'
+import { da as daFit, en as enFit } from './fit-messages.ts'
+import { da as daTerms } from './terms-messages.ts'
+import { en as enTerms } from './terms-messages-en.ts'
 import { da } from './messages.ts'
 import { en } from './messages-en.ts'
 import type { Activity, PlanContent, RecordBase } from './plan.ts'
 
+const fitMessages = { da: daFit, en: enFit }
+const termsMessages = { da: daTerms, en: enTerms }
+export const termsTexts = (locale: Locale): Messages<typeof daTerms> => pick(locale, termsMessages)
 export type PlanTexts = Messages<typeof da>
 export const planTexts = (locale: Locale): PlanTexts => pick(locale, { da, en })
 
@@ -104,6 +110,7 @@ export function loadWords(
   people: readonly { id: number; name: string }[],
   today: string,
   weeks = 8,
+  sayClashes = true,
 ): string[] {
   const m = planTexts(locale)
   const mondays = weeksFrom(today, weeks)
@@ -119,14 +126,14 @@ export function loadWords(
     return [(now ? m.loadNow(name, hoursText(locale, now)) : m.loadNone(name)) + peak]
   })
   const what = (id: number) => plan.activities.find((a) => a.id === id)?.what || m.noTitle
-  const double = clashes(plan.activities, mondays[0]!).map((c) =>
+  const double = (sayClashes ? clashes(plan.activities, mondays[0]!) : []).map((c) =>
     m.clash(nameOf(people, c.personId), m.weekday[c.weekday] ?? '', what(c.firstId), what(c.secondId)),
   )
   const left = uncounted(plan.activities).length
   return [...perPerson, ...double, ...(left ? [m.uncounted(left)] : [])]
 }
 
-type Names = { goal: Record<number, string>; hope: Record<number, string> }
+export type Names = { goal: Record<number, string>; hope: Record<number, string>; activity?: Record<number, string> }
 /** A compared value as one reads it. */
 export function fieldText(locale: Locale, today: string, people: readonly Named[], names: Names, field: string, value: FieldValue): string {
   const m = planTexts(locale)
@@ -137,7 +144,14 @@ export function fieldText(locale: Locale, today: string, people: readonly Named[
           locale,
           value.map((d) => m.weekday[d] ?? ''),
         )
-      : namesOf(locale, people, value)
+      : field === 'nextGoals'
+        ? joinList(
+            locale,
+            value.map((g) => names.goal[g] || m.noTitle),
+          )
+        : namesOf(locale, people, value)
+  const depth = depthText(locale, today, people, names, field, value)
+  if (depth !== null) return depth
   if (field === 'start' || field === 'end') return formatShortDate(locale, String(value), today)
   if ((field === 'timeFrom' || field === 'timeTo') && typeof value === 'string') return clock(locale, value)
   if (typeof value === 'string') return field === 'rhythm' ? (value === 'once' ? m.once : m.weekly) : value
@@ -146,4 +160,45 @@ export function fieldText(locale: Locale, today: string, people: readonly Named[
   if (field === 'goal' || field === 'parent') return names.goal[value] || m.noTitle
   if (field === 'hope') return names.hope[value] ?? m.noTitle
   return field === 'level' ? (m.level[value] ?? String(value)) : String(value)
+}
+
+/** Values of the plan's depth: breaks, own hours, the way there, what it comes after, how it is followed up. Null: another field. */
+function depthText(
+  locale: Locale,
+  today: string,
+  people: readonly Named[],
+  names: Names,
+  field: string,
+  value: string | number,
+): string | null {
+  const f = pick(locale, fitMessages)
+  const t = pick(locale, termsMessages)
+  const lines = () => String(value).split('\n')
+  const known = <T extends Record<string, string>>(words: T): string => words[String(value)] ?? String(value)
+  switch (field) {
+    case 'breaks':
+      return lines()
+        .map((line) => line.split('|'))
+        .map(([from = '', until = '', why = '']) => f.breakLine(formatShortDate(locale, from, today), formatShortDate(locale, until, today), why))
+        .join(', ')
+    case 'ownMinutes':
+      return lines()
+        .map((line) => line.split('|').map(Number))
+        .map(([id = 0, minutes = 0]) => f.ownLine(nameOf(people, id), hoursText(locale, minutes)))
+        .join(', ')
+    case 'travelMinutes':
+      return f.travelLine(Number(value))
+    case 'after':
+      return names.activity?.[Number(value)] || planTexts(locale).noTitle
+    case 'needsApproval':
+      return words(locale).yes
+    case 'howOften':
+      return known(t.often)
+    case 'registeredChannel':
+      return known(t.channel)
+    case 'nextOn':
+      return formatShortDate(locale, String(value), today)
+    default:
+      return null
+  }
 }

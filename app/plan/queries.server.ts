@@ -15,9 +15,21 @@ export type PlanPerson = {
   inHousehold: boolean
   asked: boolean
   speaksFor: boolean
+  /** Households they live in today, as far as the reader sees them. */
+  households: number[]
 }
 export type TeamMember = { staffId: number; name: string; title: string; role: string; sector: string; does: string }
-export type PlanVersionHead = { id: number; number: number; agreedOn: string; atMeeting: boolean; nextFollowUpOn: string | null }
+export type PlanVersionHead = {
+  id: number
+  number: number
+  agreedOn: string
+  atMeeting: boolean
+  nextFollowUpOn: string | null
+  /** Codes of the pack as it was then; null in versions from before they were kept. */
+  recommendedBy: string | null
+  approvedBy: string | null
+  present: string
+}
 /** What the actor may write of the plan: sectors for staff, whom they speak for as a member. `coordination`: the plan itself. */
 export type Rights = { staff: boolean; sectors: string[]; coordination: boolean; speak: number[]; writes: boolean }
 
@@ -34,7 +46,7 @@ export async function peopleOf(tx: Tx, ctx: Context, caseId: number, rights: Pic
         .on('household_member.valid_from', '<=', today)
         .on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])),
     )
-    .select(['person.id', 'person.first_name', 'person.born', 'person.kind', 'case_person.role', 'household_member.id as living'])
+    .select(['person.id', 'person.first_name', 'person.born', 'person.kind', 'case_person.role', 'household_member.household_id as living'])
     .where('case_person.case_id', '=', caseId)
     .where('case_person.role', 'in', ['family', 'other-parent'])
     .where('case_person.valid_from', '<=', today)
@@ -55,6 +67,7 @@ export async function peopleOf(tx: Tx, ctx: Context, caseId: number, rights: Pic
       inHousehold: r.living !== null,
       asked: family && r.kind === 'person',
       speaksFor: rights.speak.includes(r.id),
+      households: rows.flatMap((other) => (other.id === r.id && other.living !== null ? [other.living] : [])),
     }
   })
 }
@@ -97,7 +110,7 @@ export async function rightsOf(tx: Tx, ctx: Context, caseId: number): Promise<Ri
 export async function versionsOf(tx: Tx, caseId: number, all: boolean): Promise<PlanVersionHead[]> {
   const rows = await tx
     .selectFrom('plan_version')
-    .select(['id', 'number', 'agreed_on', 'at_meeting', 'next_follow_up_on'])
+    .select(['id', 'number', 'agreed_on', 'at_meeting', 'next_follow_up_on', 'recommended_by', 'approved_by', 'present'])
     .where('case_id', '=', caseId)
     .$if(!all, (q) =>
       q.where((e) =>
@@ -117,6 +130,9 @@ export async function versionsOf(tx: Tx, caseId: number, all: boolean): Promise<
     agreedOn: r.agreed_on,
     atMeeting: r.at_meeting,
     nextFollowUpOn: r.next_follow_up_on,
+    recommendedBy: r.recommended_by,
+    approvedBy: r.approved_by,
+    present: r.present,
   }))
 }
 

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { inForce } from '#app/catalogue/pack-item.ts'
-import { planRules } from '#app/catalogue/pack-values.ts'
-import { casePack } from '#app/catalogue/queries.server.ts'
 import { query } from '#app/platform/command.server.ts'
+import { agreeingRules } from './agreeing-rules.server.ts'
 import { id } from './plan.ts'
 import { onCase } from './rights.server.ts'
 
@@ -15,11 +13,6 @@ export const readAgreeingRules = query({
   input: z.object({ caseId: id }),
   case: ({ caseId }) => caseId,
   may: onCase(() => true),
-  async run(tx, ctx, { caseId }) {
-    const pack = await casePack(tx, caseId)
-    const { approvedBy, measuresApprovedBy, followUpEveryMonths } = planRules(pack, ctx.today)
-    const talks = inForce(pack.meetingKinds, ctx.today).filter((meeting) => meeting.plan === 'never-decides')
-    return { approvedBy, measuresApprovedBy, followUpEveryMonths, neverDecides: talks.map((meeting) => meeting.label[ctx.locale]) }
-  },
+  run: (tx, ctx, { caseId }) => agreeingRules(tx, ctx, caseId),
   concerns: ({ caseId }) => ({ caseId, personIds: [], bases: [] }),
 })

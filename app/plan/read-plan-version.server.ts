@@ -5,6 +5,7 @@ import { NotFound } from '#app/platform/context.ts'
 import { type Change, comparePlans } from './compare.ts'
 import { id, type PlanContent } from './plan.ts'
 import { peopleOf, type PlanPerson, type PlanVersionHead, rightsOf, versionsOf } from './queries.server.ts'
+import type { Names } from './plan-words.ts'
 import { agreementOf, type PlanAgreement, withoutDropped } from './read-plan.server.ts'
 import { contentNow, contentOfVersion, shelvesOf, subjectsOf } from './records.server.ts'
 import { onCase } from './rights.server.ts'
@@ -63,8 +64,11 @@ export type PlanComparison = {
   versions: PlanVersionHead[]
   changes: Change[]
   people: PlanPerson[]
-  /** Titles of goals and hopes on either side, for fields that point to one. */
-  names: { goal: Record<number, string>; hope: Record<number, string> }
+  /** Both states as the reader may see them today, for showing them side by side. */
+  before: PlanContent
+  after: PlanContent
+  /** Titles of goals, hopes and activities on either side, for fields that point to one. */
+  names: Required<Names>
 }
 
 /** What changed between two versions, or from a version until now when `to` is left out. */
@@ -87,6 +91,7 @@ export const comparePlanVersions = query({
     const names = {
       goal: titles([...before.goals, ...after.goals], (g) => g.title),
       hope: titles([...before.hopes, ...after.hopes], (h) => h.words),
+      activity: titles([...before.activities, ...after.activities], (a) => a.what),
     }
     return {
       caseId,
@@ -97,6 +102,8 @@ export const comparePlanVersions = query({
       changes: comparePlans(before, after),
       people: await peopleOf(tx, ctx, caseId, rights),
       names,
+      before,
+      after,
       shelfIds: [...shelvesOf(before), ...shelvesOf(after)],
       personIds: [...subjectsOf(before), ...subjectsOf(after)],
     }

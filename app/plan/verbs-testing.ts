@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, aWorld, auditRows, consent, type World } from '#test/world.ts'
 import { addActivity } from './add-activity.server.ts'
 import { addGoal } from './add-goal.server.ts'
+import { setTerms } from './set-terms.server.ts'
 import { makeVersion } from './make-version.server.ts'
 import { writeHope } from './write-hope.server.ts'
 
@@ -60,13 +61,31 @@ export function planWorld() {
       takesPart: [w.people.ida],
       ...over,
     })
-  /** A plan that can be agreed: hope → goal → activity. */
+  /** A plan that can be agreed: hope → goal → activity, and how it is followed up. */
   async function wholePlan() {
     const h = await hope()
     const g = await goal({ hopeId: h.id })
     const a = await activity({ goalId: g.id })
+    await terms({ nextGoals: [g.id] })
     return { hope: h.id, goal: g.id, activity: a.id }
   }
+  /** How it is followed up, whole unless something is said otherwise. */
+  const terms = (over = {}) =>
+    setTerms(w.ctxFor('coordinator'), {
+      caseId: w.caseId,
+      howFollowed: 'Vi tager målene ét ad gangen',
+      howOften: 'monthly',
+      nextOn: '2099-01-31',
+      nextPeople: [w.people.mette, w.people.ida],
+      ifOtherwise: 'Vi mødes før tid',
+      whoCalls: 'Den, der ser det, ringer til koordinatoren',
+      reopenedWhen: 'Når noget står stille i to uger',
+      registeredBy: 'Familien selv',
+      registeredWhat: 'Hvordan ugen gik',
+      registeredOften: 'Hver søndag',
+      registeredChannel: 'paper',
+      ...over,
+    })
   const version = () => makeVersion(w.ctxFor('coordinator'), { caseId: w.caseId, agreedOn: '2026-11-20', atMeeting: 'on' })
   const mine = (event: string) => auditRows(t, event).then((rows) => rows.filter((r) => r.case_id === w.caseId))
   const shared = () =>
@@ -98,6 +117,7 @@ export function planWorld() {
     goal,
     activity,
     wholePlan,
+    terms,
     version,
     mine,
     shared,

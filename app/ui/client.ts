@@ -1,6 +1,7 @@
 import { dismissToasts } from './client/toasts.ts'
 import { countCharacters } from './client/limits.ts'
 import { handleDialogs } from './client/dialogs.ts'
+import { followReadability } from './client/readability.ts'
 import { guardAndSaveForms } from './client/drafts.ts'
 import { handleErrorSummaries } from './client/errors.ts'
 import { handleQuickExit } from './client/quick-exit.ts'
@@ -19,6 +20,7 @@ export const enhance = (document: Document): void => {
   handleDialogs(document)
   handleQuickExit(document)
   countCharacters(document)
+  followReadability(document)
   guardAndSaveForms(document)
   dismissToasts(document)
   watchSession(document)

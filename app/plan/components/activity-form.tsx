@@ -9,6 +9,7 @@ import { Details } from '#app/ui/text.tsx'
 import { flatten, goalTree } from '../goal-order.ts'
 import type { Activity, OpenField, PlanContent } from '../plan.ts'
 import { hoursText, planTexts, sectorName } from '../plan-words.ts'
+import { ActivityDepth, OwnHours } from './activity-depth.tsx'
 import { AboutOthersQuestion } from './about-others.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { errorsIn, seenRevision, type Typed, typed } from './typed.ts'
@@ -18,6 +19,7 @@ type Props = {
   plan: PlanContent & {
     goalOrder: readonly number[]
     people: readonly { id: number; name: string }[]
+    today: string
     readers: readonly string[]
     may: { sectors: readonly string[] }
   }
@@ -111,6 +113,7 @@ export const ActivityForm = ({ activity: a, plan, start, data, draft, draftUrl, 
         />
         <Unknown field="hours" v={v} a={a} />
       </Fieldset>
+      <ActivityDepth v={v} a={a} others={plan.activities} today={plan.today} />
       <Fieldset legend={m.partWho}>
         <CheckboxGroup
           name="takesPart"
@@ -120,6 +123,7 @@ export const ActivityForm = ({ activity: a, plan, start, data, draft, draftUrl, 
           values={v.list('takesPart', a?.takesPart)}
           choices={plan.people.map((p) => ({ value: p.id, label: p.name }))}
         />
+        <OwnHours v={v} a={a} people={plan.people} />
       </Fieldset>
       {sectors.includes('coordination') && (!a || a.sector === 'coordination') && (
         <StatedFields v={v} stated={a?.stated ?? null} open={'statedName' in errors} />

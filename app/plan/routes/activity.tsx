@@ -6,7 +6,7 @@ import { PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
-import { activityDates, hoursIn } from '../activity-values.server.ts'
+import { activityDates, breakDates, depthIn, hoursIn } from '../activity-values.server.ts'
 import { changeActivity } from '../change-activity.server.ts'
 import { ActivityForm } from '../components/activity-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
@@ -41,7 +41,8 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     const out = await dropActivity(ctx, { caseId, id: activityId, seenRevision: values['seenRevision'], reason: values['reason'] })
     return redirect(`${base}?ude=activity-${out.id}-${out.revision}`)
   }
-  await changeActivity(ctx, { ...values, ...dateValues(form, activityDates), ...hoursIn(values), caseId, activityId })
+  const dates = dateValues(form, [...activityDates, ...breakDates])
+  await changeActivity(ctx, { ...values, ...dates, ...hoursIn(values), ...depthIn(values, dates), caseId, activityId })
   await dropDraft(ctx, draftName(activityId))
   return redirect(`${base}?gemt=1#aktivitet-${activityId}`)
 })

@@ -9,7 +9,7 @@ import { ActivityForm } from '../components/activity-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
 import { addActivity } from '../add-activity.server.ts'
-import { activityDates, hoursIn } from '../activity-values.server.ts'
+import { activityDates, breakDates, depthIn, hoursIn } from '../activity-values.server.ts'
 import { dateValues } from '../date-values.server.ts'
 import { planTexts } from '../plan-words.ts'
 import { readPlan } from '../read-plan.server.ts'
@@ -34,7 +34,8 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     await dropDraft(ctx, draftName(caseId))
     return redirect(`/familier/${caseId}/planen/aktivitet/ny`)
   }
-  const { id } = await addActivity(ctx, { ...values, ...dateValues(form, activityDates), ...hoursIn(values), caseId })
+  const dates = dateValues(form, [...activityDates, ...breakDates])
+  const { id } = await addActivity(ctx, { ...values, ...dates, ...hoursIn(values), ...depthIn(values, dates), caseId })
   await dropDraft(ctx, draftName(caseId))
   return redirect(`/familier/${caseId}/planen?gemt=1#aktivitet-${id}`)
 })
