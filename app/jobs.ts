@@ -1,5 +1,7 @@
 import { consentJobs } from './consent/jobs.server.ts'
+import { inquiryJobs } from './inquiries/jobs.server.ts'
 import { oversightJobs } from './oversight/jobs.server.ts'
+import { waitingJobs } from './waiting/jobs.server.ts'
 import { type Config, openingKey } from './platform/config.server.ts'
 import { platformChores } from './platform/jobs/chores.server.ts'
 import { installQueues } from './platform/jobs/install.server.ts'
@@ -9,7 +11,7 @@ import { messageJobs } from './platform/messages/deliver.server.ts'
 import { configureTransport } from './platform/messages/transport.server.ts'
 
 // Each slice lists its own jobs; here stand the slices.
-export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs]
+export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...waitingJobs, ...inquiryJobs]
 const chores: readonly Chore[] = platformChores
 
 /** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */

@@ -43,6 +43,9 @@ export const da = {
   },
   task: {
     'new-referral': 'Ny henvisning',
+    'place-offered': 'Spørg familien, om den vil have en ledig plads',
+    'place-answered': 'Familien har svaret på en ledig plads',
+    'waiting-review': 'Gennemgå ventelisten',
     'imported-family': 'Indlæst fra fil: vælg koordinator',
     'knows-family': 'En medarbejder kender familien privat: find en anden',
     'named-by-family': 'Familien vil ikke have, at en medarbejder kan se den: find en anden',
@@ -58,6 +61,11 @@ export const da = {
     'goes-on-after-exit': 'Du fører hjælpen videre efter familiens afslutning',
     'child-without-custody': 'Et barn har ingen med forældremyndighed',
     'exit-duty': 'Noget skal siges videre',
+    inquiry: 'Svar på et spørgsmål om familien',
+    'inquiry-overdue': 'Et spørgsmål er ikke besvaret til tiden',
+    'inquiry-answered': 'Der er kommet svar på et spørgsmål',
+    'inquiry-locked': 'Et svarlink er lukket: send et nyt',
+    'inquiry-call': 'Ring og mind om et svar',
     other: 'Opgave',
   } as Record<string, string>,
   kinds: {
@@ -138,6 +146,9 @@ export const en: Messages<typeof da> = {
   },
   task: {
     'new-referral': 'New referral',
+    'place-offered': 'Ask the family whether it wants a free place',
+    'place-answered': 'The family has answered about a free place',
+    'waiting-review': 'Go through the waiting list',
     'imported-family': 'Imported from a file: choose a coordinator',
     'knows-family': 'A member of staff knows the family privately: find somebody else',
     'named-by-family': 'The family does not want a member of staff to see it: find somebody else',
@@ -153,6 +164,11 @@ export const en: Messages<typeof da> = {
     'goes-on-after-exit': 'You go on with the help after the family has left',
     'child-without-custody': 'A child has nobody with custody',
     'exit-duty': 'Somebody must be told',
+    inquiry: 'Answer a question about the family',
+    'inquiry-overdue': 'A question was not answered in time',
+    'inquiry-answered': 'An answer to a question has come',
+    'inquiry-locked': 'A reply link is closed: send a new one',
+    'inquiry-call': 'Call and remind of an answer',
     other: 'Task',
   },
   kinds: {

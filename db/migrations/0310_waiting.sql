@@ -210,7 +210,7 @@ create function access.places_held(p_project bigint) returns table (case_id bigi
 create function access.lock_places(p_project bigint) returns void language sql volatile as $$
   select pg_advisory_xact_lock(hashtextextended('places:' || access.municipality(), p_project)) $$;
 
--- Numbers only, for who leads or follows the project. ends_3, ends_6: families whose expected end lies within three and six months.
+-- Numbers only, for who leads or follows the project, and for a department that screens for it. ends_3, ends_6: families whose expected end lies within three and six months.
 create function access.place_counts() returns table (project_id bigint, capacity int, taken bigint, held bigint, waiting bigint, open bigint, ends_3 bigint, ends_6 bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, p.capacity, n.taken, (select count(*) from access.places_held(p.id)), n.waiting, n.open, n.ends_3, n.ends_6
@@ -220,7 +220,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       count(*) filter (where c.decision = 'accepted' and e.ends_on <= access.today() + interval '6 months') as ends_6
     from access.project_cases(p.id) c left join lateral (select x.ends_on from expected_end x where x.municipality_id = p.municipality_id and x.case_id = c.case_id
       order by x.id desc limit 1) e on true) n
-  where p.municipality_id = access.municipality() and access.in_project(p.id, '{project-manager,intake-team,steering-group}') $$;
+  where p.municipality_id = access.municipality() and (access.in_project(p.id, '{project-manager,intake-team,steering-group}')
+    or exists (select from screening_round r where r.municipality_id = p.municipality_id and r.project_id = p.id and r.sector = any (access.my_sectors()))) $$;
 
 -- Holds a place for a family on the waiting list. @returns the offer, or null when no place is free or the family is already asked
 create function access.offer_place(p_case bigint, p_caseworker bigint, p_answer_by date, p_out_of_turn text) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
