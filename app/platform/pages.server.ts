@@ -17,6 +17,8 @@ export const signedIn = createContext<SignedIn | null>(null)
 export const cspNonce = createContext<string>('')
 /** Locale and path for pages that need no session. */
 export const pageLocale = createContext<'da' | 'en'>('da')
+/** Where a request without a session comes from: only ever counted. */
+export const visitor = createContext<{ address: string; secure: boolean; requestId?: string }>({ address: 'unknown', secure: false })
 
 type Args = { request: Request; context: Readonly<RouterContextProvider>; params: Record<string, string | undefined> }
 export type PageArgs<A> = A & SignedIn

@@ -13,6 +13,8 @@ export const rules = {
   search: { allowed: 120, seconds: 60 },
   /** Look-ups of an exact CPR number by one person. */
   cprLookup: { allowed: 20, seconds: 600 },
+  /** Pages of reply links from one address: a whole school may share one. */
+  replyLink: { allowed: 150, seconds: 900 },
 } satisfies Record<string, Rule>
 
 // Set from SESSION_SECRET when serving, the same in every process; a script or a test that serves nothing has one of its own.
