@@ -13,12 +13,19 @@ export const isCoordinatorRole = (role: string): boolean => role === coordinator
 /** A caseworker of an authority (employment-caseworker, family-caseworker …): takes decisions about the family. */
 export const isCaseworkerRole = (role: string): boolean => /case-?worker/.test(role)
 
+const Hours = z.preprocess(
+  (v) => (typeof v === 'string' ? (v.trim() === '' ? null : Number(v.trim().replace(',', '.'))) : (v ?? null)),
+  z.number().positive().max(37).nullable(),
+)
 export const AppointCoordinator = z.object({
   caseId: Id,
   staffId: Id,
   as: z.enum(['primary', 'secondary']).default('primary'),
   from: PlainDate,
   doesWhat: optionalText(300),
+  /** KOO-06: for the family's own caseworker, the hours a week set aside for it, as typed, and who agreed to them. */
+  hoursSetAside: Hours,
+  agreedWith: optionalText(120),
 })
 export const AddAssignment = z
   .object({

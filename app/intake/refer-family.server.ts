@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { command, query } from '#app/platform/command.server.ts'
 import { type Context, Invalid } from '#app/platform/context.ts'
@@ -27,6 +28,8 @@ export const referFamily = command({
     if (answer !== 'unknown') return { outcome: answer }
     const opened = await openCase(tx, ctx, family)
     const shelfIds = await writeRecords(tx, ctx, input, { caseId: opened.caseId, sector, people: opened.people })
+    // The shortlist is another slice's: its function asks whether the line is this department's and has said yes.
+    if (input.shortlistLineId !== null) await sql`select access.link_shortlist(${input.shortlistLineId}, ${opened.caseId})`.execute(tx)
     return { outcome: 'referred' as const, caseId: opened.caseId, number: opened.number, personIds: Object.values(opened.people), shelfIds }
   },
   concerns: (_, result) =>

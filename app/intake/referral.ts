@@ -21,6 +21,8 @@ export const YesStep = z.object({
   yesOn: PlainDate,
   yesForm: z.enum(yesForms),
   yesChannel: z.enum(yesChannels),
+  /** The line of the department's shortlist that this family is, when it was found by screening a district. */
+  shortlistLineId: z.preprocess((v) => (v === '' || v === undefined || v === null ? null : v), Id.nullable()).default(null),
 })
 
 const Cpr = z

@@ -71,8 +71,8 @@ export async function workers(tx: Tx, ctx: Context): Promise<Worker[]> {
 }
 
 /** Can this person be put on the family at all: a post today, and not somebody who may not see it (wall 0). @throws Invalid */
-export async function mayWork(tx: Tx, ctx: Context, caseId: number, staffId: number): Promise<void> {
-  const issue = (da: string, en: string) => new Invalid([{ field: 'staffId', message: { da, en } }])
+export async function mayWork(tx: Tx, ctx: Context, caseId: number, staffId: number, field = 'staffId'): Promise<void> {
+  const issue = (da: string, en: string) => new Invalid([{ field, message: { da, en } }])
   if (!(await workers(tx, ctx)).some((one) => one.id === staffId))
     throw issue('Vælg en medarbejder fra listen', 'Choose a worker from the list')
   const barred = await tx
