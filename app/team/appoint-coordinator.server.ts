@@ -5,7 +5,7 @@ import { Conflict, type Context, Invalid, NotFound } from '#app/platform/context
 import type { Tx } from '#app/platform/db.server.ts'
 import { formatDate } from '#app/platform/time/format.ts'
 import { mayAppoint, mayManageTeam } from '#app/intake/authority.server.ts'
-import { da, en } from './coordinator-messages.ts'
+import { issue as problem } from './refusals.ts'
 import {
   AddAssignment,
   appointmentProblem,
@@ -15,14 +15,14 @@ import {
   isCaseworkerRole,
   isCoordinatorRole,
 } from '#app/intake/coordinators.ts'
+import { incomingRole, leavesNone } from './handover.ts'
+import { modelEnds } from './coordinator-model.ts'
 import { writeLetters } from '#app/intake/intake-letters.server.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { adultsOf, caseHead, familyPeople } from '#app/intake/queries.server.ts'
 import { latestReferral } from '#app/intake/record-queries.server.ts'
 import { mayWork, teamOf } from '#app/intake/team-queries.server.ts'
 
-const problem = (field: string, code: keyof typeof da.problem) =>
-  new Invalid([{ field, message: { da: da.problem[code], en: en.problem[code] } }])
 
 /**
  * KOO-01, KOO-02: the project manager gives a family its coordinator, and a secondary where the project has two. Exactly one primary at a
@@ -42,11 +42,14 @@ export const appointCoordinator = command({
     await mayWork(tx, ctx, input.caseId, input.staffId)
     const team = await teamOf(tx, input.caseId)
     const found = appointmentProblem(team, input, {
-      model: settingAt(pack, 'coordinatorModel', ctx.today),
+      // One or two coordinators is decided for a period (KOO-05): what holds on the first day counts.
+      model: settingAt(pack, 'coordinatorModel', input.from),
       mayBeCaseworker: settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today),
     })
     if (found) throw problem(found === 'no-secondary' || found === 'primary-taken' || found === 'secondary-taken' ? 'as' : 'staffId', found)
-    const { id } = await insertAssignment(tx, ctx, { ...input, role: coordinatorRole[input.as], sector: 'coordination', until: null })
+    const until = input.as === 'secondary' ? modelEnds(pack, input.from) : null
+    const { id } = await insertAssignment(tx, ctx, { ...input, role: coordinatorRole[input.as], sector: 'coordination', until })
+    await setTimeAside(tx, ctx, team, input)
     const people = await familyPeople(tx, ctx, [input.caseId])
     const first = input.as === 'primary' && !team.some((one) => one.role === coordinatorRole.primary)
     const letters = first && referral ? await welcome(tx, ctx, { head, pack, input, people }) : []
@@ -60,6 +63,31 @@ export const appointCoordinator = command({
     details: { assignment: result.assignmentId, staff: staffId, as },
   }),
 })
+
+/** KOO-06: a caseworker of the family coordinates it only with time set aside: hours a week, and who agreed. @throws Invalid */
+async function setTimeAside(
+  tx: Tx,
+  ctx: Context,
+  team: readonly { staffId: number; role: string; until: string | null }[],
+  input: { caseId: number; staffId: number; from: string; hoursSetAside: number | null; agreedWith: string },
+): Promise<void> {
+  const own = team.some((one) => one.staffId === input.staffId && isCaseworkerRole(one.role) && (one.until === null || one.until >= input.from))
+  if (!own) return
+  if (input.hoursSetAside === null) throw problem('hoursSetAside', 'time-missing')
+  if (input.agreedWith === '') throw problem('agreedWith', 'agreed-missing')
+  await tx
+    .insertInto('coordination_time')
+    .values({
+      municipality_id: ctx.municipalityId,
+      case_id: input.caseId,
+      staff_id: input.staffId,
+      minutes_per_week: Math.round(input.hoursSetAside * 60),
+      agreed_with: input.agreedWith,
+      valid_from: input.from,
+      created_at: ctx.now,
+    })
+    .execute()
+}
 
 /** The letter that says yes and who calls: written when it is known who. */
 async function welcome(
@@ -98,7 +126,7 @@ export const addAssignment = command({
   may: (tx, _, { caseId }) => mayManageTeam(tx, caseId),
   run: async (tx, ctx, input) => {
     const pack = await projectPack(tx, (await caseHead(tx, input.caseId)).projectId)
-    const role = inForce(pack.assignmentRoles, ctx.today).find((one) => one.code === input.role && one.coordinator === null)
+    const role = inForce(pack.assignmentRoles, ctx.today).find((one) => one.code === input.role && one.coordinator === null && one.code !== incomingRole)
     if (!role) throw new Invalid([{ field: 'role', message: { da: 'Vælg en rolle fra listen', en: 'Choose a role from the list' } }])
     await mayWork(tx, ctx, input.caseId, input.staffId)
     const team = await teamOf(tx, input.caseId)
@@ -147,6 +175,9 @@ export const endAssignment = command({
       throw new Invalid([
         { field: 'until', message: { da: 'Datoen ligger før, personen blev sat på', en: 'The date is before the person was added' } },
       ])
+    // KOO-07: a family always has its primary coordinator; another one takes over by a handover.
+    const closed = await tx.selectFrom('closure').select('id').where('case_id', '=', input.caseId).where('reopened_at', 'is', null).executeTakeFirst()
+    if (!closed && leavesNone(await teamOf(tx, input.caseId), input.assignmentId, input.until)) throw problem('until', 'leaves-none')
     await tx
       .updateTable('assignment')
       .set({ valid_until: input.until })
