@@ -9,6 +9,8 @@ export const planRoutes: RouteConfigEntry[] = [
   route('familier/:caseId/planen/maal/:goalId', 'routes/goal.tsx'),
   route('familier/:caseId/planen/aktivitet/ny', 'routes/new-activity.tsx'),
   route('familier/:caseId/planen/aktivitet/:activityId', 'routes/activity.tsx'),
+  route('familier/:caseId/planen/aktivitet/:activityId/svar', 'routes/decide.tsx'),
+  route('familier/:caseId/planen/uger', 'routes/load.tsx'),
   route('familier/:caseId/planen/aftal', 'routes/agree.tsx'),
   route('familier/:caseId/planen/enighed/:number/:personId', 'routes/answer.tsx'),
   route('familier/:caseId/planen/udgave/:number', 'routes/version.tsx'),

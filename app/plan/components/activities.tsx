@@ -4,7 +4,9 @@ import { useLocale } from '#app/ui/context.tsx'
 import { KeyValue, Tag } from '#app/ui/text.tsx'
 import type { Activity, Goal } from '../plan.ts'
 import { markedSector } from '../plan.ts'
-import { namesOf, planTexts, sectorName, statedText, unknownText, whenText } from '../plan-words.ts'
+import { fitTexts } from '../fit-words.ts'
+import { formatShortDate } from '#app/platform/time/format.ts'
+import { hoursText, nameOf, namesOf, planTexts, sectorName, statedText, unknownText, whenText } from '../plan-words.ts'
 
 type Props = {
   activities: readonly Activity[]
@@ -18,6 +20,7 @@ type Props = {
 export const Activities = ({ activities, goals, people, today, actions }: Props) => {
   const locale = useLocale()
   const m = planTexts(locale)
+  const f = fitTexts(locale)
   if (activities.length === 0) return null
   return (
     <CardGrid columns={2}>
@@ -37,7 +40,23 @@ export const Activities = ({ activities, goals, people, today, actions }: Props)
               { key: m.field['goal'], value: a.goalId === null ? m.notFilled : goals.find((g) => g.id === a.goalId)?.title },
               { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
               { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
-              { key: m.field['place'], value: a.place },
+              { key: m.field['place'], value: [a.place, a.travelMinutes === null ? '' : f.travelLine(a.travelMinutes)].filter(Boolean).join(' · ') },
+              {
+                key: f.own,
+                value: Object.entries(a.ownMinutes)
+                  .map(([id, minutes]) => f.ownLine(nameOf(people, Number(id)), hoursText(locale, minutes)))
+                  .join(', '),
+              },
+              {
+                key: f.breaks,
+                value: a.breaks
+                  .map((b) => f.breakLine(formatShortDate(locale, b.from, today), formatShortDate(locale, b.until, today), b.why))
+                  .join(', '),
+              },
+              {
+                key: m.field['after'],
+                value: a.afterId === null ? '' : activities.find((other) => other.id === a.afterId)?.what,
+              },
             ]}
           />
           {statedText(locale, today, a) && <p className="note">{statedText(locale, today, a)}</p>}

@@ -11,6 +11,7 @@ import type { Activity, OpenField, PlanContent } from '../plan.ts'
 import { hoursText, planTexts, sectorName } from '../plan-words.ts'
 import { ActivityDepth, OwnHours } from './activity-depth.tsx'
 import { AboutOthersQuestion } from './about-others.tsx'
+import { Readability } from './readability.tsx'
 import { StatedFields } from './stated-fields.tsx'
 import { errorsIn, seenRevision, type Typed, typed } from './typed.ts'
 
@@ -69,7 +70,12 @@ export const ActivityForm = ({ activity: a, plan, start, data, draft, draftUrl, 
           value={v.text('offer', a?.offer)}
           rows={3}
           optional
-          below={plan.readers.length > 0 && <ReadableBy names={plan.readers} />}
+          below={
+            <>
+              {plan.readers.length > 0 && <ReadableBy names={plan.readers} />}
+              {sectors.length > 0 && <Readability name="offer" text={v.text('offer', a?.offer)} />}
+            </>
+          }
         />
         <Unknown field="offer" v={v} a={a} />
         <TextField name="provider" label={m.provider} hint={m.providerHint} value={v.text('provider', a?.provider)} optional />

@@ -1,48 +1,50 @@
+import { pick } from '#app/platform/i18n/messages.ts'
 import { useLocale } from '#app/ui/context.tsx'
-import { Table } from '#app/ui/table.tsx'
-import { Badge } from '#app/ui/text.tsx'
+import { da, en } from '../compare-messages.ts'
 import type { Change } from '../compare.ts'
-import { fieldText, planTexts } from '../plan-words.ts'
+import { fieldText, type Names, planTexts } from '../plan-words.ts'
 
 type Props = {
   changes: readonly Change[]
   today: string
   people: readonly { id: number; name: string; family?: boolean }[]
-  names: { goal: Record<number, string>; hope: Record<number, string> }
+  names: Names
 }
 
-/** New, changed, taken out; for what changed, what stood before and what stands now. */
+/** New, changed, taken out, as one says it; for what changed, from what to what. */
 export const ChangeList = ({ changes, today, people, names }: Props) => {
   const locale = useLocale()
-  const m = planTexts(locale)
-  if (changes.length === 0) return <p>{m.noChange}</p>
+  const m = pick(locale, { da, en })
+  const p = planTexts(locale)
+  if (changes.length === 0) return <p>{p.noChange}</p>
+  const head = (c: Change): string => {
+    const title = c.title || p.noTitle
+    if (c.what === 'terms') return c.kind === 'new' ? m.lineTermsNew : c.kind === 'out' ? m.lineTermsOut : m.lineTerms
+    return { new: m.lineNew, changed: m.lineChanged, out: m.lineOut }[c.kind](m.thing[c.what], title)
+  }
+  const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
   return (
-    <>
+    <ul>
       {changes.map((c) => (
-        <section key={`${c.what}.${c.id}`} className="keep-together">
-          <h2>
-            {m.thing[c.what]}: {c.title || m.noTitle} <Badge>{m.kind[c.kind]}</Badge>
-          </h2>
+        <li key={`${c.what}.${c.id}`} className="keep-together">
+          <strong>{head(c)}</strong>
           {c.fields.length > 0 && (
-            <Table
-              caption={c.title || m.noTitle}
-              hideCaption
-              rows={c.fields}
-              rowKey={(f) => f.field}
-              columns={[
-                {
-                  key: 'field',
-                  label: <span className="sr-only">{m.field['what']}</span>,
-                  rowHeader: true,
-                  cell: (f) => m.field[f.field] ?? f.field,
-                },
-                { key: 'before', label: m.before, cell: (f) => fieldText(locale, today, people, names, f.field, f.before) },
-                { key: 'after', label: m.after, cell: (f) => fieldText(locale, today, people, names, f.field, f.after) },
-              ]}
-            />
+            <ul>
+              {c.fields.map((f) => {
+                const name = p.field[f.field] ?? f.field
+                const text = (value: typeof f.before) => fieldText(locale, today, people, names, f.field, value)
+                const line =
+                  f.field === 'whose' || (!isEmpty(f.before) && !isEmpty(f.after))
+                    ? m.fieldLine(name, text(f.before), text(f.after))
+                    : isEmpty(f.before)
+                      ? m.fieldAdded(name, text(f.after))
+                      : m.fieldGone(name, text(f.before))
+                return <li key={f.field}>{line}</li>
+              })}
+            </ul>
           )}
-        </section>
+        </li>
       ))}
-    </>
+    </ul>
   )
 }

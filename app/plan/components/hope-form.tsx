@@ -9,6 +9,7 @@ import { words } from '#app/platform/i18n/words.ts'
 import { channels, type Hope } from '../plan.ts'
 import { planTexts } from '../plan-words.ts'
 import { AboutOthersQuestion } from './about-others.tsx'
+import { Readability } from './readability.tsx'
 import { StaleNotice } from './stale.tsx'
 import { errorsIn, seenRevision, typed } from './typed.ts'
 
@@ -60,7 +61,12 @@ export const HopeForm = ({ hope, people, atWord, today, readers, data, draft, dr
           hint={m.hopeWordsHint}
           value={v.text('words', hope?.words)}
           rows={3}
-          below={readers.length > 0 && <ReadableBy names={readers} />}
+          below={
+            <>
+              {readers.length > 0 && <ReadableBy names={readers} />}
+              {atWord && <Readability name="words" text={v.text('words', hope?.words)} />}
+            </>
+          }
         />
         {!hope && atWord && (
           <>

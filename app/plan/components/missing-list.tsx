@@ -26,7 +26,7 @@ export const MissingList = ({ missing, today, owner, href }: Props) => {
         {perRecord(missing).map(([first, ...more]) => {
           const items = [first, ...more]
           const link = href?.(first)
-          const what = first.on === 'plan' ? m.missing[first.code] : first.title || m.noTitle
+          const what = first.on === 'plan' ? m.missing[first.code] : first.on === 'terms' ? m.followUp : first.title || m.noTitle
           const said =
             first.on === 'plan'
               ? ''

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { useLocale } from '#app/ui/context.tsx'
-import { DueDate } from '#app/ui/text.tsx'
 import { EmptyState } from '#app/ui/card.tsx'
+import { DueDate } from '#app/ui/text.tsx'
 import type { Agreement, AgreementState } from '../agreement.ts'
 import type { Activity, Goal, Hope, PlanContent } from '../plan.ts'
 import { planTexts } from '../plan-words.ts'
+import type { FitRules } from '../fit.ts'
+import type { Home, Terms } from '../terms.ts'
+import { FollowUpLate, TermsView } from './terms.tsx'
 import { Activities } from './activities.tsx'
 import { AgreementList } from './agreement-list.tsx'
 import { Goals } from './goals.tsx'
@@ -27,6 +30,14 @@ type Props = {
     state: AgreementState | null
     knowsAll: boolean
   } | null
+  /** The homes that agree how the plan is followed up; left out: what was agreed is shown as it is. */
+  homes?: readonly Home[]
+  /** When it should be looked at again, for those who call the family together. */
+  followUpDue?: string | null
+  /** The pack's numbers for what fits together in time. */
+  fit?: FitRules
+  fitHref?: (on: { kind: 'activity' | 'goal'; id: number }) => string | null
+  allWeeksHref?: string
   /** The pictures of week, months and load. */
   pictures?: boolean
   /** What a page adds: buttons and forms in their places. A reading page leaves all out. */
@@ -38,6 +49,8 @@ type Props = {
     afterGoals?: ReactNode
     activity?: (a: Activity) => ReactNode
     afterActivities?: ReactNode
+    terms?: (home: Home, terms: Terms | undefined) => ReactNode
+    insteadOfTerms?: (home: Home, terms: Terms | undefined) => ReactNode
     afterFollowUp?: ReactNode
     answer?: (p: { id: number; name: string; asked: boolean; speaksFor: boolean }, given: Agreement | undefined) => ReactNode
     afterAgreement?: ReactNode
@@ -45,7 +58,15 @@ type Props = {
 }
 
 /** The plan as a letter in six parts, the family's hopes first. The same on the staff's page, in the portal, in a version and on paper. */
-export const PlanLetter = ({ plan, goalOrder, people, today, team, nextFollowUpOn, agreement, pictures = true, slots = {} }: Props) => {
+export const PlanLetter = ({
+  plan, goalOrder, people, today, team, nextFollowUpOn, agreement, pictures = true,
+  homes,
+  followUpDue = null,
+  fit,
+  fitHref,
+  allWeeksHref,
+  slots = {},
+}: Props) => {
   const m = planTexts(useLocale())
   const contact = team?.find((h) => h.role === 'coordinator')
   return (
@@ -64,15 +85,36 @@ export const PlanLetter = ({ plan, goalOrder, people, today, team, nextFollowUpO
         {plan.activities.length === 0 && <EmptyState title={m.activitiesEmpty}>{m.activitiesEmptyText}</EmptyState>}
         <Activities activities={plan.activities} goals={plan.goals} people={people} today={today} actions={slots.activity} />
         {slots.afterActivities}
-        {pictures && plan.activities.length > 0 && <WeekAndLoad activities={plan.activities} people={people} today={today} />}
+        {pictures && plan.activities.length > 0 && (
+          <WeekAndLoad
+            activities={plan.activities}
+            goals={plan.goals}
+            people={people}
+            today={today}
+            fit={fit}
+            fitHref={fitHref}
+            allWeeksHref={allWeeksHref}
+          />
+        )}
       </Part>
       <Part id="opfoelgning" title={`4 ${m.followUp}`}>
-        <p>
-          {m.nextFollowUp}: {nextFollowUpOn ? <DueDate date={nextFollowUpOn} today={today} /> : m.noFollowUp}
-          {contact && ` ${m.followUpOwner(contact.name)}`}
-        </p>
-        <p>{m.otherwise}</p>
-        <p>{m.howRegistered}</p>
+        <FollowUpLate due={followUpDue} today={today} />
+        {plan.terms.length === 0 && nextFollowUpOn && (
+          <p>
+            {m.nextFollowUp}: <DueDate date={nextFollowUpOn} today={today} />
+            {contact && ` ${m.followUpOwner(contact.name)}`}
+          </p>
+        )}
+        <TermsView
+          plan={plan}
+          homes={homes}
+          people={people}
+          team={team}
+          today={today}
+          actions={slots.terms}
+          instead={slots.insteadOfTerms}
+        />
+        {plan.terms.length === 0 && <p>{m.otherwise}</p>}
         {slots.afterFollowUp}
       </Part>
       {team && (

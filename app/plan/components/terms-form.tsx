@@ -67,6 +67,7 @@ export const TermsForm = ({ home, terms: one, plan, data, draft, draftUrl, actio
             name="howOften"
             legend={t.howOften}
             inline
+            optional
             value={v.text('howOften', one?.howOften ?? '')}
             choices={possible.map((o: Often) => ({ value: o, label: t.often[o] }))}
           />

@@ -6,7 +6,7 @@ import { DueDate, KeyValue } from '#app/ui/text.tsx'
 import type { ReactNode } from 'react'
 import type { PlanContent } from '../plan.ts'
 import { namesOf, planTexts, termsTexts } from '../plan-words.ts'
-import { type Home, missingTerms, type Terms, termsOf } from '../terms.ts'
+import { type Home, missingTerms, termFields, type Terms, termsOf } from '../terms.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
 
 type Person = { id: number; name: string; family?: boolean }
@@ -28,7 +28,7 @@ export const TermsView = ({ plan, homes, people, team = [], today, actions, inst
   const t = termsTexts(locale)
   const agreed: Home[] = homes
     ? [...homes]
-    : plan.terms.map((one) => ({ id: one.householdId, personIds: one.nextPeople.length ? one.subjects : one.subjects }))
+    : plan.terms.map((one) => ({ id: one.householdId, personIds: one.subjects }))
   const several = agreed.length > 1
   return (
     <>
@@ -39,7 +39,7 @@ export const TermsView = ({ plan, homes, people, team = [], today, actions, inst
           <div key={home.id ?? 0} id={`opfoelgning-${home.id ?? 0}`}>
             {several && <h3>{t.homeOf(namesOf(locale, people, home.personIds))}</h3>}
             {form ??
-              (terms && missingTerms(terms, today).length < 12 ? (
+              (terms && missingTerms(terms, today).length < termFields.length ? (
                 <OneHome terms={terms} plan={plan} people={people} team={team} today={today} />
               ) : (
                 <EmptyState title={t.empty}>{t.emptyText}</EmptyState>

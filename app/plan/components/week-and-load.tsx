@@ -1,24 +1,39 @@
 import { addMonths, isoWeek, startOfMonth, startOfWeek } from '#app/platform/time/plain-date.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { FigureTable } from '#app/ui/figure.tsx'
-import { HoursBars } from '#app/ui/hours-bars.tsx'
 import { Details } from '#app/ui/text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { type WeekItem, WeekGrid } from '#app/ui/week-grid.tsx'
 import { clashes, weekdaysInWeek, weeklyLoad, weeksFrom } from '../load.ts'
-import type { Activity } from '../plan.ts'
+import { fitTexts } from '../fit-words.ts'
+import { type FitRules, misfits } from '../fit.ts'
+import type { Activity, Goal } from '../plan.ts'
+import { LoadPicture } from './load-picture.tsx'
+import { MisfitList } from './misfit-list.tsx'
 import { loadWords, namesOf, planTexts } from '../plan-words.ts'
 
-type Props = { activities: readonly Activity[]; people: readonly { id: number; name: string; family?: boolean }[]; today: string }
+type Props = {
+  activities: readonly Activity[]
+  goals: readonly Goal[]
+  people: readonly { id: number; name: string; family?: boolean }[]
+  today: string
+  /** The pack's numbers; without them only this week's clashes are said. */
+  fit?: FitRules
+  /** Where what does not fit is put right; null: not by this reader. */
+  fitHref?: (on: { kind: 'activity' | 'goal'; id: number }) => string | null
+  /** The page with every week of the plan. */
+  allWeeksHref?: string
+}
+const WEEKS = 8
 
 /** The ordinary week, the next months and the load of each member; each picture also in words and in a table (PLAN-20, PLAN-21). */
-export const WeekAndLoad = ({ activities, people, today }: Props) => {
+export const WeekAndLoad = ({ activities, goals, people, today, fit, fitHref, allWeeksHref }: Props) => {
   const locale = useLocale()
   const m = planTexts(locale)
   const monday = startOfWeek(today)
   const items = weekItems(activities, people, monday, locale)
   const dated = activities.filter((a) => a.start !== null)
-  const weeks = weeksFrom(today, 8)
+  const weeks = weeksFrom(today, WEEKS)
   const taking = people.filter((p) => activities.some((a) => a.takesPart.includes(p.id)))
   const load = weeklyLoad(
     activities,
@@ -50,10 +65,20 @@ export const WeekAndLoad = ({ activities, people, today }: Props) => {
       )}
       {taking.length > 0 && (
         <ul>
-          {loadWords(locale, { activities: [...activities] }, taking, today).map((line) => (
+          {loadWords(locale, { activities: [...activities] }, taking, today, WEEKS, fit === undefined).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {fit && (
+        <MisfitList
+          misfits={misfits({ activities: [...activities], goals: [...goals] }, weeks, load, fit)}
+          plan={{ activities: [...activities], goals: [...goals] }}
+          people={people}
+          today={today}
+          weeks={weeks}
+          href={fitHref}
+        />
       )}
       {dated.length > 0 && (
         <Timeline
@@ -71,16 +96,11 @@ export const WeekAndLoad = ({ activities, people, today }: Props) => {
           }))}
         />
       )}
-      {load.some((l) => l.minutes.some((minutes) => minutes > 0)) && (
-        <HoursBars
-          title={m.loadTitle}
-          alt={m.loadAlt}
-          weeks={weeks}
-          series={load.map((l) => ({
-            name: people.find((p) => p.id === l.personId)?.name ?? '',
-            hours: l.minutes.map((minutes) => minutes / 60),
-          }))}
-        />
+      <LoadPicture activities={activities} people={taking} weeks={weeks} fullWeek={fit?.fullWeek} />
+      {allWeeksHref && (
+        <p className="d-print-none">
+          <a href={allWeeksHref}>{fitTexts(locale).seeWhole}</a>
+        </p>
       )}
     </>
   )

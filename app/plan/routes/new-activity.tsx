@@ -22,6 +22,7 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const caseId = idParam(params.caseId)
   const query = new URL(request.url).searchParams
   return {
+    asked: query.get('spoerg'),
     plan: await readPlan(ctx, { caseId, writing: 'activity' }),
     draft: await findDraft(ctx, draftName(caseId)),
     start: { goalId: numberIn(query.get('maal')) },
@@ -40,7 +41,7 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
   return redirect(`/familier/${caseId}/planen?gemt=1#aktivitet-${id}`)
 })
 
-export default function NewActivity({ loaderData: { plan, draft, start }, actionData }: Route.ComponentProps) {
+export default function NewActivity({ loaderData: { plan, draft, start, asked }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
@@ -49,7 +50,7 @@ export default function NewActivity({ loaderData: { plan, draft, start }, action
       <title>{`${m.addActivity} – ${plan.familyName}`}</title>
       <BackLink href={base}>{m.backToPlan}</BackLink>
       <ErrorSummary errors={errorsIn(actionData, locale)} />
-      <PageHead title={m.addActivity} />
+      <PageHead title={m.addActivity} lead={plan.rules.prompts.find((p) => p.code === asked)?.question} />
       <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/aktivitet/ny`} />
       <ActivityForm
         plan={plan}

@@ -22,6 +22,7 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const caseId = idParam(params.caseId)
   const query = new URL(request.url).searchParams
   return {
+    asked: query.get('spoerg'),
     plan: await readPlan(ctx, { caseId, writing: 'goal' }),
     draft: await findDraft(ctx, draftName(caseId)),
     start: { parentId: numberIn(query.get('under')), hopeId: numberIn(query.get('haab')), sectorPlanId: numberIn(query.get('delplan')) },
@@ -40,7 +41,7 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
   return redirect(sectorPlan ? `/familier/${caseId}/planen/sektorplaner/${sectorPlan}?gemt=1#maal` : `/familier/${caseId}/planen?gemt=1#maal-${id}`)
 })
 
-export default function NewGoal({ loaderData: { plan, draft, start }, actionData }: Route.ComponentProps) {
+export default function NewGoal({ loaderData: { plan, draft, start, asked }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
@@ -49,7 +50,7 @@ export default function NewGoal({ loaderData: { plan, draft, start }, actionData
       <title>{`${m.addGoal} – ${plan.familyName}`}</title>
       <BackLink href={base}>{m.backToPlan}</BackLink>
       <ErrorSummary errors={errorsIn(actionData, locale)} />
-      <PageHead title={m.addGoal} />
+      <PageHead title={m.addGoal} lead={plan.rules.prompts.find((p) => p.code === asked)?.question} />
       <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/maal/nyt`} />
       <GoalForm
         plan={plan}

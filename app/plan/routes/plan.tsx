@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { findDraft, dropDraft } from '#app/platform/drafts/drafts.server.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
+import { pick } from '#app/platform/i18n/messages.ts'
 import { words } from '#app/platform/i18n/words.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
@@ -14,35 +15,49 @@ import { HopeForm } from '../components/hope-form.tsx'
 import { MissingList } from '../components/missing-list.tsx'
 import { PlanLetter } from '../components/plan-letter.tsx'
 import { ActivityButtons, GoalButtons, HopeButtons } from '../components/record-buttons.tsx'
+import { HopePrompts } from '../components/hope-prompts.tsx'
+import { ApprovalChain } from '../components/approval-chain.tsx'
+import { TermsForm } from '../components/terms-form.tsx'
 import { StaleNotice } from '../components/stale.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
+import { da, en } from '../approval-messages.ts'
 import { dateValues } from '../date-values.server.ts'
 import { dropHope } from '../drop-hope.server.ts'
 import { goalTree, moveGoal } from '../goal-order.ts'
-import { mayChangeHope } from '../may.ts'
+import { mayChange, mayChangeHope } from '../may.ts'
 import { orderGoals } from '../order-goals.server.ts'
 import type { Hope } from '../plan.ts'
-import { missingAddress, planAddress } from '../plan-addresses.ts'
-import { planTexts } from '../plan-words.ts'
+import { missingAddress, planAddress, termsAddress } from '../plan-addresses.ts'
+import { planTexts, termsTexts } from '../plan-words.ts'
 import { readPlan } from '../read-plan.server.ts'
 import { restore } from '../restore.server.ts'
+import { setTerms } from '../set-terms.server.ts'
+import type { Home, Terms } from '../terms.ts'
 import { takeOver } from '../take-over.server.ts'
 import { writeHope } from '../write-hope.server.ts'
 import type { Route } from './+types/plan.ts'
 
 const draftName = (caseId: number, hopeId: string | null) => `plan.hope.${caseId}.${hopeId ?? 'new'}`
 
-/** `?ret=haab` opens the form for a new hope in its place, `?ret=haab-12` the one for that hope. */
+const termsDraft = (caseId: number, home: number) => `plan.terms.${caseId}.${home}`
+
+/** `?ret=haab` opens the form for a new hope in its place, `?ret=haab-12` the one for that hope, `?ret=opfoelgning-0` the follow-up. */
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const caseId = idParam(params.caseId)
   const open = /^haab(?:-(\d+))?$/.exec(query.get('ret') ?? '')
+  const home = /^opfoelgning-(\d{1,15})$/.exec(query.get('ret') ?? '')?.[1] ?? null
   return {
-    plan: await readPlan(ctx, { caseId, writing: open ? `hope${open[1] ? `-${open[1]}` : ''}` : null }),
+    plan: await readPlan(ctx, { caseId, writing: open ? `hope${open[1] ? `-${open[1]}` : ''}` : home ? 'terms' : null }),
+    home: home === null ? null : Number(home),
     editing: open ? (open[1] ?? 'new') : null,
     saved: query.has('gemt'),
     out: /^(hope|goal|activity)-(\d+)-(\d+)$/.exec(query.get('ude') ?? '')?.slice(1) ?? null,
-    draft: open ? await findDraft(ctx, draftName(caseId, open[1] ?? null)) : null,
+    draft: open
+      ? await findDraft(ctx, draftName(caseId, open[1] ?? null))
+      : home
+        ? await findDraft(ctx, termsDraft(caseId, Number(home)))
+        : null,
   }
 })
 
@@ -66,6 +81,11 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     case 'focus':
       await chooseFocus(ctx, { caseId, goalId: values['goalId'], on: values['on'] })
       return there(`maal-${String(values['goalId'])}`)
+    case 'terms': {
+      await setTerms(ctx, { ...values, ...dateValues(form, ['nextOn']), caseId })
+      await dropDraft(ctx, termsDraft(caseId, Number(values['householdId'] || 0)))
+      return there('opfoelgning')
+    }
     case 'take-over':
       await takeOver(ctx, { caseId, what: values['what'], id: values['id'] })
       return there('maal')
@@ -78,7 +98,7 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
 })
 
 export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, editing, saved, out, draft } = loaderData
+  const { plan, editing, home, saved, out, draft } = loaderData
   const locale = useLocale()
   const m = planTexts(locale)
   const base = planAddress(plan.caseId)
@@ -87,8 +107,8 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <>
       <title>{`${m.title} – ${plan.familyName}`}</title>
-      {!editing && <ErrorSummary errors={errorsIn(actionData, locale)} />}
-      {!editing && isRefused(actionData) && <StaleNotice data={actionData} />}
+      {!editing && home === null && <ErrorSummary errors={errorsIn(actionData, locale)} />}
+      {!editing && home === null && isRefused(actionData) && <StaleNotice data={actionData} />}
       {saved && <Toast>{m.saved}</Toast>}
       {out && (
         <UndoToast action={base} fields={{ intent: 'restore', what: out[0]!, id: out[1]!, seenRevision: out[2]! }}>
@@ -101,7 +121,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
           {m.nothingYetText}
         </EmptyState>
       ) : (
-        <Letter plan={plan} editing={editing} draft={draft} data={actionData} />
+        <Letter plan={plan} editing={editing} home={home} draft={draft} data={actionData} />
       )}
     </>
   )
@@ -148,8 +168,9 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
   )
 }
 
-const Letter = ({ plan, editing, draft, data }: Pick<Data, 'plan' | 'editing' | 'draft'> & { data: unknown }) => {
-  const m = planTexts(useLocale())
+const Letter = ({ plan, editing, home: openHome, draft, data }: Pick<Data, 'plan' | 'editing' | 'home' | 'draft'> & { data: unknown }) => {
+  const locale = useLocale()
+  const m = planTexts(locale)
   const base = planAddress(plan.caseId)
   const last = plan.versions[0]
   const canWrite = plan.may.write || plan.may.sectors.length > 0
@@ -167,10 +188,23 @@ const Letter = ({ plan, editing, draft, data }: Pick<Data, 'plan' | 'editing' | 
       cancelHref={`${base}#haab`}
     />
   )
+  const termsForm = (home: Home, terms: Terms | undefined) =>
+    plan.may.setTerms && openHome === (home.id ?? 0) ? (
+      <TermsForm
+        home={home}
+        terms={terms}
+        plan={plan}
+        data={data}
+        draft={draft}
+        draftUrl={`/kladde/${termsDraft(plan.caseId, openHome)}`}
+        action={`${base}?ret=opfoelgning-${openHome}`}
+        cancelHref={`${base}#opfoelgning`}
+      />
+    ) : null
   const afterHopes = (
     <>
       {editing === 'new' ? hopeForm() : <LinkButton href={`${base}?ret=haab#haab`}>{m.addHope}</LinkButton>}
-      <Note>{m.realistic}</Note>
+      {plan.rules.prompts.length === 0 && <Note>{m.realistic}</Note>}
     </>
   )
   const afterGoals = (
@@ -188,9 +222,26 @@ const Letter = ({ plan, editing, draft, data }: Pick<Data, 'plan' | 'editing' | 
       team={plan.team}
       nextFollowUpOn={plan.nextFollowUpOn}
       agreement={plan.agreement}
+      homes={plan.homes}
+      followUpDue={plan.followUpDue}
+      fit={plan.rules.fit}
+      fitHref={(on) => fitAddress(plan, on)}
+      allWeeksHref={`${base}/uger`}
       slots={{
+        terms: (home, terms) =>
+          plan.may.setTerms && (
+            <LinkButton href={termsAddress(plan.caseId, home.id ?? 0)}>
+              {terms ? termsTexts(locale).change : termsTexts(locale).edit}
+            </LinkButton>
+          ),
+        insteadOfTerms: termsForm,
         insteadOfHope: (h) => (editing === String(h.id) && mayChangeHope(h, plan) ? hopeForm(h) : null),
-        hope: (h) => <HopeButtons hope={h} reader={plan} />,
+        hope: (h) => (
+          <>
+            {canWrite && <HopePrompts hope={h} goals={plan.goals} prompts={plan.rules.prompts} base={base} />}
+            <HopeButtons hope={h} reader={plan} />
+          </>
+        ),
         afterHopes: plan.may.hope && afterHopes,
         goal: (g) => <GoalButtons goal={g} reader={plan} />,
         afterGoals: canWrite && afterGoals,
@@ -210,12 +261,36 @@ const Letter = ({ plan, editing, draft, data }: Pick<Data, 'plan' | 'editing' | 
   )
 }
 
+/** Where what does not fit is put right: the record's own form, for who may change it. */
+function fitAddress(plan: Data['plan'], on: { kind: 'activity' | 'goal'; id: number }): string | null {
+  const record = (on.kind === 'goal' ? plan.goals : plan.activities).find((r) => r.id === on.id)
+  return record && mayChange(record, plan) ? `${planAddress(plan.caseId)}/${on.kind === 'goal' ? 'maal' : 'aktivitet'}/${on.id}` : null
+}
+
 const AfterAgreement = ({ plan }: Pick<Data, 'plan'>) => {
   const locale = useLocale()
   const m = planTexts(locale)
   const owner = plan.team.find((h) => h.role === 'coordinator')?.name ?? null
+  const mayWriteAnswer = plan.may.quoteDecisions || plan.may.decides.length > 0
   return (
     <>
+      {(plan.agreement || plan.activities.some((a) => a.needsApproval)) && (
+        <ApprovalChain
+          version={plan.agreement?.version ?? null}
+          rules={plan.rules}
+          activities={plan.activities}
+          decisions={plan.decisions}
+          today={plan.today}
+          action={(a) =>
+            mayWriteAnswer && (
+              <a className="d-print-none" href={`${planAddress(plan.caseId)}/aktivitet/${a.id}/svar`}>
+                {pick(locale, { da, en }).write}
+                <span className="sr-only">: {a.what}</span>
+              </a>
+            )
+          }
+        />
+      )}
       {plan.may.makeVersion && (
         <MissingList missing={plan.missing} today={plan.today} owner={owner} href={(item) => missingAddress(plan.caseId, item)} />
       )}

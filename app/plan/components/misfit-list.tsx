@@ -1,0 +1,45 @@
+import { Card } from '#app/ui/card.tsx'
+import { useLocale } from '#app/ui/context.tsx'
+import { Note } from '#app/ui/text.tsx'
+import { fitTexts, misfitText } from '../fit-words.ts'
+import type { Misfit } from '../fit.ts'
+import type { PlanContent } from '../plan.ts'
+
+type Props = {
+  misfits: readonly Misfit[]
+  plan: Pick<PlanContent, 'goals' | 'activities'>
+  people: readonly { id: number; name: string }[]
+  today: string
+  weeks: readonly string[]
+  /** Where it is put right; null: not by this reader. */
+  href?: (on: { kind: 'activity' | 'goal'; id: number }) => string | null
+}
+
+/** What does not fit together in time, each with what one could do; never a worry about a person (PLAN-07). */
+export const MisfitList = ({ misfits, plan, people, today, weeks, href }: Props) => {
+  const locale = useLocale()
+  const m = fitTexts(locale)
+  if (misfits.length === 0) return <Note icon="check">{m.fits}</Note>
+  return (
+    <Card title={m.title} level={3} id="passer-ikke">
+      <p className="note">{m.lead}</p>
+      <ul>
+        {misfits.map((one) => {
+          const said = misfitText(locale, today, plan, people, weeks, one)
+          const link = said.on && href?.(said.on)
+          return (
+            <li key={said.what}>
+              {said.what} <span className="note">{said.do}</span>{' '}
+              {link && (
+                <a className="d-print-none" href={link}>
+                  {m.see}
+                  <span className="sr-only">: {said.what}</span>
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
