@@ -155,3 +155,13 @@ export const readReferralForm = query({
   },
   concerns: (_, { similar }) => ({ personIds: similar.map((person) => person.id), bases: similar.length > 0 ? ['household-names'] : [] }),
 })
+
+/** Why a family that left asks again: the same kind of record as in a first referral, written by the coordination. @returns its shelf */
+export async function writeReferralNote(tx: Tx, ctx: Context, note: { caseId: number; note: string; subjects: number[] }): Promise<number> {
+  const row = await tx
+    .insertInto('referral_note')
+    .values({ municipality_id: ctx.municipalityId, case_id: note.caseId, sector: 'coordination', category: 'intake', visibility: 'family', subjects: note.subjects, note: note.note })
+    .returning('shelf_id')
+    .executeTakeFirstOrThrow()
+  return row.shelf_id
+}

@@ -5,9 +5,7 @@ import { addDays } from '#app/platform/time/plain-date.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, auditRows, aWorld, type Family, insert, type World } from '#test/world.ts'
 import { addAssignment, appointCoordinator, endAssignment } from './appoint-coordinator.server.ts'
-import { closeFamily, reopenFamily } from '#app/intake/close-family.server.ts'
 import { readConcernProcedure } from '#app/intake/read-concern.server.ts'
-import { readIntake } from '#app/intake/read-intake.server.ts'
 import { readCaseloads, readTeam } from './read-team.server.ts'
 import { applyShippedPack } from '#app/intake/testing.ts'
 
@@ -183,18 +181,4 @@ test('"Bekymret for et barn?" gives the local steps and numbers to who works wit
   expect(page.phones[0]?.number).toBe('112')
   expect(page.steps.length).toBeGreaterThan(2)
   await expect(readConcernProcedure(hedensted.ctxFor('teacher'), { caseId: family.caseId })).rejects.toThrow(NotFound)
-})
-test('VIS-20: a family leaves with day and reason, writing stops, and only the project manager takes it back', async () => {
-  await appoint(hedensted, family.caseId, 'coordinator')
-  const coordinator = hedensted.ctxFor('coordinator')
-  expect(await why(closeFamily(coordinator, { caseId: family.caseId, reason: 'bored' }))).toEqual(['reason'])
-  await expect(closeFamily(hedensted.ctxFor('teacher'), { caseId: family.caseId, reason: 'moved' })).rejects.toThrow(NotFound)
-  await closeFamily(coordinator, { caseId: family.caseId, reason: 'moved' })
-  expect((await readIntake(coordinator, { caseId: family.caseId })).state.state).toBe('closed')
-  await expect(closeFamily(coordinator, { caseId: family.caseId, reason: 'moved' })).rejects.toThrow(Forbidden)
-  await expect(reopenFamily(coordinator, { caseId: family.caseId, reason: 'De flyttede ikke' })).rejects.toThrow(Forbidden)
-  await reopenFamily(manager(), { caseId: family.caseId, reason: 'De flyttede ikke' })
-  await expect(reopenFamily(manager(), { caseId: family.caseId, reason: 'igen' })).rejects.toThrow(Conflict)
-  expect((await readIntake(coordinator, { caseId: family.caseId })).closedOn).toBe(null)
-  expect((await auditRows(t, 'intake.close-family')).at(0)?.outcome).toBe('refused')
 })

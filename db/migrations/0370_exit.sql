@@ -157,7 +157,7 @@ create function access.open_ends(m int, p_case bigint, d date) returns setof acc
     from consent c where c.municipality_id = m and c.case_id = p_case and c.withdrawn_at is null and coalesce(c.valid_until, 'infinity') > d
   union all select 'legal-basis', l.id, l.registered_by, l.from_sectors[1], l.paragraph, l.valid_until, null, array[l.subject_id]
     from legal_basis l where l.municipality_id = m and l.case_id = p_case and l.ended_at is null and l.valid_until > d
-  union all select 'task', t.id, t.for_staff, 'coordination', t.code, t.due, null, '{}' from task t where t.municipality_id = m and t.case_id = p_case and t.done_at is null
+  union all select 'task', t.id, t.for_staff, 'coordination', t.code, t.due, null, '{}' from task t where t.municipality_id = m and t.case_id = p_case and t.done_at is null and t.code not in ('exit-duty', 'sector-plan-alone', 'goes-on-after-exit')
   union all select 'sector-plan', p.id, p.caseworker_staff_id, p.sector, p.paragraph, p.next_follow_up_on, p.shelf_id, p.subjects from sector_plan p
     where p.municipality_id = m and p.case_id = p_case and p.rests_on_holistic and p.dropped_on is null and p.replaced_by is null and coalesce(p.valid_until, 'infinity') > d
   union all select 'inquiry', q.id, q.author_staff_id, q.to_sector, q.channel, q.reply_by, q.shelf_id, q.subjects from inquiry q
@@ -202,7 +202,7 @@ begin
   end case;
 end $$;
 
--- Closes a family in one step. p: {reason, leftOn, portalUntil, lateUntil, why, items: [{kind, ref, outcome, staff, name, due}]}.
+-- Closes a family in one step. p: {reason, leftOn, portalUntil, lateUntil, why, items: [{kind, ref, outcome, staff, name, due}], duties: [{code, staff, due}]}.
 -- Everything open that the actor sees must be among the items (else 40001: something new came, look again); what others keep to themselves goes to who wrote it.
 create function access.close_family(p_case bigint, p jsonb) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare m int := access.municipality(); at timestamptz := (access.who('at'))::timestamptz; d date := (p ->> 'leftOn')::date; me bigint := access.me(); made bigint; manager bigint;
@@ -216,6 +216,9 @@ begin
     and access.within((access.who('day'))::date, r.valid_from, r.valid_until) where c.municipality_id = m and c.id = p_case;
   insert into closure (municipality_id, case_id, closed_at, reason, closed_by, left_on, portal_until)
     values (m, p_case, at, p ->> 'reason', me, d, (p ->> 'portalUntil')::date) returning id into made;
+  for i in select j from jsonb_array_elements(coalesce(p -> 'duties', '[]')) j loop
+    perform access.give_task(p_case, null, (i ->> 'staff')::bigint, 'exit-duty', (i ->> 'due')::date, jsonb_build_object('closure', made, 'duty', i ->> 'code'));
+  end loop;
   -- Sector plans first: whoever gets such a task reads on until its day.
   for x in select * from access.open_ends(m, p_case, d) o order by o.kind <> 'sector-plan', o.kind = 'handover', o.kind, o.ref loop
     select j into i from jsonb_array_elements(p -> 'items') j where j ->> 'kind' = x.kind and (j ->> 'ref')::bigint = x.ref limit 1;
@@ -230,7 +233,8 @@ begin
     end if;
     if x.kind = 'assignment' then
       reads := case when x.code in ('coordinator', 'secondary-coordinator') then (p ->> 'lateUntil')::date
-        else (select max(k.due) from exit_item k where k.municipality_id = m and k.closure_id = made and k.outcome = 'task' and k.staff_id = x.owner) end;
+        else (select max(q.due) from (select k.due from exit_item k where k.municipality_id = m and k.closure_id = made and k.outcome = 'task' and k.staff_id = x.owner
+          union all select (j ->> 'due')::date from jsonb_array_elements(p -> 'duties') j where (j ->> 'staff')::bigint = x.owner) q) end;
       ch := access.end_one(m, x, d, at, reads, p ->> 'why', me);
     elsif how = 'ends' or x.kind = 'handover' then
       ch := access.end_one(m, x, d, at, null, p ->> 'why', me);
@@ -249,14 +253,14 @@ begin
 end $$;
 
 -- What I have taken over from families that left: to whom it goes by name, so with the family's name.
-create function access.taken_over() returns table (task_id bigint, case_id bigint, number text, family text, code text, due date, paragraph text, people text, things text[])
+create function access.taken_over() returns table (task_id bigint, case_id bigint, number text, family text, code text, due date, duty text, paragraph text, people text, things text[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select t.id, t.case_id, c.number, c.name, t.code, t.due, s.paragraph,
+  select t.id, t.case_id, c.number, c.name, t.code, t.due, t.data ->> 'duty', s.paragraph,
     (select string_agg(p.first_name, ', ' order by p.born) from person p where p.municipality_id = t.municipality_id and p.id = any (s.subjects)),
     array(select distinct i.kind from exit_item i where i.municipality_id = t.municipality_id and i.closure_id = (t.data ->> 'closure')::bigint and i.staff_id = t.for_staff and i.outcome = 'handed-over' order by 1)
   from task t join family_case c on c.municipality_id = t.municipality_id and c.id = t.case_id
     left join sector_plan s on s.municipality_id = t.municipality_id and s.id = (t.data ->> 'plan')::bigint
-  where t.municipality_id = access.municipality() and access.who('kind') = 'staff' and t.for_staff = access.me() and t.done_at is null and t.code in ('sector-plan-alone', 'goes-on-after-exit')
+  where t.municipality_id = access.municipality() and access.who('kind') = 'staff' and t.for_staff = access.me() and t.done_at is null and t.code in ('sector-plan-alone', 'goes-on-after-exit', 'exit-duty')
     and not access.knows_privately(t.municipality_id, t.case_id, access.me(), (access.who('at'))::timestamptz)
   order by t.due, t.id $$;
 

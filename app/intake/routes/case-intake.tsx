@@ -9,8 +9,7 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
 import { Details, Note, Quote } from '#app/ui/text.tsx'
 import { answerCriteria } from '../answer-criteria.server.ts'
-import { closeFamily, reopenFamily } from '../close-family.server.ts'
-import { CloseForm } from '../components/close-form.tsx'
+import { LeavingLinks } from '../components/leaving-links.tsx'
 import { ComputedResult, CriteriaAnswers, CriteriaForm } from '../components/criteria-form.tsx'
 import { DecisionForm, HearingPart } from '../components/decision-form.tsx'
 import { asRefused, ConflictNotice } from '../components/refused.tsx'
@@ -62,12 +61,6 @@ export const action = formAction(
           channel: values.channel,
         })
         return redirect(`${here}?gemt=ja`)
-      case 'close':
-        await closeFamily(ctx, { caseId, reason: values.reason })
-        return redirect(here)
-      case 'reopen':
-        await reopenFamily(ctx, { caseId, reason: values.reason })
-        return redirect(here)
       default:
         await decideIntake(ctx, { ...values, caseId, decidedOn: typedDate(values, 'decidedOn') })
         return redirect(values.decision === 'waiting' ? here : '/optagelse')
@@ -137,9 +130,7 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
         </Card>
       )}
       {open && <YesForm page={intake} refused={refused} />}
-      {(intake.closedOn ? intake.may.reopen : intake.may.close && intake.decisions.some((one) => one.decision === 'accepted')) && (
-        <CloseForm page={intake} refused={refused} />
-      )}
+      <LeavingLinks page={intake} />
       {intake.letters.length > 0 && (
         <Card title={m.letters}>
           <ul className="nobullet-list">
