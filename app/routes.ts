@@ -1,9 +1,13 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
+import { assessmentRoutes } from './assessment/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
+import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
 import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
+import { monitoringRoutes } from './monitoring/routes.ts'
+import { networkRoutes } from './network/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { papersFileRoutes, papersRoutes } from './papers/routes.ts'
 import { planRoutes } from './plan/routes.ts'
@@ -16,7 +20,7 @@ import { spellRoutes } from './spells/routes.ts'
 import { teamRoutes } from './team/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...planRoutes, ...papersRoutes, ...rightsRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...assessmentRoutes, ...planRoutes, ...papersRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -25,6 +29,7 @@ export default [
   ...letterRoutes,
   ...intakeFileRoutes,
   ...consentFileRoutes,
+  ...inquiryFileRoutes,
   ...papersFileRoutes,
   portalLayout([...portalRoutes, ...portalConsentRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),

@@ -107,6 +107,7 @@ export const CALLABLE = [
   'access.outbox',
   'access.paper_for',
   'access.place_counts',
+  'access.project_facts',
   'access.plan_link_message',
   'access.plan_message',
   'access.protect_address',

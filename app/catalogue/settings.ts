@@ -38,6 +38,8 @@ export const settingValues = {
   adultsExpected: z.int().positive().nullable(),
   focusGoalsMost: z.int().min(1).max(9),
   sectorPlanFileMegabytes: z.int().min(1).max(8),
+  agreeWithinDays: z.int().positive(),
+  manyProfessionals: z.int().positive(),
   familiesLeast: z.int().positive(),
   familiesMost: z.int().positive(),
 } as const

@@ -7,11 +7,12 @@ type Place = { key: keyof typeof da.nav; href: string; icon: NonNullable<NavItem
 const PLACES: Place[] = [
   { key: 'families', href: '/familier', icon: 'groups', roles: 'all' },
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
-  { key: 'project', href: '/projekt/koordinatorer', icon: 'person', roles: ['project-manager'] },
+  { key: 'project', href: '/projekt', icon: 'groups', roles: ['project-manager'] },
   { key: 'letters', href: '/breve', icon: 'document', roles: ['coordinator', 'secondary-coordinator', 'intake-team', 'project-manager'] },
   { key: 'emergency', href: '/noedadgang', icon: 'lock', roles: ['child-protection-duty', 'child-protection-manager'] },
   { key: 'spotChecks', href: '/administration/stikproever', icon: 'visibility', roles: ['project-manager'] },
   { key: 'log', href: '/administration/log', icon: 'search', roles: ['auditor'] },
+  { key: 'methods', href: '/metoder', icon: 'star', roles: 'all' },
   { key: 'departments', href: '/kommunen/afdelinger', icon: 'info', roles: 'all' },
   { key: 'administration', href: '/administration', icon: 'settings', roles: ['administrator'] },
 ]
