@@ -33,9 +33,11 @@ export async function startProduct() {
   const owner = new pg.Client({ connectionString: embedded.url(EMBEDDED.owner) })
   await owner.connect()
   return {
-    base, owner, appUrl: embedded.url(EMBEDDED.app),
+    base, owner, env, appUrl: embedded.url(EMBEDDED.app),
     /** Members of staff who are assigned to families, the busiest first, each with a session. */
     signedIn: (n: number) => signedIn(owner, sessionCookie(config), n),
+    /** Somebody with a role in a project, in the municipality that was made last. */
+    signedInAs: (role: string) => signedInAs(owner, sessionCookie(config), role),
     stop: async () => {
       server.kill('SIGTERM')
       await new Promise((r) => server.once('exit', r))
@@ -54,12 +56,24 @@ async function signedIn(owner: pg.Client, cookieName: string, n: number): Promis
   const people: Somebody[] = []
   for (let i = 0; i < n; i++) {
     const row = rows[i % rows.length]!
-    const token = randomBytes(32).toString('base64url')
-    await owner.query(`insert into access.session (token_hash, kind, municipality_id, actor_id, created_at, last_seen_at, expires_at, idle_until)
-      values ($1, 'staff', $2, $3, now(), now(), now() + interval '8 hours', now() + interval '8 hours')`, [createHash('sha256').update(token).digest(), row.municipality_id, row.staff_id])
-    people.push({ token, cookie: `${cookieName}=${token}`, municipalityId: row.municipality_id, staffId: Number(row.staff_id), caseIds: row.cases.map(Number) })
+    people.push(await session(owner, cookieName, row.municipality_id, Number(row.staff_id), row.cases.map(Number)))
   }
   return people
+}
+
+async function signedInAs(owner: pg.Client, cookieName: string, role: string): Promise<Somebody> {
+  const { rows } = await owner.query<{ municipality_id: number; staff_id: string }>(
+    'select municipality_id, staff_id from project_role where role = $1 and valid_until is null order by municipality_id desc, id limit 1', [role])
+  const [row] = rows
+  if (!row) throw new Error(`nobody is ${role}`)
+  return session(owner, cookieName, row.municipality_id, Number(row.staff_id), [])
+}
+
+async function session(owner: pg.Client, cookieName: string, municipalityId: number, staffId: number, caseIds: number[]): Promise<Somebody> {
+  const token = randomBytes(32).toString('base64url')
+  await owner.query(`insert into access.session (token_hash, kind, municipality_id, actor_id, created_at, last_seen_at, expires_at, idle_until)
+    values ($1, 'staff', $2, $3, now(), now(), now() + interval '8 hours', now() + interval '8 hours')`, [createHash('sha256').update(token).digest(), municipalityId, staffId])
+  return { token, cookie: `${cookieName}=${token}`, municipalityId, staffId, caseIds }
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
