@@ -62,12 +62,13 @@ export const readTeam = query({
       roles: rolesToAdd(pack, ctx),
     }
   },
-  concerns: ({ caseId }, page) => ({
-    caseId,
-    personIds: page.purpose.now || page.answered.length > 0 ? page.purpose.people.map((one) => one.id) : [],
-    shelfIds: [...new Set([...page.purpose.shelfIds, ...page.answered.map((one) => one.shelfId)])],
-    bases: [],
-  }),
+  // Names of staff alone are about nobody; with the purpose or an answer it is about the family, on the basis its shelf was read by.
+  concerns: ({ caseId }, page) => {
+    const shelfIds = [...new Set([...page.purpose.shelfIds, ...page.answered.map((one) => one.shelfId)])]
+    return shelfIds.length === 0
+      ? { caseId, personIds: [], bases: [] }
+      : { caseId, personIds: page.purpose.people.map((one) => one.id), shelfIds }
+  },
 })
 
 /** Assignments with the words of the pack and the faces behind them. */
