@@ -3,11 +3,10 @@ import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Tables } from '#app/platform/tables.ts'
 import { ageOn } from '#app/platform/time/plain-date.ts'
-import { type Aspect, aspects, latestScales, type OnBehalf, parts, type Scale, type SituationNote } from './situation.ts'
+import { type Aspect, aspects, type Carried, latestScales, type Member, type OnBehalf, parts, type Scale, type SituationNote } from './situation.ts'
 
 /** What the actor may write here: sectors for staff, whom they speak for as a member. `roles`: what they are in this case today. */
 export type Rights = { staff: boolean; sectors: string[]; coordination: boolean; speak: number[]; speakHealth: number[]; writes: boolean; roles: string[] }
-export type Member = { id: number; name: string; age: number | null; child: boolean; family: boolean; inHousehold: boolean; speaksFor: boolean }
 
 type Way = { how: string; sector: string; closed: boolean }
 /** As the sealed context of this transaction says it; the record policies hold the same. */
@@ -170,7 +169,7 @@ export async function scalesOf(tx: Tx, caseId: number): Promise<Scale[]> {
 export const scalesNow = async (tx: Tx, caseId: number): Promise<Scale[]> => latestScales(await scalesOf(tx, caseId))
 
 /** Goals and hopes that came from notes, as far as the reader may see them. */
-export async function carriedOn(tx: Tx, caseId: number): Promise<{ noteId: number; kind: 'goal' | 'hope'; id: number; title: string; shelfId: number }[]> {
+export async function carriedOn(tx: Tx, caseId: number): Promise<Carried[]> {
   const goals = await tx
     .selectFrom('goal')
     .select(['id', 'from_note_id', 'title', 'shelf_id'])

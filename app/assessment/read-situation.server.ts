@@ -11,12 +11,11 @@ import { type Frames, framesOf } from './frameworks.ts'
 import { da, en } from './messages.ts'
 import type { MethodChoice } from './methods.ts'
 import { methodsOf, type Principles, principlesOf } from './methods.server.ts'
-import { carriedOn, findNote, type Member, membersOf, notesNow, type Rights, rightsOf, scalesNow, scalesOf, shelvesOf, subjectsOf } from './queries.server.ts'
+import { carriedOn, findNote, membersOf, notesNow, type Rights, rightsOf, scalesNow, scalesOf, shelvesOf, subjectsOf } from './queries.server.ts'
 import { onCase } from './rights.server.ts'
-import { type Aspect, aspects, categoryOf, id, type Scale, type SituationNote } from './situation.ts'
+import { type Aspect, aspects, type Carried, categoryOf, id, type Member, type Scale, type SituationNote } from './situation.ts'
 import { type Situation, situationOfVersion, versionsWith } from './versions.server.ts'
 
-export type Carried = { noteId: number; kind: 'goal' | 'hope'; id: number; title: string; shelfId: number }
 export type FormKind = { code: string; label: Words; about: 'child' | 'adult'; paragraph: string; owner: Words; mine: boolean; frameworks: string[] }
 export type SituationMay = { write: boolean; sectors: string[]; coordination: boolean }
 export type SituationPage = {

@@ -3,7 +3,8 @@ import { type May, reachesCase } from '#app/platform/command.server.ts'
 import { Conflict, type Context, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { da, en } from './messages.ts'
-import { type Member, type Rights, rightsOf } from './queries.server.ts'
+import { type Rights, rightsOf } from './queries.server.ts'
+import type { Member } from './situation.ts'
 
 /** One field, wrong for a reason that only the database knows. */
 export const wrong = (field: string, text: keyof typeof da.wrong): Invalid =>

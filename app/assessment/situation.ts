@@ -72,6 +72,20 @@ export type Scale = {
   onBehalf: OnBehalf | null
 }
 
+/** What a note became in the plan, as far as the reader sees it. */
+export type Carried = { noteId: number; kind: 'goal' | 'hope'; id: number; title: string; shelfId: number }
+/** Somebody of the case as the page shows them. */
+export type Member = {
+  id: number
+  name: string
+  age: number | null
+  child: boolean
+  family: boolean
+  inHousehold: boolean
+  /** The reader is this person or holds their custody. */
+  speaksFor: boolean
+}
+
 /** The newest answer of each about each; the members' own first. */
 export function latestScales(scales: readonly Scale[]): Scale[] {
   const last = new Map<string, Scale>()

@@ -18,8 +18,10 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 
 const TABS = [
   ['overview', ''],
+  ['situation', '/situation'],
   ['plan', '/planen'],
   ['people', '/personer'],
+  ['network', '/netvaerk'],
   ['helpers', '/hjaelpere'],
   ['consent', '/samtykke'],
   ['intake', '/optagelse'],
