@@ -2802,7 +2802,8 @@ create table plan_terms (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  think_over text not null default ''::text
 );
 -- next_people_are_subjects CHECK ((next_people <@ subjects))
 -- plan_terms_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))

@@ -60,6 +60,7 @@ const Plan = z.object({
       nextStaff: ids,
       nextOthers: z.string(),
       nextGoals: ids,
+      thinkOver: z.string(),
       ifOtherwise: z.string(),
       whoCalls: z.string(),
       reopenedWhen: z.string(),

@@ -45,6 +45,7 @@ const termFields = (t: Terms) => ({
   nextPeople: t.nextPeople,
   nextOthers: t.nextOthers,
   nextGoals: t.nextGoals,
+  thinkOver: t.thinkOver,
   ifOtherwise: t.ifOtherwise,
   whoCalls: t.whoCalls,
   reopenedWhen: t.reopenedWhen,

@@ -49,10 +49,12 @@ export const decideMeasure = command({
     const mine = await decidingSectors(tx, input.caseId, rights.sectors)
     const own = mine.find((s) => s === activity.sector) ?? mine[0]
     const quoted = own === undefined
+    const me = await tx.selectFrom('staff').select('name').where('id', '=', ctx.actor.id).executeTakeFirst()
+    const myName = me?.name ?? ctx.actor.name
     if (quoted) {
       if (input.statedName === '' || input.statedChannel === '') throw wrong('statedName', 'notProject')
       if (input.statedSector === '' || input.statedSector === 'coordination') throw wrong('statedSector', 'notCoordination')
-      if (input.statedName.toLocaleLowerCase('da') === ctx.actor.name.trim().toLocaleLowerCase('da')) throw wrong('statedName', 'notYourself')
+      if (input.statedName.toLocaleLowerCase('da') === myName.trim().toLocaleLowerCase('da')) throw wrong('statedName', 'notYourself')
     }
     const decidedOn = input.decidedOn ?? ctx.today
     const row = await tx
@@ -67,7 +69,7 @@ export const decideMeasure = command({
         activity_id: activity.id,
         outcome: input.outcome,
         decided_on: decidedOn,
-        decided_by: quoted ? input.statedName : ctx.actor.name,
+        decided_by: quoted ? input.statedName : myName,
         reason: input.reason,
         instead: input.outcome === 'changed' ? input.instead : '',
         ...(quoted
@@ -89,7 +91,7 @@ export const decideMeasure = command({
           what: activity.what,
           instead: input.instead,
           reason: input.reason,
-          decidedBy: quoted ? input.statedName : ctx.actor.name,
+          decidedBy: quoted ? input.statedName : myName,
           decidedOn,
           recommendedOn: (await versionsOf(tx, input.caseId, true))[0]?.agreedOn ?? null,
           to: (await peopleOf(tx, ctx, input.caseId, rights)).filter((p) => activity.subjects.includes(p.id)),

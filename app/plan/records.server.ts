@@ -70,6 +70,7 @@ export const asTerms = (r: TermsRow): Terms => ({
   nextStaff: r.next_staff,
   nextOthers: r.next_others,
   nextGoals: r.next_goals,
+  thinkOver: r.think_over ?? '',
   ifOtherwise: r.if_otherwise,
   whoCalls: r.who_calls,
   reopenedWhen: r.reopened_when,

@@ -14,12 +14,13 @@ type Input = ReturnType<(typeof SetTerms)['parse']>
 const texts = (v: {
   howFollowed: string
   nextOthers: string
+  thinkOver: string
   ifOtherwise: string
   whoCalls: string
   reopenedWhen: string
   registeredBy: string
   registeredWhat: string
-}): string[] => [v.howFollowed, v.nextOthers, v.ifOtherwise, v.whoCalls, v.reopenedWhen, v.registeredBy, v.registeredWhat]
+}): string[] => [v.howFollowed, v.nextOthers, v.thinkOver, v.ifOtherwise, v.whoCalls, v.reopenedWhen, v.registeredBy, v.registeredWhat]
 
 const columns = (v: Input) => ({
   how_followed: v.howFollowed,
@@ -28,6 +29,7 @@ const columns = (v: Input) => ({
   next_people: v.nextPeople.toSorted((a, b) => a - b),
   next_staff: v.nextStaff.toSorted((a, b) => a - b),
   next_others: v.nextOthers,
+  think_over: v.thinkOver,
   next_goals: v.nextGoals.toSorted((a, b) => a - b),
   if_otherwise: v.ifOtherwise,
   who_calls: v.whoCalls,
@@ -71,6 +73,7 @@ export const setTerms = command({
     const before = found && {
       howFollowed: found.how_followed,
       nextOthers: found.next_others,
+      thinkOver: found.think_over,
       ifOtherwise: found.if_otherwise,
       whoCalls: found.who_calls,
       reopenedWhen: found.reopened_when,

@@ -27,6 +27,8 @@ export type Terms = RecordBase & {
   nextOthers: string
   /** Ids of the goals until then; those the reader does not see are left out. */
   nextGoals: number[]
+  /** Something to think about until then; never required (MEET-18). */
+  thinkOver: string
   ifOtherwise: string
   whoCalls: string
   reopenedWhen: string
@@ -112,6 +114,7 @@ export const SetTerms = z.object({
   nextStaff: idList,
   nextOthers: text(300),
   nextGoals: idList,
+  thinkOver: text(1000),
   ifOtherwise: text(1000),
   whoCalls: text(500),
   reopenedWhen: text(500),

@@ -67,6 +67,7 @@ export const someTerms = (over: Partial<Terms> = {}): Terms => ({
   nextStaff: [],
   nextOthers: '',
   nextGoals: [1],
+  thinkOver: '',
   ifOtherwise: 'Vi mødes før tid',
   whoCalls: 'Mette ringer til Anna',
   reopenedWhen: 'Når noget går i stå i to uger',

@@ -1504,6 +1504,7 @@ export type PlanTerms = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  think_over: Generated<string>
 }
 
 export type PlanVersion = {

@@ -104,6 +104,7 @@ export const TermsForm = ({ home, terms: one, plan, data, draft, draftUrl, actio
             />
           )}
         </Fieldset>
+        <TextArea name="thinkOver" label={t.thinkOver} hint={t.thinkOverHint} rows={2} optional value={v.text('thinkOver', one?.thinkOver)} />
         <Fieldset legend={t.otherwisePart}>
           <TextArea
             name="ifOtherwise"

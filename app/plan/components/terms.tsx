@@ -87,6 +87,7 @@ const OneHome = ({ terms: one, plan, people, team, today }: { terms: Terms } & R
       </Card>
       <KeyValue
         items={[
+          { key: t.thinking, value: one.thinkOver },
           { key: t.otherwise, value: one.ifOtherwise },
           { key: t.calls, value: one.whoCalls },
           { key: t.reopened, value: one.reopenedWhen },
