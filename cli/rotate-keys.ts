@@ -2,6 +2,7 @@ import { cprAad } from '#app/platform/cpr/cpr-column.server.ts'
 import { draftAad } from '#app/platform/drafts/drafts.server.ts'
 import { type EncryptedColumn, rotateColumn } from '#app/platform/crypto/rotate.server.ts'
 import { bodyAad } from '#app/platform/messages/message.ts'
+import { fileAad } from '#app/sector-plans/file-column.server.ts'
 import { asOperator, logOperator } from './database.ts'
 
 export const help = 're-encrypt everything with the newest key of CPR_KEY'
@@ -10,6 +11,8 @@ export const help = 're-encrypt everything with the newest key of CPR_KEY'
 export const ENCRYPTED: EncryptedColumn[] = [
   { table: 'person_cpr', column: 'cpr_encrypted', key: ['municipality_id', 'id'], bound: ['cpr_hash'], record: true, aad: (r) => cprAad(Number(r['municipality_id']), r['cpr_hash'] as Buffer) },
   { table: 'message', column: 'body', key: ['municipality_id', 'id'], bound: ['key'], aad: (r) => bodyAad(Number(r['municipality_id']), String(r['key'])) },
+  { table: 'sector_plan_file', column: 'content', key: ['municipality_id', 'id'], bound: ['sha256'], record: true,
+    aad: (r) => fileAad(Number(r['municipality_id']), String(r['sha256'])) },
   { table: 'draft', column: 'content', key: ['municipality_id', 'actor_kind', 'actor_id', 'form'], bound: [],
     aad: (r) => draftAad(Number(r['municipality_id']), String(r['actor_kind']), Number(r['actor_id']), String(r['form'])) },
 ]

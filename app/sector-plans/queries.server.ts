@@ -169,3 +169,9 @@ async function sectorsAtWork(tx: Tx, caseIds: readonly number[], today: string):
     .execute()
   return new Map([...Map.groupBy(rows, (r) => r.case_id)].map(([caseId, list]) => [caseId, [...new Set(list.map((r) => r.sector))]]))
 }
+
+/** The same for one family. */
+export const familySubjects = async (tx: Tx, ctx: Context, caseId: number): Promise<PlanSubject[]> =>
+  (await subjectsOfCases(tx, [caseId], ctx.today)).get(caseId) ?? []
+export const sectorsAtWorkIn = async (tx: Tx, ctx: Context, caseId: number): Promise<string[]> =>
+  (await sectorsAtWork(tx, [caseId], ctx.today)).get(caseId) ?? []
