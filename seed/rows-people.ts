@@ -32,8 +32,15 @@ export function peopleRows(w: Making, cpr: CprSource): void {
     for (const holder of holders)
       add(w, 'custody', { child_id: personId(w, child), holder_id: personId(w, holder), valid_from: w.born[child] ?? since })
   }
-  for (const [person, kind, other, label] of story.relations ?? []) {
-    add(w, 'relation', { person_id: personId(w, person), other_id: personId(w, other), kind, label: label ?? '' })
+  for (const [person, kind, other, label, dated] of story.relations ?? []) {
+    add(w, 'relation', {
+      person_id: personId(w, person),
+      other_id: personId(w, other),
+      kind,
+      label: label ?? '',
+      valid_from: dated?.from === undefined ? null : dayAgo(w, dated.from),
+      valid_until: dated?.until === undefined ? null : dayAgo(w, dated.until),
+    })
   }
 }
 

@@ -28,6 +28,8 @@ export type RelationStory = [
   kind: 'parent' | 'partner' | 'sibling' | 'grandparent' | 'foster-parent' | 'network',
   other: Key,
   label?: string,
+  /** Days ago it began and ended; left out: always, still. */
+  dated?: { from?: number; until?: number },
 ]
 export type TeamStory = { staff: Key; role: string; sector: string; does: string; ago: number; until?: number }
 
@@ -101,6 +103,32 @@ export type AnswerStory = {
 }
 export type VersionStory = { ago: number; atMeeting?: boolean; followUpAgo: number; answers: AnswerStory[] }
 
+/** Something of a person's that lasts; days ago. `key` to draw a tie to it. */
+export type SpellStory = {
+  key?: string
+  who: Key
+  kind: 'benefit' | 'work' | 'education' | 'school' | 'day-care' | 'leisure-job' | 'leisure-activity' | 'offer'
+  status?: string
+  what?: string
+  place?: string
+  minutes?: number
+  starts: number
+  ends?: number
+  why?: string
+}
+/** `to`: a person of the story, the key of a spell, or somebody of the staff. */
+export type TieStory = {
+  says: Key
+  from?: Key
+  to: Key
+  strength: 'strong' | 'ordinary' | 'weak'
+  strained?: boolean
+  words?: string
+  ago: number
+  member?: boolean
+}
+export type WishStory = { who: Key; about: Key; answer: 'come' | 'not'; ago: number; member?: boolean }
+
 export type Story = {
   name: string
   referred: { by: Key; sector: string; ago: number; yes: 'signed' | 'spoken' | 'portal'; note: string }
@@ -111,6 +139,12 @@ export type Story = {
   households: HouseholdStory[]
   custody?: Record<Key, Key[]>
   relations?: RelationStory[]
+  /** Homes of before the family came, for the time line. */
+  earlierHomes?: { name: string; members: Key[]; from: number; until: number }[]
+  /** Left out: the usual ones by age. */
+  spells?: SpellStory[]
+  ties?: TieStory[]
+  wishes?: WishStory[]
   team?: TeamStory[]
   consents?: ConsentStory[]
   hopes?: HopeStory[]

@@ -4,6 +4,7 @@ import { countingIds, type Ids, insertRows, type Row, reserveIds } from './datab
 import type { Place } from './place.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
+import { networkRows } from './rows-network.ts'
 import { planRows } from './rows-plan.ts'
 import { bornOn, dayAgo, type LaterChange, type Making, noRows, TABLES, type Written } from './rows.ts'
 import type { Story } from './story.ts'
@@ -52,6 +53,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   consentRows(w)
   intakeRows(w)
   planRows(w)
+  networkRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
     at: `${dayAgo(w, look.ago)}T${look.time ?? hour(i)}:00Z`,

@@ -20,7 +20,16 @@ export type LayoutInput = {
 }
 export type PlacedNode = Box & { key: EndKey; ring: 0 | 1 | 2 }
 /** `d` the line; `marks` the small strokes across it that say strain; `tie` null for what somebody is to somebody. */
-export type Connection = { from: EndKey; to: EndKey; tie: number | null; strength: Strength | null; d: string; marks: string | null }
+export type Connection = {
+  from: EndKey
+  to: EndKey
+  tie: number | null
+  strength: Strength | null
+  d: string
+  marks: string | null
+  /** A thin line under a tie: shown only where ties are not. */
+  covered: boolean
+}
 export type Department = { label: string; x: number; y: number; /** Along the ring (rings), or null (bands: at x and y). */ arc: string | null; band: string | null }
 export type MapPicture = {
   width: number
@@ -218,7 +227,7 @@ function connections(input: LayoutInput, nodes: readonly PlacedNode[]): Connecti
   const thin = input.circle.flatMap((n) =>
     n.near
       .map((id) => ({ from: `person-${id}` as EndKey, to: n.key }))
-      .filter(({ from, to }) => at.has(from) && at.has(to) && !drawn.has(`${from} ${to}`) && !turned.has(`${from} ${to}`)),
+      .filter(({ from, to }) => at.has(from) && at.has(to)),
   )
   const both = new Map<string, number>()
   const lane = (a: string, b: string) => {
@@ -228,12 +237,12 @@ function connections(input: LayoutInput, nodes: readonly PlacedNode[]): Connecti
     return n
   }
   return [
-    ...thin.map((l): Connection => ({ ...l, tie: null, strength: null, d: bend(at.get(l.from)!, at.get(l.to)!, 0).d, marks: null })),
+    ...thin.map((l): Connection => ({ ...l, tie: null, strength: null, d: bend(at.get(l.from)!, at.get(l.to)!, 0).d, marks: null, covered: drawn.has(`${l.from} ${l.to}`) || turned.has(`${l.from} ${l.to}`) })),
     ...input.ties.flatMap((t): Connection[] => {
       const [a, b] = [at.get(`person-${t.from}`), at.get(t.to)]
       if (!a || !b || a === b) return []
       const line = bend(a, b, lane(a.key, b.key))
-      return [{ from: a.key, to: b.key, tie: t.id, strength: t.strength, d: line.d, marks: t.strained ? line.marks : null }]
+      return [{ from: a.key, to: b.key, tie: t.id, strength: t.strength, d: line.d, marks: t.strained ? line.marks : null, covered: false }]
     }),
   ]
 }

@@ -38,7 +38,7 @@ const group = (error: string | undefined) => classes('form-group', error && 'for
 
 type TextFieldProps = FieldProps & {
   value?: string | number | null
-  type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'time' | 'month'
+  type?: 'text' | 'date' | 'email' | 'tel' | 'password' | 'url' | 'time' | 'month'
   /** `numeric` and `decimal` bring the number keyboard on a phone. */
   inputMode?: 'numeric' | 'decimal' | 'email' | 'tel'
   autoComplete?: HTMLInputAutoCompleteAttribute
