@@ -59,6 +59,14 @@ async function send(ctx: PageArgs<Route.ActionArgs>['ctx']) {
   return redirect(`/familier/ny/tak/${result.caseId}`)
 }
 
+function shortlisted(search: URLSearchParams): Record<string, string> | null {
+  const line = search.get('linje')
+  const [year = '', month = '', day = ''] = (search.get('ja') ?? '').split('-')
+  return line === null
+    ? null
+    : { shortlistLineId: line, yesForm: search.get('form') ?? '', 'yesOn.day': day, 'yesOn.month': month, 'yesOn.year': year }
+}
+
 /** A referral in three steps and a look at the answers. Without the family's yes it leads to the question without names. */
 export default function Refer({ loaderData: { step, drafts, form }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
@@ -73,8 +81,10 @@ export default function Refer({ loaderData: { step, drafts, form }, actionData }
         <Alert tone="info">{m.noPost}</Alert>
       </>
     )
+  // From a department's shortlist: which line it is, and the day and form of the family's yes.
+  const from = shortlisted(useSearchParams()[0])
   const was = (name: string): string => {
-    const v = (refused?.values ?? (step === 'check' ? null : drafts[step - 1]))?.[name]
+    const v = (refused?.values ?? (step === 'check' ? null : (from ?? drafts[step - 1])))?.[name]
     return typeof v === 'string' ? v : (v?.[0] ?? '')
   }
   const known = actionData && 'outcome' in actionData
@@ -171,6 +181,7 @@ const YesFields = ({ was, form }: { was: (name: string) => string; form: FormDat
         value={was('yesChannel')}
         choices={yesChannels.map((value) => ({ value, label: m.yesChannels[value] }))}
       />
+      {was('shortlistLineId') !== '' && <input type="hidden" name="shortlistLineId" value={was('shortlistLineId')} />}
       {form.projects.length === 1 ? (
         <input type="hidden" name="projectId" value={only(form.projects)} />
       ) : (
