@@ -66,6 +66,7 @@ export const CALLABLE = [
   'access.keep_pending',
   'access.keep_reply_draft',
   'access.keys',
+  'access.leaving_tasks',
   'access.letter_head',
   'access.lift_shield',
   'access.link_shortlist',

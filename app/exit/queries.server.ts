@@ -152,3 +152,10 @@ export async function exitsOf(tx: Tx, projectId: number): Promise<(ExitFact & { 
     where c.project_id = ${projectId} and k.reopened_at is null order by 3, k.id`.execute(tx)
   return rows.map((r) => ({ ...r, caseId: Number(r.caseId) }))
 }
+
+/** What a move or a death gave somebody to do, whoever it is for. */
+export async function leavingTasks(tx: Tx, caseId: number) {
+  const { rows } = await sql<{ id: number; code: string; data: Record<string, unknown>; staffId: number | null; due: string | null; done: boolean }>`
+    select task_id as id, code, data, staff_id as "staffId", due, done from access.leaving_tasks(${caseId})`.execute(tx)
+  return rows.map((r) => ({ ...r, id: Number(r.id), staffId: r.staffId === null ? null : Number(r.staffId) }))
+}

@@ -264,6 +264,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and not access.knows_privately(t.municipality_id, t.case_id, access.me(), (access.who('at'))::timestamptz)
   order by t.due, t.id $$;
 
+-- What a move or a death gave somebody to do, for those who work with the whole of the case: also what is not their own task.
+create function access.leaving_tasks(p_case bigint) returns table (task_id bigint, code text, data jsonb, staff_id bigint, due date, done boolean) language sql stable security definer
+set search_path = public, pg_temp as $$
+  select t.id, t.code, t.data, t.for_staff, t.due, t.done_at is not null from task t where t.municipality_id = access.municipality() and access.who('kind') = 'staff' and t.case_id = p_case
+    and p_case = any (access.ids('ledger')) and t.code in ('exit-duty', 'child-without-custody') order by t.due, t.id $$;
+
 -- Takes a closing back and puts back what can be: helpers who still hold a post, activities, agreements, tasks. A consent that has ended needs a new yes; a letter
 -- that was dropped and a link that was cut stay so. {helpers, helpersGone, restored, consents}: how many of each (consents: those that need a new yes).
 create function access.reopen_family(p_case bigint, p_why text) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
@@ -429,7 +435,7 @@ begin
 end $$;
 
 do $$ declare f text; begin
-  foreach f in array array['exit_open(bigint)', 'close_family(bigint, jsonb)', 'taken_over()', 'reopen_family(bigint, text)', 'refer_again(bigint, date, text)',
+  foreach f in array array['exit_open(bigint)', 'close_family(bigint, jsonb)', 'taken_over()', 'leaving_tasks(bigint)', 'reopen_family(bigint, text)', 'refer_again(bigint, date, text)',
     'register_death(bigint, bigint, date, text)', 'undo_death(bigint, text)', 'move_out(bigint, bigint[], date)', 'note_move(bigint, bigint[], date)', 'change_helper(bigint, date, bigint)',
     'expect_exit(bigint, date, text)'] loop
     execute format('grant execute on function access.%s to %I', f, current_setting('helhed.app_role'));
