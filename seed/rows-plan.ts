@@ -1,9 +1,10 @@
 import type { Row } from './database.ts'
 import { add, coordinatorKey, dayAgo, everyone, instantAgo, type Making, personId, record, staffId } from './rows.ts'
+import { decisionRow, depthOf, termsRow } from './rows-follow-up.ts'
 import type { ActivityStory, AnswerStory, GoalStory, HopeStory, Story, VersionStory } from './story.ts'
 
 type Kind = 'hope' | 'goal' | 'activity'
-type Listed = { table: Kind; id: number; ago: number; droppedAgo: number | null; changedAgo: number[] }
+type Listed = { table: Kind | 'plan_terms'; id: number; ago: number; droppedAgo: number | null; changedAgo: number[] }
 
 /** The plan: hopes, goals in their levels, activities; its versions with what stood in them, and what each member said. */
 export function planRows(w: Making): void {
@@ -15,6 +16,8 @@ export function planRows(w: Making): void {
   const goals = sorted(story)
   for (const [i, { goal, level }] of goals.entries()) listed.push(goalRow(w, goal, level, i, ids))
   for (const [i, activity] of (story.activities ?? []).entries()) listed.push(activityRow(w, activity, i, ids))
+  const told = termsRow(w, (key) => pointer(ids, 'goal', key), listed.find((one) => one.table === 'goal')?.id ?? null)
+  if (told) listed.push({ table: 'plan_terms', ...told, droppedAgo: null, changedAgo: [] })
   const planId = w.ids.next('family_plan')
   const order = listed.filter((one) => one.table === 'goal').map((one) => one.id)
   const last = story.versions?.at(-1)
@@ -84,7 +87,10 @@ function activityRow(w: Making, a: ActivityStory, i: number, ids: Map<string, nu
     minutes_per_week: clock?.minutes ?? null,
     takes_part: everyone(w, a.takesPart ?? a.about),
     ...unknown,
+    ...depthOf(w, a, (key) => pointer(ids, 'activity', key)),
   })
+  if (a.key) ids.set(`activity ${a.key}`, id)
+  decisionRow(w, a, id)
   return listing(w, 'activity', id, a)
 }
 
@@ -135,7 +141,11 @@ function versionRows(w: Making, version: VersionStory, number: number, planId: n
     made_at: instantAgo(w, ago, 40),
     made_by: { kind: 'staff', id: staffId(w, coordinatorKey(w.story)) },
     agreed_on: dayAgo(w, ago),
-    at_meeting: version.atMeeting ?? true,
+    at_meeting: w.place.municipalityId !== 787 && (version.atMeeting ?? true),
+    ...(version.present ? { present: version.present } : {}),
+    ...(w.place.municipalityId === 787
+      ? { recommended_by: 'family-and-coordinator', approved_by: 'family-and-coordinator' }
+      : { recommended_by: 'network-meeting', approved_by: 'network-meeting' }),
     next_follow_up_on: dayAgo(w, version.followUpAgo),
     goal_order: order,
   })

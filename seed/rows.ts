@@ -39,6 +39,8 @@ export const TABLES = [
   'hope',
   'goal',
   'activity',
+  'plan_terms',
+  'measure_decision',
   'plan_version',
   'plan_version_record',
   'plan_agreement',

@@ -91,6 +91,33 @@ export type ActivityStory = Said & {
   unknown?: Partial<Record<'offer' | 'provider' | 'start' | 'end' | 'hours', number>>
   takesPart?: Key[]
   sector?: string
+  /** Minutes a week of members with other hours. */
+  own?: Record<Key, number>
+  /** Days told as `ago`. */
+  breaks?: { from: number; until: number; why: string }[]
+  /** Minutes there. */
+  travel?: number
+  /** Key of the activity that must be over first. */
+  after?: string
+  /** A manager must say yes; or what was answered, written down by the coordinator. */
+  approval?: true | { outcome: 'approved' | 'changed' | 'refused'; by: string; sector: string; ago: number; reason?: string; instead?: string }
+}
+/** How the plan is followed up. What is left out is told as usual; `goals`, `people` by key. */
+export type TermsStory = {
+  ago?: number
+  howFollowed?: string
+  howOften?: 'weekly' | 'fortnightly' | 'monthly' | 'two-monthly' | 'quarterly'
+  people?: Key[]
+  others?: string
+  goals?: string[]
+  thinkOver?: string
+  ifOtherwise?: string
+  whoCalls?: string
+  reopenedWhen?: string
+  registeredBy?: string
+  registeredWhat?: string
+  registeredOften?: string
+  registeredChannel?: 'portal' | 'paper' | 'phone'
 }
 export type AnswerStory = {
   who: Key
@@ -101,7 +128,7 @@ export type AnswerStory = {
   channel?: 'phone' | 'paper' | 'meeting'
   member?: boolean
 }
-export type VersionStory = { ago: number; atMeeting?: boolean; followUpAgo: number; answers: AnswerStory[] }
+export type VersionStory = { ago: number; present?: string; atMeeting?: boolean; followUpAgo: number; answers: AnswerStory[] }
 
 /** Something of a person's that lasts; days ago. `key` to draw a tie to it. */
 export type SpellStory = {
@@ -151,6 +178,7 @@ export type Story = {
   goals?: GoalStory[]
   activities?: ActivityStory[]
   versions?: VersionStory[]
+  terms?: TermsStory
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
   /** `time`: hour and minute in UTC. */
   breakGlass?: { by: Key; ago: number; time: string; hours: number; reason: string }[]

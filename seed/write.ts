@@ -92,11 +92,12 @@ async function insertListed(client: pg.ClientBase, rows: readonly Row[]): Promis
   await client.query(
     `insert into plan_version_record (municipality_id, case_id, version_id, table_name, record_id, revision, shelf_id)
     select p.municipality_id, p.case_id, p.version_id, p.table_name, p.record_id, p.revision,
-        coalesce(h.shelf_id, g.shelf_id, a.shelf_id)
+        coalesce(h.shelf_id, g.shelf_id, a.shelf_id, t.shelf_id)
       from jsonb_populate_recordset(null::plan_version_record, $1) p
       left join hope h on p.table_name = 'hope' and h.municipality_id = p.municipality_id and h.id = p.record_id
       left join goal g on p.table_name = 'goal' and g.municipality_id = p.municipality_id and g.id = p.record_id
-      left join activity a on p.table_name = 'activity' and a.municipality_id = p.municipality_id and a.id = p.record_id`,
+      left join activity a on p.table_name = 'activity' and a.municipality_id = p.municipality_id and a.id = p.record_id
+      left join plan_terms t on p.table_name = 'plan_terms' and t.municipality_id = p.municipality_id and t.id = p.record_id`,
     [JSON.stringify(rows)],
   )
 }
