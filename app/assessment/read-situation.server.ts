@@ -168,7 +168,7 @@ async function servicesFor(tx: Tx, ctx: Context, aspect: Aspect | null): Promise
   }))
 }
 
-export type Carry = { noteId: number; words: string; personId: number | null; subjects: number[]; onBehalf: SituationNote['onBehalf']; shelfId: number; offer: string; provider: string }
+export type Carry = { noteId: number; words: string; personId: number | null; subjects: number[]; onBehalf: SituationNote['onBehalf']; shelfId: number; offer: string; provider: string; goalId: number | null }
 /** What the plan needs to begin a goal, a hope or an activity from a note, and from an offer chosen for it: nothing is typed twice. */
 export const readCarry = query({
   event: 'assessment.carry',
@@ -188,6 +188,7 @@ export const readCarry = query({
       shelfId: note.shelfId,
       offer: service?.name ?? '',
       provider: service?.department ?? '',
+      goalId: (await carriedOn(tx, caseId)).find((c) => c.noteId === noteId && c.kind === 'goal')?.id ?? null,
     }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [r.shelfId], details: { note: r.noteId } }),

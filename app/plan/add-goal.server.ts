@@ -1,3 +1,4 @@
+import { noteSeen } from '#app/assessment/read-situation.server.ts'
 import { command } from '#app/platform/command.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { goalPlace, statedColumns } from './goal-place.server.ts'
@@ -52,6 +53,7 @@ export const addGoal = command({
         kind,
         law_area: lawAreaFor({ kind, wanted: input.lawArea, sector: input.statedSector || sector, rules }),
         sector_plan_id: kind === 'sector' ? input.sectorPlanId : null,
+        from_note_id: await noteSeen(tx, input.caseId, input.fromNoteId),
       })
       .returning(['id', 'shelf_id'])
       .executeTakeFirstOrThrow()

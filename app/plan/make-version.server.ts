@@ -1,3 +1,4 @@
+import { rememberSituation } from '#app/assessment/versions.server.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Invalid } from '#app/platform/context.ts'
 import { agreeingRules } from './agreeing-rules.server.ts'
@@ -90,6 +91,8 @@ export const makeVersion = command({
         })),
       )
       .execute()
+    // The assessment part of the plan (PLAN-04): the situation as it stands today.
+    await rememberSituation(tx, ctx, input.caseId, version.id)
     if (input.nextFollowUpOn)
       await tx.updateTable('family_plan').set({ next_follow_up_on: input.nextFollowUpOn }).where('id', '=', plan.id).execute()
     return { id: version.id, number, personIds: subjectsOf(content), shelfIds: shelvesOf(content) }

@@ -150,6 +150,8 @@ export const WriteHope = z.object({
   seenRevision: optionalId,
   personId: optionalId,
   words: z.string().trim().min(1).max(2000),
+  /** The note of the family's situation that it came from. */
+  fromNoteId: optionalId,
   aboutOthers: AboutOthers,
   ...onBehalf,
 })
@@ -169,7 +171,7 @@ const goalFields = {
 /** Without the case: what the API takes in a body. */
 export const GoalBody = z.object({ sector: text(60), sectorPlanId: optionalId, ...goalFields })
 const sayGoalDates = said(goalDatesWrong, ['goalEnd'])
-export const AddGoal = GoalBody.extend({ caseId }).refine(statedWhole, sayStated).refine(goalDatesInOrder, sayGoalDates)
+export const AddGoal = GoalBody.extend({ caseId, fromNoteId: optionalId }).refine(statedWhole, sayStated).refine(goalDatesInOrder, sayGoalDates)
 export const ChangeGoal = z
   .object({ caseId, goalId: id, seenRevision, ...goalFields })
   .refine(statedWhole, sayStated)

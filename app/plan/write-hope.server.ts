@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { noteSeen } from '#app/assessment/read-situation.server.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Forbidden } from '#app/platform/context.ts'
 import type { Context } from '#app/platform/context.ts'
@@ -48,6 +49,7 @@ async function addHope(tx: Tx, ctx: Context, input: Input, rights: Rights, repla
       words: input.words,
       person_id: personId,
       replaces,
+      from_note_id: await noteSeen(tx, input.caseId, input.fromNoteId),
       ...(atWord ? { on_behalf_of_person: personId, on_behalf_channel: input.onBehalfChannel, on_behalf_on: input.onBehalfOn } : {}),
     })
     .returning(['id', 'shelf_id'])

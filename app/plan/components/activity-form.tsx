@@ -42,6 +42,7 @@ export const ActivityForm = ({ activity: a, plan, start, data, draft, draftUrl, 
   return (
     <Form errors={errors} summaryElsewhere draftUrl={draftUrl} guard>
       <AboutOthersQuestion data={data} />
+      {!a && v.text('fromNoteId') && <input type="hidden" name="fromNoteId" value={v.text('fromNoteId')} />}
       {a && <input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, a.revision)} />}
       <Fieldset legend={m.partWhat}>
         {!a && sectors.length > 1 && (

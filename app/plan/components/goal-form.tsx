@@ -64,6 +64,7 @@ export const GoalForm = ({ goal, plan, start, data, draft, draftUrl, cancelHref 
   return (
     <Form errors={errorsIn(data, locale)} summaryElsewhere draftUrl={draftUrl} guard>
       <AboutOthersQuestion data={data} />
+      {!goal && v.text('fromNoteId') && <input type="hidden" name="fromNoteId" value={v.text('fromNoteId')} />}
       {goal && <input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, goal.revision)} />}
       {!goal && sectors.length > 1 && (
         <Select

@@ -39,6 +39,7 @@ export const HopeForm = ({ hope, people, atWord, today, readers, data, draft, dr
       <StaleNotice data={data} />
       <Form action={action} errors={errorsIn(data, locale)} draftUrl={draftUrl} guard>
         <AboutOthersQuestion data={data} />
+        {!hope && v.text('fromNoteId') && <input type="hidden" name="fromNoteId" value={v.text('fromNoteId')} />}
         <input type="hidden" name="intent" value="hope" />
         {hope && (
           <>

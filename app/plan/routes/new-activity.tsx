@@ -5,11 +5,14 @@ import { PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
+import { Note } from '#app/ui/text.tsx'
+import { situationTexts } from '#app/assessment/situation-words.ts'
 import { ActivityForm } from '../components/activity-form.tsx'
 import { DraftNotice } from '../components/draft-notice.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
 import { addActivity } from '../add-activity.server.ts'
 import { activityDates, breakDates, depthIn, hoursIn } from '../activity-values.server.ts'
+import { carriedDraft, carriedFrom } from '../carry.server.ts'
 import { dateValues } from '../date-values.server.ts'
 import { planTexts } from '../plan-words.ts'
 import { readPlan } from '../read-plan.server.ts'
@@ -25,6 +28,8 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
     asked: query.get('spoerg'),
     plan: await readPlan(ctx, { caseId, writing: 'activity' }),
     draft: await findDraft(ctx, draftName(caseId)),
+    // What was said on the family's page comes along: `?note=12`.
+    carried: await carriedFrom(ctx, caseId, query, 'activity'),
     start: { goalId: numberIn(query.get('maal')) },
   }
 })
@@ -37,11 +42,11 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
   }
   const dates = dateValues(form, [...activityDates, ...breakDates])
   const { id } = await addActivity(ctx, { ...values, ...dates, ...hoursIn(values), ...depthIn(values, dates), caseId })
-  await dropDraft(ctx, draftName(caseId))
+  await dropDraft(ctx, values['fromNoteId'] ? carriedDraft('activity', caseId, values['fromNoteId']) : draftName(caseId))
   return redirect(`/familier/${caseId}/planen?gemt=1#aktivitet-${id}`)
 })
 
-export default function NewActivity({ loaderData: { plan, draft, start, asked }, actionData }: Route.ComponentProps) {
+export default function NewActivity({ loaderData: { plan, draft, start, asked, carried }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
   const m = planTexts(locale)
   const base = `/familier/${plan.caseId}/planen`
@@ -51,13 +56,14 @@ export default function NewActivity({ loaderData: { plan, draft, start, asked },
       <BackLink href={base}>{m.backToPlan}</BackLink>
       <ErrorSummary errors={errorsIn(actionData, locale)} />
       <PageHead title={m.addActivity} lead={plan.rules.prompts.find((p) => p.code === asked)?.question} />
-      <DraftNotice draft={isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/aktivitet/ny`} />
+      {carried && <Note icon="info">{situationTexts(locale).carriedInto}</Note>}
+      <DraftNotice draft={carried || isRefused(actionData) ? null : draft} today={plan.today} action={`${base}/aktivitet/ny`} />
       <ActivityForm
         plan={plan}
         start={start}
         data={actionData}
-        draft={draft}
-        draftUrl={`/kladde/${draftName(plan.caseId)}`}
+        draft={carried ?? draft}
+        draftUrl={`/kladde/${carried?.name ?? draftName(plan.caseId)}`}
         cancelHref={base}
       />
     </>

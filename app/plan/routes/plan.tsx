@@ -21,6 +21,7 @@ import { TermsForm } from '../components/terms-form.tsx'
 import { StaleNotice } from '../components/stale.tsx'
 import { errorsIn, isRefused } from '../components/typed.ts'
 import { da, en } from '../approval-messages.ts'
+import { carriedDraft, carriedFrom } from '../carry.server.ts'
 import { dateValues } from '../date-values.server.ts'
 import { dropHope } from '../drop-hope.server.ts'
 import { goalTree, moveGoal } from '../goal-order.ts'
@@ -53,6 +54,8 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
     editing: open ? (open[1] ?? 'new') : null,
     saved: query.has('gemt'),
     out: /^(hope|goal|activity)-(\d+)-(\d+)$/.exec(query.get('ude') ?? '')?.slice(1) ?? null,
+    // What was wished for on the family's page comes along: `?ret=haab&note=12`.
+    carried: open && !open[1] && query.has('note') ? await carriedFrom(ctx, caseId, query, 'hope') : null,
     draft: open
       ? await findDraft(ctx, draftName(caseId, open[1] ?? null))
       : home
@@ -91,14 +94,15 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
       return there('maal')
     default: {
       const hope = await writeHope(ctx, { ...values, ...dateValues(form, ['onBehalfOn']), caseId })
-      await dropDraft(ctx, draftName(caseId, typeof values['hopeId'] === 'string' ? values['hopeId'] : null))
+      if (values['fromNoteId']) await dropDraft(ctx, carriedDraft('hope', caseId, values['fromNoteId']))
+      else await dropDraft(ctx, draftName(caseId, typeof values['hopeId'] === 'string' ? values['hopeId'] : null))
       return there(`haab-${hope.id}`)
     }
   }
 })
 
 export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
-  const { plan, editing, home, saved, out, draft } = loaderData
+  const { plan, editing, home, saved, out, draft, carried } = loaderData
   const locale = useLocale()
   const m = planTexts(locale)
   const base = planAddress(plan.caseId)
@@ -121,7 +125,7 @@ export default function Plan({ loaderData, actionData }: Route.ComponentProps) {
           {m.nothingYetText}
         </EmptyState>
       ) : (
-        <Letter plan={plan} editing={editing} home={home} draft={draft} data={actionData} />
+        <Letter plan={plan} editing={editing} home={home} draft={draft} carried={carried} data={actionData} />
       )}
     </>
   )
@@ -168,7 +172,7 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
   )
 }
 
-const Letter = ({ plan, editing, home: openHome, draft, data }: Pick<Data, 'plan' | 'editing' | 'home' | 'draft'> & { data: unknown }) => {
+const Letter = ({ plan, editing, home: openHome, draft, carried, data }: Pick<Data, 'plan' | 'editing' | 'home' | 'draft' | 'carried'> & { data: unknown }) => {
   const locale = useLocale()
   const m = planTexts(locale)
   const base = planAddress(plan.caseId)
@@ -182,8 +186,8 @@ const Letter = ({ plan, editing, home: openHome, draft, data }: Pick<Data, 'plan
       today={plan.today}
       readers={plan.readers}
       data={data}
-      draft={draft}
-      draftUrl={`/kladde/${draftName(plan.caseId, hope ? String(hope.id) : null)}`}
+      draft={carried ?? draft}
+      draftUrl={`/kladde/${carried?.name ?? draftName(plan.caseId, hope ? String(hope.id) : null)}`}
       action={hope ? `${base}?ret=haab-${hope.id}` : `${base}?ret=haab`}
       cancelHref={`${base}#haab`}
     />
