@@ -1,6 +1,7 @@
 import { cprAad } from '#app/platform/cpr/cpr-column.server.ts'
 import { draftAad } from '#app/platform/drafts/drafts.server.ts'
 import { type EncryptedColumn, rotateColumn } from '#app/platform/crypto/rotate.server.ts'
+import { replyDraftAad } from '#app/inquiries/reply.ts'
 import { bodyAad } from '#app/platform/messages/message.ts'
 import { fileAad } from '#app/sector-plans/file-column.server.ts'
 import { asOperator, logOperator } from './database.ts'
@@ -13,6 +14,7 @@ export const ENCRYPTED: EncryptedColumn[] = [
   { table: 'message', column: 'body', key: ['municipality_id', 'id'], bound: ['key'], aad: (r) => bodyAad(Number(r['municipality_id']), String(r['key'])) },
   { table: 'sector_plan_file', column: 'content', key: ['municipality_id', 'id'], bound: ['sha256'], record: true,
     aad: (r) => fileAad(Number(r['municipality_id']), String(r['sha256'])) },
+  { table: 'inquiry_link', column: 'draft', key: ['municipality_id', 'id'], bound: ['token_hash'], aad: (r) => replyDraftAad((r['token_hash'] as Buffer).toString('hex')) },
   { table: 'draft', column: 'content', key: ['municipality_id', 'actor_kind', 'actor_id', 'form'], bound: [],
     aad: (r) => draftAad(Number(r['municipality_id']), String(r['actor_kind']), Number(r['actor_id']), String(r['form'])) },
 ]

@@ -5,7 +5,7 @@ import { keys } from '#app/platform/crypto/keys.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { isRateLimited } from '#app/platform/http/rate-limit.server.ts'
 import { type AnswerBody, codeText } from './inquiry.ts'
-import { isToken, OpenedReply, type ReplyPage } from './reply.ts'
+import { isToken, OpenedReply, replyDraftAad, type ReplyPage } from './reply.ts'
 
 /*
  * The page of a link, without a session: it may do what the functions of 0340 allow the holder of the token, and nothing else. Every way in which a link
@@ -15,8 +15,6 @@ import { isToken, OpenedReply, type ReplyPage } from './reply.ts'
 /** Who sends the request: only counted, never kept. */
 export type Visitor = { address: string; secure: boolean }
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex')
-/** What a draft belongs to. */
-export const replyDraftAad = (tokenHash: string): string => `inquiry_link.draft ${tokenHash}`
 const cookieName = (token: string): string => `svar-${hash(token).slice(0, 8)}`
 export const secretIn = (request: Request, token: string): string => readCookie(request.headers.get('cookie'), cookieName(token)) ?? ''
 /** For the pages of links only, this browser only, until it closes. */

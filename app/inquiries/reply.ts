@@ -39,3 +39,5 @@ export const OpenedReply = z.discriminatedUnion('state', [
 ])
 /** A token as we make them; anything else is not asked for. */
 export const isToken = (text: string | undefined): text is string => text !== undefined && /^[A-Za-z0-9_-]{43}$/.test(text)
+/** What a draft belongs to, by the hash of the link's token. */
+export const replyDraftAad = (tokenHash: string): string => `inquiry_link.draft ${tokenHash}`
