@@ -16,12 +16,13 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
+import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
 import { spellRoutes } from './spells/routes.ts'
-import { teamRoutes } from './team/routes.ts'
+import { teamFileRoutes, teamRoutes } from './team/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...papersRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -30,8 +31,10 @@ export default [
   ...letterRoutes,
   ...intakeFileRoutes,
   ...consentFileRoutes,
+  ...teamFileRoutes,
   ...inquiryFileRoutes,
   ...papersFileRoutes,
+  ...sectorPlanFileRoutes,
   portalLayout([...portalRoutes, ...portalConsentRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

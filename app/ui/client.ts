@@ -1,3 +1,4 @@
+import { copyTexts } from './client/copying.ts'
 import { dismissToasts } from './client/toasts.ts'
 import { countCharacters } from './client/limits.ts'
 import { handleDialogs } from './client/dialogs.ts'
@@ -24,4 +25,5 @@ export const enhance = (document: Document): void => {
   guardAndSaveForms(document)
   dismissToasts(document)
   watchSession(document)
+  copyTexts(document)
 }
