@@ -8,6 +8,7 @@ import { writeLooks } from './looks.ts'
 import { makeDemoMembers, makeDemoStaff, makeNational } from './people.ts'
 import type { Place } from './place.ts'
 import { makePlace } from './places.ts'
+import { projectWayRows } from './rows-situation.ts'
 import { TABLES } from './rows.ts'
 import type { Story } from './story.ts'
 import { numberInOrder } from './synthetic.ts'
@@ -99,6 +100,7 @@ async function demoPlace(
   const place = await makePlace(client, p)
   await makeDemoStaff(client, place, p.today)
   await askQuestions(client, place, p.today)
+  await projectWayRows(client, place, p.today)
   const written = await writeStories(client, place, numberInOrder(stories, p.today), cprCounter(), p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })

@@ -36,6 +36,10 @@ export const TABLES = [
   'tie',
   'meeting_wish',
   'family_plan',
+  'situation_note',
+  'situation_scale',
+  'method_choice',
+  'assessment_form',
   'hope',
   'goal',
   'activity',
@@ -43,6 +47,7 @@ export const TABLES = [
   'measure_decision',
   'plan_version',
   'plan_version_record',
+  'situation_version_record',
   'plan_agreement',
 ] as const
 export type Table = (typeof TABLES)[number]

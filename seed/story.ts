@@ -1,3 +1,4 @@
+import type { SituationStory } from './rows-situation.ts'
 /*
  * A family as it is told: who they are, who helps them, what they have said yes to and what they have planned. Days are told from today:
  * `ago: 30` is thirty days ago, a negative number lies ahead; so a demo never grows old. People are named by keys within the story ('mette'),
@@ -179,6 +180,8 @@ export type Story = {
   activities?: ActivityStory[]
   versions?: VersionStory[]
   terms?: TermsStory
+  /** The family's page: their situation today. */
+  situation?: SituationStory
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
   /** `time`: hour and minute in UTC. */
   breakGlass?: { by: Key; ago: number; time: string; hours: number; reason: string }[]

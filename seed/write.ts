@@ -6,6 +6,7 @@ import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
 import { networkRows } from './rows-network.ts'
 import { planRows } from './rows-plan.ts'
+import { insertRemembered, situationRows } from './rows-situation.ts'
 import { bornOn, dayAgo, type LaterChange, type Making, noRows, TABLES, type Written } from './rows.ts'
 import type { Story } from './story.ts'
 
@@ -53,6 +54,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   consentRows(w)
   intakeRows(w)
   planRows(w)
+  situationRows(w)
   networkRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
@@ -81,7 +83,7 @@ export async function writeStories(
   const written = stories.map(({ story, number }) => rowsOf(place, story, number, ids, cpr, today))
   for (const table of TABLES) {
     const rows = written.flatMap((one) => one.rows[table])
-    if (rows.length > 0) await (table === 'plan_version_record' ? insertListed(client, rows) : insertRows(client, table, rows))
+    if (rows.length > 0) await (table === 'plan_version_record' ? insertListed(client, rows) : table === 'situation_version_record' ? insertRemembered(client, rows) : insertRows(client, table, rows))
   }
   for (const later of written.flatMap((one) => one.later)) await changeLater(client, place.municipalityId, later)
   return written

@@ -1,9 +1,11 @@
 import { family } from '../family.ts'
 import type { Story } from '../story.ts'
+import { poulsenSituation } from './situations.ts'
 
 /** Connie has no MitID and no smartphone: everything is by telephone, on paper and at the kitchen table. */
 export const poulsen: Story = family({
   name: 'Poulsen',
+  situation: poulsenSituation,
   since: 190,
   coordinator: 'koordinator',
   helpers: ['job', 'teacher', 'adult'],

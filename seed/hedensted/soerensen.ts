@@ -1,8 +1,10 @@
 import type { Story } from '../story.ts'
+import { soerensenSituation } from './situations.ts'
 
 /** The family to begin with: three children, a father who lives elsewhere and shares custody, a plan in its second version. */
 export const soerensen: Story = {
   name: 'Sørensen',
+  situation: soerensenSituation,
   people: {
     mette: { name: 'Mette', age: 34, days: 75, sex: 'female', channel: 'sms' },
     emil: { name: 'Emil', age: 16, days: 140, sex: 'male', channel: 'sms' },
