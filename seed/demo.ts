@@ -13,6 +13,7 @@ import { TABLES } from './rows.ts'
 import type { Story } from './story.ts'
 import { numberInOrder } from './synthetic.ts'
 import { thistedStories } from './thisted/stories.ts'
+import { writeWaiting } from './rows-waiting.ts'
 import { cprCounter, writeStories } from './write.ts'
 
 const PLACES = [
@@ -102,6 +103,7 @@ async function demoPlace(
   await askQuestions(client, place, p.today)
   await projectWayRows(client, place, p.today)
   const written = await writeStories(client, place, numberInOrder(stories, p.today), cprCounter(), p.today)
+  await writeWaiting(client, place, p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })
   await writeLooks(

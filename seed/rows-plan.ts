@@ -1,5 +1,6 @@
 import type { Row } from './database.ts'
 import { add, coordinatorKey, dayAgo, everyone, instantAgo, type Making, personId, record, staffId } from './rows.ts'
+import { goalDepth } from './rows-sector.ts'
 import { decisionRow, depthOf, termsRow } from './rows-follow-up.ts'
 import type { ActivityStory, AnswerStory, GoalStory, HopeStory, Story, VersionStory } from './story.ts'
 
@@ -56,11 +57,12 @@ function goalRow(w: Making, goal: GoalStory, level: number, i: number, ids: Map<
     id,
     title: goal.title,
     level,
-    measure: goal.measure ?? '',
+    measure: goal.measure ?? (level === 1 ? 'Vi taler om det hver måned, og hver siger et tal' : ''),
     kind: sector === 'coordination' && !goal.stated ? 'own' : 'sector',
     parent_id: pointer(ids, 'goal', goal.parent),
     hope_id: pointer(ids, 'hope', goal.hope),
     ...statedColumns(w, goal),
+    ...goalDepth(w, goal, level),
   })
   if (goal.later) change(w, 'goal', id, goal.later.ago, { title: goal.later.title }, goal)
   return listing(w, 'goal', id, goal, goal.later ? [goal.later.ago] : [])

@@ -41,6 +41,8 @@ export const TABLES = [
   'method_choice',
   'assessment_form',
   'hope',
+  'sector_plan',
+  'sector_plan_file',
   'goal',
   'activity',
   'plan_terms',
@@ -49,6 +51,13 @@ export const TABLES = [
   'plan_version_record',
   'situation_version_record',
   'plan_agreement',
+  'inquiry',
+  'inquiry_answer',
+  'inquiry_link',
+  'inquiry_reminder',
+  'medical_declaration',
+  'assessment_expert',
+  'need_screening',
 ] as const
 export type Table = (typeof TABLES)[number]
 export type Rows = Record<Table, Row[]>

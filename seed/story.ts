@@ -1,3 +1,5 @@
+import type { HealthStory, InquiryStory } from './rows-inquiries.ts'
+import type { SectorPlanStory } from './rows-sector.ts'
 import type { SituationStory } from './rows-situation.ts'
 /*
  * A family as it is told: who they are, who helps them, what they have said yes to and what they have planned. Days are told from today:
@@ -52,7 +54,7 @@ export type ConsentStory = {
   registeredBy?: Key
 }
 
-type Said = {
+export type Said = {
   key?: string
   about: Key[]
   ago: number
@@ -76,6 +78,9 @@ export type GoalStory = Said & {
   sector?: string
   category?: string
   stated?: { name: string; sector: string; channel: string }
+  /** What kind of goal; develop unless said. */
+  aim?: 'develop' | 'keep' | 'limit-loss'
+  numbers?: { from: number; to: number; unit: string }
   /** Told otherwise later. */
   later?: { ago: number; title: string }
 }
@@ -179,9 +184,14 @@ export type Story = {
   goals?: GoalStory[]
   activities?: ActivityStory[]
   versions?: VersionStory[]
+  /** Titles of the goals that the family has in focus. */
+  focus?: string[]
+  sectorPlans?: SectorPlanStory[]
   terms?: TermsStory
   /** The family's page: their situation today. */
   situation?: SituationStory
+  inquiries?: InquiryStory[]
+  health?: HealthStory
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
   /** `time`: hour and minute in UTC. */
   breakGlass?: { by: Key; ago: number; time: string; hours: number; reason: string }[]

@@ -5,8 +5,10 @@ import type { Place } from './place.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
 import { networkRows } from './rows-network.ts'
+import { inquiryRows } from './rows-inquiries.ts'
 import { planRows } from './rows-plan.ts'
 import { insertRemembered, situationRows } from './rows-situation.ts'
+import { sectorPlanRows } from './rows-sector.ts'
 import { bornOn, dayAgo, type LaterChange, type Making, noRows, TABLES, type Written } from './rows.ts'
 import type { Story } from './story.ts'
 
@@ -54,6 +56,8 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   consentRows(w)
   intakeRows(w)
   planRows(w)
+  sectorPlanRows(w)
+  inquiryRows(w)
   situationRows(w)
   networkRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({

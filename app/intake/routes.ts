@@ -7,7 +7,11 @@ export const intakeRoutes: RouteConfigEntry[] = [
   route('familier/ny/tak/:caseId', 'routes/refer-receipt.tsx'),
   route('spoergsmaal', 'routes/questions.tsx'),
   route('optagelse', 'routes/queue.tsx'),
+  route('optagelse/moede/:meetingId', 'routes/meeting.tsx'),
+  route('optagelse/moede/:meetingId/sider', 'routes/meeting-cases.tsx'),
   route('familier/:caseId/optagelse', 'routes/case-intake.tsx'),
+  route('familier/:caseId/optagelse/igen', 'routes/reassess.tsx'),
+  route('projekt/genvurdering', 'routes/reassessments.tsx'),
   route('bekymret/:caseId', 'routes/concern.tsx'),
   route('brev/:letterId', 'routes/letter.tsx'),
 ]

@@ -4,7 +4,7 @@ import { inForce } from '#app/catalogue/pack-item.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { Id } from '#app/intake/intake.ts'
 import { inProject } from '#app/intake/keep-team.server.ts'
-import { openProjects } from '#app/intake/queries.server.ts'
+import { openProjects, projectsWithRole } from '#app/intake/queries.server.ts'
 import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -19,7 +19,8 @@ import { districtsOf, mySectors } from './screen-district.server.ts'
 export const readDistricts = query({
   event: 'waiting.read-districts',
   input: z.object({}),
-  may: async (tx, ctx) => (await projectsWithDistricts(tx, ctx)).length > 0,
+  may: async (tx, ctx) =>
+    (await projectsWithRole(tx, ctx, ['project-manager', 'intake-team'])).length > 0 || (await projectsWithDistricts(tx, ctx)).length > 0,
   run: async (tx, ctx) => {
     const sectors = await mySectors(tx)
     const counts = await roundCounts(tx)

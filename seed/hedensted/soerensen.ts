@@ -1,5 +1,6 @@
 import type { Story } from '../story.ts'
 import { soerensenSituation } from './situations.ts'
+import { soerensenHealth, soerensenInquiries } from './soerensen-inquiries.ts'
 
 /** The family to begin with: three children, a father who lives elsewhere and shares custody, a plan in its second version. */
 export const soerensen: Story = {
@@ -146,8 +147,11 @@ export const soerensen: Story = {
     { template: 'employment-to-coordination', about: ['mette'], ago: 204 },
     { template: 'plan-to-health', about: ['oliver'], ago: 198 },
     { template: 'health-to-coordination', about: ['oliver'], ago: 198 },
+    { template: 'my-plan-in-family-plan', about: ['mette'], ago: 160 },
     { template: 'evaluation', about: ['mette'], ago: 150, withdrawn: { ago: 40, by: 'mette' } },
   ],
+  inquiries: soerensenInquiries,
+  health: soerensenHealth,
   hopes: [
     { key: 'ro', who: 'mette', about: ['mette', 'ida', 'oliver'], ago: 208, words: 'At børnene får ro om morgenen, og at jeg ikke råber' },
     { key: 'haender', who: 'mette', about: ['mette'], ago: 208, words: 'Et arbejde, hvor jeg er sammen med andre og bruger hænderne' },
@@ -176,6 +180,7 @@ export const soerensen: Story = {
       ago: 206,
       title: 'Ida kommer i skole til tiden',
       measure: 'Fremmøde i Aula',
+      numbers: { from: 2, to: 4, unit: 'dage om ugen' },
       later: { ago: 98, title: 'Ida kommer i skole til tiden fire dage om ugen' },
     },
     {
@@ -383,6 +388,60 @@ export const soerensen: Story = {
     registeredOften: 'Søndag aften',
     registeredChannel: 'portal',
   },
+  focus: ['Ida kommer i skole til tiden', 'Mette prøver to arbejdspladser af'],
+  sectorPlans: [
+    {
+      kind: 'childs-plan',
+      about: ['ida', 'oliver'],
+      ago: 150,
+      stated: { name: 'Sofie Lund', sector: 'family-department', channel: 'phone' },
+      department: 'family-department',
+      caseworker: 'sagsbehandler-familie',
+      decided: 165,
+      followUp: -16,
+      parts: {
+        'own-hopes': { text: 'Ida vil have, at Freja må komme med hjem. Oliver vil vinke ved vinduet.' },
+        goals: { points: ['Ida kommer i skole til tiden', 'Oliver siger farvel uden at græde', 'Ida har en legeaftale hver uge'] },
+        support: { points: ['Familievejleder'] },
+      },
+    },
+    {
+      kind: 'childs-plan',
+      about: ['emil'],
+      ago: 150,
+      notNeeded: 'Familieafdelingen giver ikke Emil hjælp. Ungeplanen er nok.',
+    },
+    {
+      kind: 'my-plan',
+      about: ['mette'],
+      ago: 158,
+      sector: 'employment',
+      by: 'sagsbehandler-jobcenter',
+      department: 'job-centre',
+      caseworker: 'sagsbehandler-jobcenter',
+      decided: 160,
+      until: -200,
+      followUp: -9,
+      rests: true,
+      goals: ['Mette er i praktik 15 timer om ugen'],
+      parts: { goal: { points: ['Mette er i praktik 15 timer om ugen'] }, offers: { text: 'Praktik i et køkken, 15 timer om ugen' } },
+    },
+    {
+      kind: 'action-plan',
+      about: ['mette'],
+      ago: 70,
+      stated: { name: 'Bente Ravn', sector: 'adult-social', channel: 'paper' },
+      department: 'adult-social',
+      decided: 75,
+      until: -290,
+      followUp: -30,
+      parts: { purpose: { text: 'At Mette får overblik over post og regninger' }, effort: 'elsewhere', duration: 'elsewhere' },
+      pdf: {
+        name: 'handleplan-mette.pdf',
+        lines: ['Handleplan (demo)', 'Opdigtet papir til Helheds demo.', 'Formål: overblik over post og regninger.', 'Indsats: støtte to timer om ugen.', 'Varighed: et år. Opfølgning efter tre måneder.'],
+      },
+    },
+  ],
   versions: [
     {
       ago: 183,

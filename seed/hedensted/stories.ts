@@ -4,6 +4,7 @@ import { alRashid, bundgaard, holmberg } from './ones-with-a-wall.ts'
 import { onTheirWay, petersFamilies } from './others.ts'
 import { poulsen } from './poulsen.ts'
 import { soerensen } from './soerensen.ts'
+import { onTheList } from './waiting.ts'
 
 /** Hedensted's families; the first one is the demo's. Every person is invented. */
 export const hedenstedStories: Story[] = [
@@ -15,4 +16,5 @@ export const hedenstedStories: Story[] = [
   ...annasOthers,
   ...petersFamilies,
   ...onTheirWay,
+  ...onTheList,
 ]

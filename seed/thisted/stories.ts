@@ -1,6 +1,8 @@
 import { family, referred, yesToAll } from '../family.ts'
 import type { Story } from '../story.ts'
 import { noergaard } from './noergaard.ts'
+import { skovby } from './without-login.ts'
+import { onTheList } from './waiting.ts'
 
 const both = { coordinator: 'koordinator', secondary: 'koordinator2' } as const
 
@@ -253,4 +255,4 @@ const onTheirWay: Story[] = [
 ]
 
 /** Thisted's families; the first one is the demo's. Every person is invented. */
-export const thistedStories: Story[] = [noergaard, kjaersgaard, bondar, lyngholm, vinther, riber, ...onTheirWay]
+export const thistedStories: Story[] = [noergaard, kjaersgaard, bondar, lyngholm, vinther, riber, ...onTheirWay, ...onTheList]

@@ -10,10 +10,19 @@ import { da, en } from '../messages.ts'
 import type { IntakePage } from '../read-intake.server.ts'
 import { errorsOf, typed } from './refused.tsx'
 
-type Props = { page: IntakePage; draft: Record<string, string | string[]> | null; refused: Refused | undefined }
+type Asked = Pick<IntakePage, 'caseId' | 'criteria' | 'readers' | 'result'> & {
+  screening: Pick<NonNullable<IntakePage['screening']>, 'answers' | 'note'> | null
+}
+type Props = {
+  page: Asked
+  draft: Record<string, string | string[]> | null
+  refused: Refused | undefined
+  /** What was answered the time before, by criterion, in words. */
+  earlier?: Record<string, string>
+}
 
 /** Every criterion with its answer and what it rests on. Saves with anything missing. */
-export const CriteriaForm = ({ page, draft, refused }: Props) => {
+export const CriteriaForm = ({ page, draft, refused, earlier = {} }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const stored = (code: string) => page.screening?.answers.find((one) => one.criterion === code)
@@ -55,6 +64,7 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
             {criterion.evidence !== 'yes' && evidence(criterion, old)}
             <input type="hidden" name={`revision.${criterion.code}`} value={seen(criterion.code)} />
             {old?.by && <Note>{m.answeredBy(old.by)}</Note>}
+            {earlier[criterion.code] && <Note>{earlier[criterion.code]}</Note>}
             <hr />
           </div>
         )
@@ -76,7 +86,7 @@ export const CriteriaForm = ({ page, draft, refused }: Props) => {
 }
 
 /** The same for who only reads. */
-export const CriteriaAnswers = ({ page }: { page: IntakePage }) => {
+export const CriteriaAnswers = ({ page }: { page: Pick<Asked, 'criteria' | 'screening'> }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const items = page.criteria.flatMap((criterion) => {
@@ -102,7 +112,7 @@ export const CriteriaAnswers = ({ page }: { page: IntakePage }) => {
 }
 
 /** VIS-08: the computed result with why: each rule, what is still missing, and what was noted but decides nothing. */
-export const ComputedResult = ({ page }: { page: IntakePage }) => {
+export const ComputedResult = ({ page }: { page: Pick<IntakePage, 'result'> }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const { result } = page

@@ -1,6 +1,7 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
-import { page, type PageArgs } from '#app/platform/pages.server.ts'
+import { redirect } from 'react-router'
+import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatDistance, formatShortDate } from '#app/platform/time/format.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState, PageHead } from '#app/ui/card.tsx'
@@ -9,20 +10,37 @@ import { Table } from '#app/ui/table.tsx'
 import { Badge, Note } from '#app/ui/text.tsx'
 import { da, en } from '../messages.ts'
 import { type QueueRow, readIntakeQueue } from '../read-queue.server.ts'
+import { callMeeting } from '../call-meeting.server.ts'
+import { asRefused, ConflictNotice } from '../components/refused.tsx'
+import { Meetings, Team } from '../components/team-and-meetings.tsx'
+import { addSeat, endSeat } from '../keep-team.server.ts'
+import { readIntakeTeam } from '../read-meeting.server.ts'
+import { typedDate } from '../referral.ts'
 import type { Route } from './+types/queue.ts'
 
 export const loader = page(async ({ ctx }: PageArgs<Route.LoaderArgs>) => {
   const { personIds: _people, shelfIds: _shelves, ...queue } = await readIntakeQueue(ctx, {})
-  return queue
+  return { ...queue, team: (await readIntakeTeam(ctx, {})).projects }
+})
+
+export const action = formAction(async ({ ctx, values }: PageArgs<Route.ActionArgs> & { values: Record<string, string | string[]> }) => {
+  if (values.do === 'meeting') {
+    const { id } = await callMeeting(ctx, { ...values, heldOn: typedDate(values, 'heldOn') })
+    return redirect(`/optagelse/moede/${id}`)
+  }
+  if (values.do === 'end-seat') await endSeat(ctx, { seatId: values.seatId, until: typedDate(values, 'until') })
+  else await addSeat(ctx, { ...values, from: typedDate(values, 'from'), until: typedDate(values, 'until') })
+  return redirect('/optagelse#team')
 })
 
 const nextHref = (row: QueueRow) =>
   `/familier/${row.caseId}/${row.next === 'consent' ? 'samtykke' : row.next === 'screen' ? 'optagelse#kriterier' : 'optagelse#beslutning'}`
 
 /** The intake team's list: who waits, since when, what is missing, and the next step as one button. */
-export default function Queue({ loaderData: { rows, today, projects, unansweredQuestions } }: Route.ComponentProps) {
+export default function Queue({ loaderData: { rows, today, projects, unansweredQuestions, team }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
   const m = pick(locale, { da, en })
+  const refused = asRefused(actionData)
   const missing = (row: QueueRow) =>
     [
       ...(row.withoutConsent.length > 0 ? [m.missingConsentOf(joinList(locale, row.withoutConsent))] : []),
@@ -31,6 +49,7 @@ export default function Queue({ loaderData: { rows, today, projects, unansweredQ
   return (
     <>
       <title>{`${m.queueTitle} – Helhed`}</title>
+      <ConflictNotice refused={refused} />
       <PageHead
         title={m.queueTitle}
         lead={m.queueLead}
@@ -110,6 +129,21 @@ export default function Queue({ loaderData: { rows, today, projects, unansweredQ
           },
         ]}
       />
+      {team.map((project) => (
+        <div key={project.id}>
+          {team.length > 1 && <h2>{project.name}</h2>}
+          <Meetings project={project} today={today} refused={refused} />
+          <Team project={project} today={today} refused={refused} />
+        </div>
+      ))}
+      <p>
+        <LinkButton href="/projekt/venteliste" variant="tertiary">
+          {m.toWaitingList}
+        </LinkButton>{' '}
+        <LinkButton href="/optagelse/distrikter" variant="tertiary">
+          {m.toDistricts}
+        </LinkButton>
+      </p>
     </>
   )
 }

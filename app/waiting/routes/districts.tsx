@@ -4,7 +4,7 @@ import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatDate } from '#app/platform/time/format.ts'
 import { asRefused, ConflictNotice } from '#app/intake/components/refused.tsx'
 import { ConfirmButton, LinkButton, SubmitButton } from '#app/ui/button.tsx'
-import { Card, PageHead } from '#app/ui/card.tsx'
+import { Card, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -30,6 +30,7 @@ export default function Districts({ loaderData: { projects }, actionData }: Rout
       <title>{`${m.districtTitle} – Helhed`}</title>
       <ConflictNotice refused={asRefused(actionData)} />
       <PageHead title={m.districtTitle} lead={m.districtLead} />
+      {projects.length === 0 && <EmptyState title={m.noDistricts}>{m.noDistrictsText}</EmptyState>}
       {projects.map((project) => (
         <div key={project.id}>
           {projects.length > 1 && <h2>{project.name}</h2>}

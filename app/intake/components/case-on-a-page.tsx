@@ -1,0 +1,103 @@
+import { pick } from '#app/platform/i18n/messages.ts'
+import type { Refused } from '#app/platform/pages.server.ts'
+import { joinList } from '#app/platform/i18n/words.ts'
+import { formatDate } from '#app/platform/time/format.ts'
+import { LinkButton, SubmitButton } from '#app/ui/button.tsx'
+import { useLocale } from '#app/ui/context.tsx'
+import { TextArea } from '#app/ui/fields.tsx'
+import { Form } from '#app/ui/form.tsx'
+import { Details, KeyValue, Note, Quote } from '#app/ui/text.tsx'
+import { da, en } from '../meeting-messages.ts'
+import type { CaseOnAPage } from '../read-meeting.server.ts'
+import { errorsOf, typed } from './refused.tsx'
+
+type Props = { page: CaseOnAPage; refused: Refused | undefined }
+
+/** One family on one sheet: the question first, then what the decision rests on. */
+export const CasePage = ({ page, refused }: Props) => {
+  const locale = useLocale()
+  const m = pick(locale, { da, en })
+  return (
+    <article className="page-break" id={`sag-${page.caseId}`}>
+      <h2>
+        {m.number_(page.position)}: {page.name}
+      </h2>
+      <p>
+        {page.people.map((one) => (one.age === null ? one.name : `${one.name} ${m.years(one.age)}`)).join(', ')}.{' '}
+        {page.referrer && page.referredOn && m.referred(page.referrer.name, page.referrer.sector, formatDate(locale, page.referredOn))}{' '}
+        {page.yesOn && m.saidYes(formatDate(locale, page.yesOn))}
+      </p>
+      <h3>{m.question}</h3>
+      <p>
+        <strong>{page.question || m.noQuestion}</strong>
+      </p>
+      <h3>{m.recommendation}</h3>
+      {page.recommendation ? <p>{page.recommendation}</p> : <Note>{m.noRecommendation}</Note>}
+      <h3>{m.criteria}</h3>
+      <p>
+        <strong>{m.results[page.result]}</strong>
+        {page.against.length > 0 && `. ${page.against.join(' ')}`}
+      </p>
+      <KeyValue
+        items={page.answers.map((one) => ({
+          key: one.label,
+          value: one.answer === null ? m.unanswered : `${one.answer === 'yes' ? m.yes : m.no}${one.evidence ? `. ${one.evidence}` : ''}`,
+        }))}
+      />
+      <h3>{m.soft}</h3>
+      <p>{page.soft.join(' · ') || m.noSoft}</p>
+      {page.note && <Quote small>{page.note}</Quote>}
+      <h3>{m.consents}</h3>
+      <KeyValue
+        items={page.consents.map((one) => ({
+          key: one.label,
+          value: one.missing.length === 0 ? m.inPlace : m.missing(joinList(locale, one.missing)),
+        }))}
+      />
+      <h3>{m.departments}</h3>
+      <KeyValue
+        items={page.departments.map((one) => ({ key: one.department, value: one.referred ? `${one.who} (${m.referrer})` : one.who }))}
+      />
+      {page.hearings.map((one) => (
+        <Note key={one.who}>
+          {one.answeredOn
+            ? m.heard(one.who, formatDate(locale, one.answeredOn))
+            : m.hearing(one.who, formatDate(locale, one.sentOn), formatDate(locale, one.answerBy))}
+        </Note>
+      ))}
+      {page.decided && <Note>{m.decided(m.decisions[page.decided.decision], formatDate(locale, page.decided.decidedOn))}</Note>}
+      <div className="d-print-none">
+        <Words page={page} refused={refused} />
+        <LinkButton href={`/familier/${page.caseId}/optagelse#beslutning`} variant="secondary">
+          {m.decide}
+          <span className="sr-only"> {page.name}</span>
+        </LinkButton>
+        <hr />
+      </div>
+    </article>
+  )
+}
+
+const Words = ({ page, refused: any }: Props) => {
+  const locale = useLocale()
+  const m = pick(locale, { da, en })
+  const refused = any?.values.caseId === String(page.caseId) ? any : undefined
+  return (
+    <Details summary={`${m.write}, ${page.name}`} open={refused !== undefined}>
+      <Form errors={errorsOf(refused, locale)} prefix={`r${page.caseId}`}>
+        <input type="hidden" name="caseId" value={page.caseId} />
+        <TextArea name="question" label={m.questionLabel} optional rows={2} value={typed(refused, 'question', page.question)} />
+        <TextArea
+          name="recommendation"
+          label={m.recommendationLabel}
+          optional
+          rows={4}
+          value={typed(refused, 'recommendation', page.recommendation)}
+        />
+        <SubmitButton variant="secondary" name="do" value="recommend">
+          {m.save}
+        </SubmitButton>
+      </Form>
+    </Details>
+  )
+}
