@@ -2,6 +2,7 @@ import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
 import { assessmentRoutes } from './assessment/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
@@ -22,7 +23,7 @@ import { teamFileRoutes, teamRoutes } from './team/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -35,6 +36,6 @@ export default [
   ...inquiryFileRoutes,
   ...papersFileRoutes,
   ...sectorPlanFileRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

@@ -239,7 +239,7 @@ export const en: Messages<typeof da> = {
   portalHelpBody: (name, phone) => `Call ${name}${phone ? ` on ${phone}` : ''}. You are welcome.`,
   portalNoLetter: 'No letter has been written to you.',
   portalBack: 'See the plan',
-  openLetter: 'Read the letter',
+  openLetter: 'Get the letter as a PDF',
 
   letterEndsNothing: 'Nothing for you.',
   letterGoesOnNothing: 'Nothing with us. You can always call.',

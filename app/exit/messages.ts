@@ -241,7 +241,7 @@ export const da = {
   portalHelpBody: (name: string, phone: string) => `Ring til ${name}${phone ? ` på ${phone}` : ''}. I er velkomne.`,
   portalNoLetter: 'Der er ikke skrevet noget brev til dig.',
   portalBack: 'Se planen',
-  openLetter: 'Læs brevet',
+  openLetter: 'Hent brevet som PDF',
 
   letterEndsNothing: 'Ikke noget for dig.',
   letterGoesOnNothing: 'Ikke noget hos os. I kan altid ringe.',
