@@ -244,6 +244,13 @@ export const soerensen: Story = {
       title: 'Ida læser 20 minutter hver dag',
       stated: { name: 'Line Krogh', sector: 'education', channel: 'phone' },
     },
+    ...['Mette åbner sin post hver mandag', 'Regningerne er betalt til tiden', 'Mette ringer selv til kommunen'].map((title) => ({
+      about: ['mette'],
+      ago: 70,
+      title,
+      measure: 'Støttepersonen og Mette ser på det sammen hver måned',
+      stated: { name: 'Bente Ravn', sector: 'adult-social', channel: 'paper' },
+    })),
   ],
   activities: [
     {
@@ -402,7 +409,7 @@ export const soerensen: Story = {
       parts: {
         'own-hopes': { text: 'Ida vil have, at Freja må komme med hjem. Oliver vil vinke ved vinduet.' },
         goals: { points: ['Ida kommer i skole til tiden', 'Oliver siger farvel uden at græde', 'Ida har en legeaftale hver uge'] },
-        support: { points: ['Familievejleder'] },
+        support: { points: ['Rolig aflevering med fast voksen', 'Fast aften: bad, bog, lys ud'] },
       },
     },
     {
@@ -436,6 +443,7 @@ export const soerensen: Story = {
       until: -290,
       followUp: -30,
       parts: { purpose: { text: 'At Mette får overblik over post og regninger' }, effort: 'elsewhere', duration: 'elsewhere' },
+      goals: ['Mette åbner sin post hver mandag', 'Regningerne er betalt til tiden', 'Mette ringer selv til kommunen'],
       pdf: {
         name: 'handleplan-mette.pdf',
         lines: ['Handleplan (demo)', 'Opdigtet papir til Helheds demo.', 'Formål: overblik over post og regninger.', 'Indsats: støtte to timer om ugen.', 'Varighed: et år. Opfølgning efter tre måneder.'],
