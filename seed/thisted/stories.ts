@@ -255,4 +255,4 @@ const onTheirWay: Story[] = [
 ]
 
 /** Thisted's families; the first one is the demo's. Every person is invented. */
-export const thistedStories: Story[] = [noergaard, kjaersgaard, bondar, lyngholm, vinther, riber, ...onTheirWay, ...onTheList]
+export const thistedStories: Story[] = [noergaard, skovby, kjaersgaard, bondar, lyngholm, vinther, riber, ...onTheirWay, ...onTheList]
