@@ -1,7 +1,7 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
 
 export const da = {
-  nav: { plan: 'Vores plan', consent: 'Hvem må se hvad', log: 'Hvem har set det' },
+  nav: { plan: 'Vores plan', situation: 'I dag', consent: 'Hvem må se hvad', log: 'Hvem har set det' },
   demo: 'Demo med opdigtede personer. Skriv ikke oplysninger om virkelige mennesker.',
   accessibility: 'Tilgængelighed',
   privacy: 'Sådan passer vi på jeres oplysninger',
@@ -132,7 +132,7 @@ export const da = {
   printedOn: (on: string) => `Skrevet ud ${on}`,
 }
 export const en: Messages<typeof da> = {
-  nav: { plan: 'Our plan', consent: 'Who may see what', log: 'Who has looked' },
+  nav: { plan: 'Our plan', situation: 'Today', consent: 'Who may see what', log: 'Who has looked' },
   demo: 'Demo with invented people. Do not write anything about real people.',
   accessibility: 'Accessibility',
   privacy: 'How we look after your information',

@@ -10,6 +10,10 @@ import { type Helper, helpersFor, isCoordinator, livesElsewhere, ownChildren } f
 import type { PlanPage } from '#app/plan/read-plan.server.ts'
 import { planPage } from '#app/plan/read-plan.server.ts'
 import { shelvesOf, subjectsOf } from '#app/plan/records.server.ts'
+import { type Entry, entryOf } from '#app/team/entry.server.ts'
+import { facesOf } from '#app/team/queries.server.ts'
+import { type Purpose, purposeOf } from '#app/team/read-purpose.server.ts'
+import { familyPeople } from '#app/intake/queries.server.ts'
 import { type MyCase, myCases, phonesOf } from './queries.server.ts'
 
 export type UrgentPhone = { label: string; number: string; hours: string }
@@ -20,6 +24,12 @@ export type PortalPlan = {
   elsewhere: boolean
   children: string[]
   helpers: Helper[]
+  /** Addresses of the helpers' photos, by member of staff. */
+  photos: Record<number, string>
+  /** The one way in to the municipality (KOO-15, KOO-17). */
+  entry: Entry
+  /** What the coordination is for (KOO-14); null to a parent who lives elsewhere. */
+  purpose: Purpose | null
   /** The municipality's own numbers for when it cannot wait. */
   urgent: UrgentPhone[]
 }
@@ -44,7 +54,7 @@ export const readPortalPlan = query({
       : {
           caseId: r.plan.caseId,
           personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
-          shelfIds: [...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+          shelfIds: [...(r.purpose?.shelfIds ?? []), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? [])],
         },
 })
 
@@ -73,8 +83,20 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
     elsewhere,
     children: children.map((c) => c.name),
     helpers,
+    photos: await photosOf(tx, ctx, helpers),
+    entry: await entryOf(tx, ctx, caseId),
+    purpose: elsewhere ? null : await purposeOf(tx, ctx, caseId, await familyPeople(tx, ctx, [caseId])),
     urgent: await urgentPhones(tx, ctx, caseId),
   }
+}
+
+async function photosOf(tx: Tx, ctx: Context, helpers: readonly Helper[]): Promise<Record<number, string>> {
+  const faces = await facesOf(
+    tx,
+    helpers.map((one) => one.staffId),
+    ctx.today,
+  )
+  return Object.fromEntries([...faces.values()].flatMap((one) => (one.photo ? [[one.staffId, one.photo]] : [])))
 }
 
 /** What a parent elsewhere is handed: no name of the other household, nothing of how its plan is going. */

@@ -12,6 +12,9 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('min/plan/raekkefoelge', 'routes/order.tsx'),
   route('min/plan/svar/:number/:personId', 'routes/answer.tsx'),
   route('min/plan/udskrift', 'routes/print.tsx'),
+  route('min/situation', 'routes/situation.tsx'),
+  route('min/situation/skriv', 'routes/situation-write.tsx'),
+  route('min/situation/tal', 'routes/situation-scale.tsx'),
   route('min/oplysninger', 'routes/details.tsx'),
   route('min/har-set', 'routes/log.tsx'),
 ]

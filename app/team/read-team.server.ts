@@ -156,6 +156,8 @@ export type CoordinatorProject = {
   loads: { staffId: number; name: string; primary: number; secondary: number }[]
   /** How many families make a full day, where the pack says it (KOO-02). */
   full: { primary: number | null; secondary: number | null }
+  /** The family's own caseworker may coordinate it, with time set aside (KOO-06). */
+  mayBeCaseworker: boolean
   /** One or two coordinators, period by period (KOO-05). */
   periods: ModelPeriod[]
   standing: (StandingSubstitute & { name: string })[]
@@ -213,6 +215,7 @@ async function coordinatorsOf(
     model,
     full: { primary: fullCaseload(pack, 'primary', ctx.today), secondary: fullCaseload(pack, 'secondary', ctx.today) },
     periods: modelPeriods(pack),
+    mayBeCaseworker: settingAt(pack, 'coordinatorMayBeCaseworker', ctx.today),
     standing: (await standingSubstitutes(tx, project.id, ctx.today)).map((one) => ({
       ...one,
       name: all.find((worker) => worker.id === one.staffId)?.name ?? '',

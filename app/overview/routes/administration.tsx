@@ -16,6 +16,7 @@ const PLACES: [key: string, href: string, icon: IconName][] = [
   ['packs', '/administration/pakker', 'settings'],
   ['import', '/administration/import', 'upload'],
   ['outbox', '/administration/udbakke', 'chat'],
+  ['staff', '/administration/medarbejdere', 'persons'],
   ['departments', '/kommunen/afdelinger', 'groups'],
   ['api', '/api/v1/docs', 'document'],
   ['account', '/konto', 'person'],

@@ -5,7 +5,7 @@ import { inCase, portalTexts } from '../portal-words.ts'
 import type { MyCase } from '../queries.server.ts'
 
 /** Several plans, each by the family one lives in or by one's children elsewhere; or none yet. */
-export const ChooseCase = ({ cases }: { cases: readonly MyCase[] }) => {
+export const ChooseCase = ({ cases, path = '/min/plan' }: { cases: readonly MyCase[]; path?: string }) => {
   const locale = useLocale()
   const m = portalTexts(locale)
   if (cases.length === 0)
@@ -23,7 +23,7 @@ export const ChooseCase = ({ cases }: { cases: readonly MyCase[] }) => {
       {cases.map((c) => (
         <LinkCard
           key={c.caseId}
-          href={inCase('/min/plan', c.caseId)}
+          href={inCase(path, c.caseId)}
           title={c.name === null ? m.aboutChildren(joinList(locale, c.children)) : m.caseOf(c.name)}
           icon="home"
         />

@@ -1,5 +1,6 @@
 import { planTexts, sectorName } from '#app/plan/plan-words.ts'
 import { useLocale } from '#app/ui/context.tsx'
+import { Face } from '#app/ui/face.tsx'
 import { Note } from '#app/ui/text.tsx'
 import type { Helper } from '#app/plan/for-a-member.ts'
 import { portalTexts } from '../portal-words.ts'
@@ -8,7 +9,16 @@ import type { UrgentPhone } from '../read-portal-plan.server.ts'
 const tel = (number: string) => `tel:${number.replaceAll(' ', '')}`
 
 /** Those who help, one sentence each; the fixed contact first, with a telephone to press. */
-export const HelperList = ({ helpers, urgent }: { helpers: readonly Helper[]; urgent: readonly UrgentPhone[] }) => {
+export const HelperList = ({
+  helpers,
+  photos,
+  urgent,
+}: {
+  helpers: readonly Helper[]
+  /** Addresses of photos, by member of staff. */
+  photos: Readonly<Record<number, string>>
+  urgent: readonly UrgentPhone[]
+}) => {
   const locale = useLocale()
   const m = portalTexts(locale)
   const p = planTexts(locale)
@@ -21,8 +31,9 @@ export const HelperList = ({ helpers, urgent }: { helpers: readonly Helper[]; ur
       {helpers.length === 0 && <p>{m.noHelpers}</p>}
       <ul className="nobullet-list">
         {helpers.map((h) => (
-          <li key={`${h.staffId}.${h.role}`} className="keep-together">
-            <p>
+          <li key={`${h.staffId}.${h.role}`} className="keep-together face-row">
+            <Face name={h.name} photo={photos[h.staffId] ?? null} />
+            <p className="face-text">
               <strong>{h.name}</strong>
               {h.title && `, ${h.title.toLocaleLowerCase(locale)}`}
               <br />

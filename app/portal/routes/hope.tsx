@@ -10,6 +10,7 @@ import { StaleNotice } from '#app/plan/components/stale.tsx'
 import { seenRevision } from '#app/plan/components/typed.ts'
 import { mayChangeHope } from '#app/plan/may.ts'
 import { writeHope } from '#app/plan/write-hope.server.ts'
+import { carriedDraft, carriedFrom } from '#app/plan/carry.server.ts'
 import { ButtonGroup, LinkButton, SubmitButton } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -33,7 +34,9 @@ export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) 
   const hope = wanted === null ? null : (plan.hopes.find((h) => h.id === Number(wanted) && mayChangeHope(h, plan)) ?? null)
   if (wanted !== null && hope === null) throw new NotFound('hope')
   const children = ownChildren(plan.people, me.id).map((c) => ({ id: c.id, name: c.name }))
+  const carried = hope === null ? await carriedFrom(ctx, plan.caseId, new URL(request.url).searchParams, 'hope') : null
   return {
+    carried: carried && { ...carried, values: { ...carried.values, personId: carried.values['personId'] || 'family' } },
     caseId: plan.caseId,
     today: plan.today,
     me,
@@ -48,6 +51,7 @@ export const action = formAction(async ({ ctx, values }) => {
   const caseId = Number(values['caseId'])
   const personId = values['personId'] === 'family' ? null : values['personId']
   await writeHope(ctx, { ...values, personId, caseId })
+  if (values['fromNoteId']) await dropDraft(ctx, carriedDraft('hope', caseId, values['fromNoteId']))
   await dropDraft(ctx, draftName(caseId, values['hopeId'] ? Number(values['hopeId']) : null))
   return redirect(`${inCase('/min/plan', caseId, { gemt: 'haab' })}#haab`)
 })
@@ -57,7 +61,7 @@ export default function HopePage({ loaderData: d, actionData }: Route.ComponentP
   const locale = useLocale()
   const m = portalTexts(locale)
   const { errors, values } = refusal(locale, actionData)
-  const known = values ?? d.draft?.values ?? null
+  const known = values ?? d.carried?.values ?? d.draft?.values ?? null
   const back = `${inCase('/min/plan', d.caseId)}#haab`
   const whose = [
     { value: String(d.me.id), label: m.hopeMine },
@@ -75,10 +79,11 @@ export default function HopePage({ loaderData: d, actionData }: Route.ComponentP
         action={inCase('/min/plan/haab', d.caseId, d.hope ? { haab: d.hope.id } : {})}
         errors={errors}
         summaryElsewhere
-        draftUrl={`/kladde/${draftName(d.caseId, d.hope?.id ?? null)}`}
+        draftUrl={`/kladde/${d.carried?.name ?? draftName(d.caseId, d.hope?.id ?? null)}`}
       >
         <AboutOthersQuestion data={actionData} />
         <input type="hidden" name="caseId" value={d.caseId} />
+        {!d.hope && typed(known, 'fromNoteId') && <input type="hidden" name="fromNoteId" value={typed(known, 'fromNoteId')} />}
         {d.hope && (
           <>
             <input type="hidden" name="hopeId" value={d.hope.id} />
@@ -99,7 +104,7 @@ export default function HopePage({ loaderData: d, actionData }: Route.ComponentP
           </LinkButton>
         </ButtonGroup>
         <DraftStatus />
-        {d.draft && !values && <Note>{m.draft(formatSaved(locale, d.draft.savedAt, d.today))}</Note>}
+        {d.draft && !d.carried && !values && <Note>{m.draft(formatSaved(locale, d.draft.savedAt, d.today))}</Note>}
       </Form>
     </>
   )

@@ -8,6 +8,8 @@ import { dropHope } from '#app/plan/drop-hope.server.ts'
 import { mayChangeHope } from '#app/plan/may.ts'
 import { undoOnBehalf } from '#app/plan/undo-on-behalf.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { EntryCard } from '#app/team/components/entry-card.tsx'
+import { PurposeCard } from '#app/team/components/purpose-card.tsx'
 import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
 import { ownChildren } from '#app/plan/for-a-member.ts'
 import { paperAddress } from '#app/papers/paper-address.ts'
@@ -72,6 +74,7 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
         }
       />
       <NextStep page={d} />
+      {d.entry.primary && <EntryCard entry={d.entry} today={plan.today} to="family" />}
 
       <Card title={own.hopes} id="haab">
         {plan.hopes.length === 0 && <EmptyState title={m.noHopes}>{m.noHopesBody}</EmptyState>}
@@ -162,8 +165,10 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
         )}
       </Card>
 
+      {d.purpose && <PurposeCard purpose={d.purpose} today={plan.today} to="family" />}
+
       <Card title={own.helpers} id="hjaelpere">
-        <HelperList helpers={d.helpers} urgent={d.urgent} />
+        <HelperList helpers={d.helpers} photos={d.photos} urgent={d.urgent} />
       </Card>
 
       <nav aria-label={m.moreTitle} className="d-print-none">

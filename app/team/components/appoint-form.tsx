@@ -4,7 +4,7 @@ import { ButtonGroup, ConfirmButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
-import { Select, TextArea } from '#app/ui/fields.tsx'
+import { Select, TextArea, TextField } from '#app/ui/fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { da, en } from '../coordinator-messages.ts'
 import type { CoordinatorProject } from '../read-team.server.ts'
@@ -37,6 +37,20 @@ export const AppointForm = ({ family, project, today, refused: any }: Props) => 
         />
       ) : (
         <input type="hidden" name="as" value="primary" />
+      )}
+      {project.mayBeCaseworker && (
+        <>
+          <TextField
+            name="hoursSetAside"
+            label={m.hoursSetAside}
+            hint={m.hoursSetAsideHint}
+            optional
+            width="xs"
+            inputMode="decimal"
+            value={typed(refused, 'hoursSetAside')}
+          />
+          <TextField name="agreedWith" label={m.agreedWith} optional value={typed(refused, 'agreedWith')} />
+        </>
       )}
       <DateFields name="from" legend={m.from} value={typedDateParts(refused, 'from', today)} />
       <TextArea
