@@ -8,6 +8,8 @@ const PLACES: Place[] = [
   { key: 'families', href: '/familier', icon: 'groups', roles: 'all' },
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
   { key: 'project', href: '/projekt', icon: 'groups', roles: ['project-manager'] },
+  { key: 'waitingList', href: '/projekt/venteliste', icon: 'calendar-month', roles: ['intake-team', 'project-manager'] },
+  { key: 'districts', href: '/optagelse/distrikter', icon: 'search', roles: ['authority-officer'] },
   { key: 'letters', href: '/breve', icon: 'document', roles: ['coordinator', 'secondary-coordinator', 'intake-team', 'project-manager'] },
   { key: 'emergency', href: '/noedadgang', icon: 'lock', roles: ['child-protection-duty', 'child-protection-manager'] },
   { key: 'spotChecks', href: '/administration/stikproever', icon: 'visibility', roles: ['project-manager'] },
@@ -25,9 +27,10 @@ export const figuresOnly = (roles: string[]): boolean => roles.length > 0 && rol
 /** The tabs of the staff shell for these roles. */
 export function staffNav(roles: string[], path: string, words: Words): NavItem[] {
   const figures = figuresOnly(roles)
-  return PLACES.filter((p) => (p.roles === 'all' ? !figures || p.key === 'departments' : p.roles.some((r) => roles.includes(r)))).map(
-    (p) => ({ href: p.href, label: words[p.key], icon: p.icon, current: path === p.href || path.startsWith(p.href + '/') }),
-  )
+  const mine = PLACES.filter((p) => (p.roles === 'all' ? !figures || p.key === 'departments' : p.roles.some((r) => roles.includes(r))))
+  // One is current: the nearest to the page, where one address lies below another.
+  const on = mine.filter((p) => path === p.href || path.startsWith(p.href + '/')).toSorted((a, b) => b.href.length - a.href.length)[0]
+  return mine.map((p) => ({ href: p.href, label: words[p.key], icon: p.icon, current: p === on }))
 }
 
 /** Where someone begins after signing in. */

@@ -20,7 +20,7 @@ export const readDistricts = query({
   event: 'waiting.read-districts',
   input: z.object({}),
   may: async (tx, ctx) =>
-    (await projectsWithRole(tx, ctx, ['project-manager', 'intake-team'])).length > 0 || (await projectsWithDistricts(tx, ctx)).length > 0,
+    (await projectsWithRole(tx, ctx, ['project-manager', 'intake-team'])).length > 0 || (await mySectors(tx)).includes('family-department'),
   run: async (tx, ctx) => {
     const sectors = await mySectors(tx)
     const counts = await roundCounts(tx)
