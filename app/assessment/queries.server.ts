@@ -65,7 +65,9 @@ export async function membersOf(tx: Tx, ctx: Context, caseId: number, rights: Pi
     .orderBy('person.id')
     .execute()
   const once = new Map(rows.map((r) => [r.id, r]))
-  return [...once.values()].map((r) => {
+  // Those who live with it come before a parent elsewhere.
+  const all = [...once.values()].toSorted((a, b) => Number(a.role !== 'family') - Number(b.role !== 'family'))
+  return all.map((r) => {
     const age = r.born === null ? null : ageOn(r.born, today)
     return {
       id: r.id,

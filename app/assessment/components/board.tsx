@@ -90,7 +90,7 @@ const BoxOf = (p: {
     {p.notes.length === 0 ? (
       <p className="box-empty">{p.empty}</p>
     ) : (
-      <ul className="box-notes">
+      <ul className="box-notes nobullet-list">
         {p.notes.map((n) => (
           <li key={n.id} id={`note-${n.id}`}>
             {p.view(n)}

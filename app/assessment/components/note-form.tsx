@@ -80,7 +80,7 @@ export const NoteForm = ({ people, start, today, sectors, readers, healthReaders
           </>
         }
       />
-      {staff && (house ? <HeardFields values={values} today={today} /> : <VoiceFields values={values} today={today} sectors={sectors} />)}
+      {staff && (house ? <HeardFields values={values} today={today} /> : <VoiceFields values={values} today={today} sectors={sectors} whole={start.personId === null} />)}
       {staff && !house && person?.child === true && (
         <Details summary={m.heard} open={typed(values, 'heardBy') !== ''}>
           <p className="form-hint">{m.heardHint}</p>
@@ -112,7 +112,7 @@ const HeardFields = ({ values, today, optional }: { values: Values | null; today
 }
 
 /** Whose words they are, and only then how one knows. Everything below a choice is folded away until it is chosen. */
-const VoiceFields = ({ values, today, sectors }: { values: Values | null; today: string; sectors: readonly string[] }) => {
+const VoiceFields = ({ values, today, sectors, whole }: { values: Values | null; today: string; sectors: readonly string[]; whole: boolean }) => {
   const m = situationTexts(useLocale())
   const coordination = sectors.includes('coordination')
   const others = Object.entries(m.sectors).filter(([code]) => code !== 'coordination')
@@ -138,7 +138,14 @@ const VoiceFields = ({ values, today, sectors }: { values: Values | null; today:
           options={others.map(([value, label]) => ({ value, label }))}
         />
         <DateFields name="statedOn" legend={m.when} value={typedDate(values, 'statedOn', null)} optional />
-        <RadioGroup name="statedChannel" legend={m.how} inline value={typed(values, 'statedChannel', 'phone')} choices={channelChoices} />
+        <Select
+          name="statedChannel"
+          label={m.how}
+          value={typed(values, 'statedChannel')}
+          placeholder
+          optional
+          options={channels.map((c) => ({ value: c, label: m.channel[c] }))}
+        />
       </>
     ),
     quoted: (
@@ -162,7 +169,7 @@ const VoiceFields = ({ values, today, sectors }: { values: Values | null; today:
       <RadioGroup
         name="voice"
         legend={m.voice}
-        value={typed(values, 'voice', coordination ? 'member' : 'mine')}
+        value={typed(values, 'voice', coordination && !whole ? 'member' : 'mine')}
         choices={voices
           .filter((v) => v !== 'stated' || coordination)
           .map((v) => ({ value: v, label: m.voices[v], reveals: reveals[v] }))}

@@ -99,7 +99,7 @@ export default function FormPage({ loaderData: { page: d, form: f, saved, draft 
               )}
               {mine && notes.length > 0 && (
                 <Details summary={`${m.formNotes} (${notes.length})`}>
-                  <ul className="box-notes">
+                  <ul className="box-notes nobullet-list">
                     {notes.map((n) => (
                       <li key={n.id}>
                         <NoteView note={n} people={d.people} today={d.today} about={f.personId} />

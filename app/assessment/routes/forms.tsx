@@ -3,7 +3,7 @@ import { refusal } from '#app/platform/forms/refusal.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import { Button, SubmitButton } from '#app/ui/button.tsx'
-import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
+import { Card, LinkCard, PageHead } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
@@ -36,7 +36,7 @@ export default function Forms({ loaderData: { page: d }, actionData }: Route.Com
       <BackLink href={base}>{m.back}</BackLink>
       <ErrorSummary errors={errors} />
       <PageHead title={m.formsTitle} lead={m.formsLead} />
-      {d.forms.length === 0 && <EmptyState title={m.formsNone}>{m.formsLead}</EmptyState>}
+      {d.forms.length === 0 && <p>{m.formsNone}</p>}
       {d.forms.map((f) => {
         const kind = d.formKinds.find((k) => k.code === f.kind)
         return (

@@ -64,7 +64,7 @@ export default function Houses({ loaderData: { page: d, child, saved } }: Route.
                       </a>
                     )}
                   </div>
-                  <ul className="box-notes">
+                  <ul className="box-notes nobullet-list">
                     {notes
                       .filter((n) => n.part === h)
                       .map((n) => (

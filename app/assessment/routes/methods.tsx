@@ -92,7 +92,7 @@ export default function Methods({ loaderData: d, actionData }: Route.ComponentPr
               rowKey={(r) => `${r.caseId} ${r.method} ${r.chosenOn}`}
               columns={[
                 { key: 'method', label: m.method, rowHeader: true, cell: (r) => label(r.method) },
-                { key: 'family', label: m.wholeFamily, cell: (r) => <a href={`/familier/${r.caseId}/situation/metoder`}>{r.family}</a> },
+                { key: 'family', label: m.family, cell: (r) => <a href={`/familier/${r.caseId}/situation/metoder`}>{r.family}</a> },
                 { key: 'why', label: m.reason, cell: (r) => r.reason },
                 { key: 'from', label: m.chosenOn, cell: (r) => formatShortDate(locale, r.chosenOn, d.today) },
               ]}

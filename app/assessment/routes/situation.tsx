@@ -69,7 +69,7 @@ export default function Situation({ loaderData: { page: d, saved, out }, actionD
         slots={{
           write: (part, member) =>
             write && (
-              <a href={`${base}/skriv?felt=${part}${member ? `&om=${member.id}` : ''}`}>
+              <a href={`${base}/skriv?felt=${part}&om=${member?.id ?? 'alle'}`}>
                 {m.write}
                 <span className="sr-only">: {m.writeIn(m.part[part], member?.name ?? m.wholeFamily)}</span>
               </a>

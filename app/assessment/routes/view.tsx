@@ -76,10 +76,15 @@ export default function View({ loaderData: { page: d, framework } }: Route.Compo
                 <h3>
                   {s.theme.label[locale]} {framework.bridge && <Badge>{s.theme.code.replace('icf-', '')}</Badge>}
                 </h3>
-                <ul className="box-notes">
+                <ul className="box-notes nobullet-list">
                   {s.direct.map((n) => view(n))}
-                  {s.through.map((t) => view(t.note, framework.bridge ? undefined : t.via))}
+                  {framework.bridge && s.through.map((t) => view(t.note))}
                 </ul>
+                {!framework.bridge && s.through.length > 0 && (
+                  <Details summary={m.viewRelated(s.through.length)}>
+                    <ul className="box-notes nobullet-list">{s.through.map((t) => view(t.note, t.via))}</ul>
+                  </Details>
+                )}
               </section>
             ))}
         </Card>
@@ -97,7 +102,7 @@ export default function View({ loaderData: { page: d, framework } }: Route.Compo
       )}
       {rest.length > 0 && (
         <Card title={m.viewRest} aside={rest.length}>
-          <ul className="box-notes">{rest.map((n) => view(n))}</ul>
+          <ul className="box-notes nobullet-list">{rest.map((n) => view(n))}</ul>
         </Card>
       )}
       <Note icon="info">{m.frameworksNote}</Note>

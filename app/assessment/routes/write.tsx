@@ -11,7 +11,7 @@ import { NoteForm } from '../components/note-form.tsx'
 import { PrinciplesNote } from '../components/principles.tsx'
 import { readForWriting } from '../read-situation.server.ts'
 import { situationTexts } from '../situation-words.ts'
-import { isHouse, parts } from '../situation.ts'
+import { isBox, isHouse, parts } from '../situation.ts'
 import { writeNote } from '../write-note.server.ts'
 import type { Route } from './+types/write.ts'
 
@@ -22,12 +22,15 @@ export const loader = page(async ({ ctx, params, request }: PageArgs<Route.Loade
   const query = new URL(request.url).searchParams
   const caseId = idParam(params.caseId)
   const about = /^\d{1,15}$/.test(query.get('om') ?? '') ? Number(query.get('om')) : null
+  const part = parts.find((p) => p === query.get('felt')) ?? ('strength' as const)
   const page = await readForWriting(ctx, { caseId, personId: about })
+  // A box is somebody's: without a name it begins with the first of the family.
+  const first = isBox(part) && !query.has('om') ? (page.people.find((p) => p.family)?.id ?? null) : null
   return {
     page,
     start: {
-      personId: page.people.some((p) => p.id === about) ? about : null,
-      part: parts.find((p) => p === query.get('felt')) ?? ('strength' as const),
+      personId: page.people.some((p) => p.id === about) ? about : first,
+      part,
     },
     draft: await findDraft(ctx, draftName(caseId)),
   }
