@@ -19,6 +19,7 @@ import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
 import { spellRoutes } from './spells/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
 import { teamFileRoutes, teamRoutes } from './team/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 

@@ -65,7 +65,7 @@ export function ringMap(input: LayoutInput): MapPicture {
     const edge = { rx: one.rx + NODE.w / 2 + 8, ry: one.ry + NODE.h / 2 + 8 }
     const two = { rx: edge.rx + NODE.w / 2 + air, ry: edge.ry + NODE.h / 2 + air }
     const first = onRing(input.circle, one, inner)
-    const departments = departmentSlots(input.departments, two)
+    const departments = departmentSlots(input.departments, two, inner)
     const second = departments.flatMap((d) => d.nodes)
     const nodes: PlacedNode[] = [...inner.nodes.map((n) => ({ ...n, key: `person-${n.id}` as EndKey, ring: 0 as const })), ...first, ...second]
     // Too many in one ring: larger rings. Two rings that touch where they turn (both are boxes): further apart.
@@ -76,7 +76,7 @@ export function ringMap(input: LayoutInput): MapPicture {
       continue
     }
     const outer = helpers.length ? { rx: two.rx + NODE.w / 2 + 8, ry: two.ry + NODE.h / 2 + 8 } : input.circle.length ? edge : disc
-    const band = helpers.length ? 26 : 6
+    const band = helpers.length ? 34 : 6
     const [width, height] = [2 * (outer.rx + band + 4), 2 * (outer.ry + band + 4)]
     return {
       width: Math.ceil(width),
@@ -125,25 +125,53 @@ function bestTurn(shares: readonly number[]): number {
   return tries.reduce((best, t) => (cost(t) < cost(best) - 1e-9 ? t : best), 0)
 }
 
-/** Departments follow each other round the ring with a little air between them, the first one at the top left. */
-function departmentSlots(departments: LayoutInput['departments'], ring: Ring) {
+/**
+ * Departments follow each other round the ring with a little air between them. Those with ties lie near the people they are tied to; without
+ * any tie the first one (the coordinators) is at the top.
+ */
+function departmentSlots(departments: LayoutInput['departments'], ring: Ring, inner: Genogram) {
   const line = ellipse(ring.rx, ring.ry)
   const air = 0.35
   const slots = departments.reduce((sum, d) => sum + d.nodes.length + air, 0)
   const top = line.shareOf(-Math.PI / 2)
-  const begin = top - (departments[0] ? departments[0].nodes.length / slots / 2 : 0)
-  let at = begin
-  return departments.map((d) => {
-    const from = at
-    const sorted = d.nodes.toSorted((a, b) => a.key.localeCompare(b.key))
-    const nodes = sorted.map((n, i): PlacedNode => {
-      const [x, y] = line.at(from + (i + 0.5) / slots)
+  const wanted = departments.map((d) => {
+    const near = d.nodes.flatMap((n) => n.near)
+    return near.length ? line.shareOf(wantedAngle({ key: 'staff-0', near }, inner)) : null
+  })
+  const order = inOrder(wanted)
+  const sizes = order.map((i) => (departments[i]!.nodes.length + air) / slots)
+  const middles = sizes.map((size, k) => sizes.slice(0, k).reduce((a, b) => a + b, 0) + size / 2)
+  const pulls = order.flatMap((i, k) => (wanted[i] === null ? [] : [{ share: wanted[i]!, at: middles[k]! }]))
+  const first = order.indexOf(0)
+  const begin = pulls.length ? turnFor(pulls) : top - (middles[first] ?? 0)
+  return order.map((i, k) => {
+    const d = departments[i]!
+    const from = begin + middles[k]! - d.nodes.length / slots / 2
+    const nodes = sortedHelpers(d.nodes).map((n, at): PlacedNode => {
+      const [x, y] = line.at(from + (at + 0.5) / slots)
       return { key: n.key, ring: 2, x, y, ...NODE }
     })
-    at += (d.nodes.length + air) / slots
     const margin = 0.04 / slots
     return { label: d.label, nodes, from: line.angleAt(from + margin), to: line.angleAt(from + d.nodes.length / slots - margin) }
   })
+}
+const sortedHelpers = (nodes: readonly RingNode[]) => nodes.toSorted((a, b) => a.key.localeCompare(b.key))
+/** Round the ring by where each wants to be; those who do not mind go where the gap is widest. */
+function inOrder(wanted: readonly (number | null)[]): number[] {
+  const order = wanted.flatMap((w, i) => (w === null ? [] : [{ i, w }])).toSorted((a, b) => a.w - b.w || a.i - b.i)
+  if (order.length === 0) return wanted.map((_, i) => i)
+  for (const [i, w] of wanted.entries()) {
+    if (w !== null) continue
+    const gaps = order.map((o, k) => (k + 1 < order.length ? order[k + 1]!.w : order[0]!.w + 1) - o.w)
+    const widest = gaps.indexOf(Math.max(...gaps))
+    order.splice(widest + 1, 0, { i, w: order[widest]!.w + gaps[widest]! / 2 })
+  }
+  return order.map((o) => o.i)
+}
+function turnFor(pulls: readonly { share: number; at: number }[]): number {
+  const cost = (turn: number) => pulls.reduce((sum, p) => sum + apart(p.share, turn + p.at) ** 2, 0)
+  const tries = Array.from({ length: 180 }, (_, i) => i / 180)
+  return tries.reduce((best, t) => (cost(t) < cost(best) - 1e-9 ? t : best), 0)
 }
 /** A stroke along the outermost ring, and the line its name is written on: never upside down. */
 function arcBand(from: number, to: number, r: Ring): Omit<Department, 'label'> {
@@ -153,7 +181,7 @@ function arcBand(from: number, to: number, r: Ring): Omit<Department, 'label'> {
   const band = path(['M', ...at(from, r), 'A', r.rx, r.ry, 0, long, 1, ...at(end, r)])
   const middle = (from + end) / 2
   const below = Math.sin(middle) > 0.15
-  const words = { rx: r.rx + (below ? 13 : 6), ry: r.ry + (below ? 13 : 6) }
+  const words = { rx: r.rx + (below ? 18 : 8), ry: r.ry + (below ? 18 : 8) }
   // Words get the whole half of the ring, so that a long name of one person's department is not cut.
   const [a, b] = [middle - 1.2, middle + 1.2]
   const arc = below
@@ -237,24 +265,34 @@ function connections(input: LayoutInput, nodes: readonly PlacedNode[]): Connecti
     return n
   }
   return [
-    ...thin.map((l): Connection => ({ ...l, tie: null, strength: null, d: bend(at.get(l.from)!, at.get(l.to)!, 0).d, marks: null, covered: drawn.has(`${l.from} ${l.to}`) || turned.has(`${l.from} ${l.to}`) })),
+    ...thin.map((l): Connection => ({ ...l, tie: null, strength: null, d: bend(at.get(l.from)!, at.get(l.to)!, 0, nodes).d, marks: null, covered: drawn.has(`${l.from} ${l.to}`) || turned.has(`${l.from} ${l.to}`) })),
     ...input.ties.flatMap((t): Connection[] => {
       const [a, b] = [at.get(`person-${t.from}`), at.get(t.to)]
       if (!a || !b || a === b) return []
-      const line = bend(a, b, lane(a.key, b.key))
+      const line = bend(a, b, lane(a.key, b.key), nodes)
       return [{ from: a.key, to: b.key, tie: t.id, strength: t.strength, d: line.d, marks: t.strained ? line.marks : null, covered: false }]
     }),
   ]
 }
 
-/** A slightly bent line from the edge of one glyph to the edge of the other; several between the same two lie beside each other. */
-function bend(a: PlacedNode, b: PlacedNode, lane: number): { d: string; marks: string } {
+/** Of several ways to bend the line the one that passes over fewest others; between the same two they lie beside each other. */
+function bend(a: PlacedNode, b: PlacedNode, lane: number, others: readonly PlacedNode[]): { d: string; marks: string } {
+  const within = a.ring === 0 && b.ring === 0
+  const bends = within ? [0.24, -0.24, 0.4, -0.4] : [0.06, -0.06, 0.16, -0.16, 0.3, -0.3, 0.44, -0.44]
+  const tries = bends.map((share) => curve(a, b, share * (1 + Math.floor(lane / 2) * 0.6) * (lane % 2 ? -1 : 1)))
+  const hits = tries.map((t) => others.filter((n) => n !== a && n !== b && t.samples.some((p) => onNode(n, p))).length)
+  return tries[hits.indexOf(Math.min(...hits))]!
+}
+const onNode = (n: PlacedNode, [x, y]: Point) => Math.abs(x - n.x) < n.w / 2 - 12 && Math.abs(y - n.y) < n.h / 2 - 2
+
+/** From the edge of one glyph to the edge of the other. `share`: how far it bends, of its length. */
+function curve(a: PlacedNode, b: PlacedNode, share: number): { d: string; marks: string; samples: Point[] } {
   const from: Point = [a.x, a.y - glyphUp(a.ring)]
   const to: Point = [b.x, b.y - glyphUp(b.ring)]
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   const length = Math.hypot(dx, dy) || 1
-  const within = a.ring === 0 && b.ring === 0
-  const lift = (within ? 0.22 : 0.07) * length * (lane % 2 ? -1 : 1) * (1 + Math.floor(lane / 2))
+  const least = a.ring === 0 && b.ring === 0 ? 44 : 0
+  const lift = Math.sign(share) * Math.max(Math.abs(share) * length, least)
   const control: Point = [(from[0] + to[0]) / 2 - (dy / length) * lift, (from[1] + to[1]) / 2 + (dx / length) * lift]
   const point = (t: number): Point => [
     (1 - t) ** 2 * from[0] + 2 * t * (1 - t) * control[0] + t ** 2 * to[0],
@@ -272,5 +310,6 @@ function bend(a: PlacedNode, b: PlacedNode, lane: number): { d: string; marks: s
     const [ux, uy] = [(dx / length) * 3, (dy / length) * 3]
     return ['M', x + nx - ux, y + ny - uy, 'L', x - nx + ux, y - ny + uy]
   })
-  return { d: path(['M', ...start, 'Q', ...c, ...end]), marks: path(marks.flat()) }
+  const samples = Array.from({ length: 24 }, (_, i) => point(p0 + (i / 23) * (1 - p1 - p0)))
+  return { d: path(['M', ...start, 'Q', ...c, ...end]), marks: path(marks.flat()), samples }
 }

@@ -88,7 +88,9 @@ export function layoutInput(page: Pick<NetworkPage, keyof MapFacts | 'ties'>): L
     ],
     departments: departments.map((label) => ({
       label,
-      nodes: page.helpers.filter((h) => h.department === label).map((h) => ({ key: endKey('staff', h.staffId), near: [] })),
+      nodes: page.helpers
+        .filter((h) => h.department === label)
+        .map((h) => ({ key: endKey('staff', h.staffId), near: page.ties.filter((t) => t.to === endKey('staff', h.staffId)).map((t) => t.from) })),
     })),
     ties: page.ties.flatMap((t) => (t.strength === null ? [] : [{ id: t.id, from: t.from, to: t.to, strength: t.strength, strained: t.strained }])),
   }

@@ -57,7 +57,7 @@ function Legend({ page }: { page: NetworkPage }) {
   const m = networkTexts(useLocale())
   const line = (className: string, label: string, marks?: string) => (
     <li>
-      <svg className="picture map" viewBox="0 0 46 20" width={46} height={20} aria-hidden="true">
+      <svg className="picture map map-sample" viewBox="0 0 46 20" width={46} height={20} aria-hidden="true">
         <path className={className} d="M3 10H43" />
         {marks && <path className={className.includes('tie') ? 'map-strain' : 'map-line'} d={marks} />}
       </svg>
@@ -65,10 +65,10 @@ function Legend({ page }: { page: NetworkPage }) {
     </li>
   )
   return (
-    <ul className="map-legend" aria-label={m.legend}>
+    <ul className="map-legend nobullet-list" aria-label={m.legend}>
       <li className="map-legend-wide">{m.legendShapes}</li>
       <li>
-        <svg className="picture map" viewBox="0 0 46 20" width={46} height={20} aria-hidden="true">
+        <svg className="picture map map-sample" viewBox="0 0 46 20" width={46} height={20} aria-hidden="true">
           <rect className="map-home" x={3} y={2} width={40} height={16} rx={8} />
         </svg>
         {m.legendHome}
@@ -109,7 +109,7 @@ const coParents = (page: NetworkPage) => {
   )
 }
 export const TieSample = ({ strength, strained }: { strength: string; strained?: boolean }) => (
-  <svg className="picture map" viewBox="0 0 46 20" width={46} height={20} aria-hidden="true">
+  <svg className="picture map map-sample" viewBox="0 0 46 20" width={46} height={20} aria-hidden="true">
     <path className={`map-tie map-tie-${strength}`} d="M4 10H42" />
     {strained && <path className="map-strain" d="M14 17L18 3M22 17L26 3M30 17L34 3" />}
   </svg>

@@ -55,7 +55,14 @@ export const NextMonths = ({ plan, inIntake }: { plan: PlanPage; inIntake: boole
   )
   const busy = load.some((l) => l.minutes.some((minutes) => minutes > 0))
   return (
-    <Card title={m.months} footer={<a href={`${base}#det-goer-vi`}>{m.toPlan}</a>}>
+    <Card
+      title={m.months}
+      footer={
+        <>
+          <a href={`${base}#det-goer-vi`}>{m.toPlan}</a> · <a href={`/familier/${plan.caseId}/tidslinje`}>{m.wholeTimeline}</a>
+        </>
+      }
+    >
       {rows.length === 0 ? <p>{m.monthsNone}</p> : <Timeline alt={m.timelineAlt} today={today} from={today} to={until} rows={rows} />}
       {busy && (
         <HoursBars
