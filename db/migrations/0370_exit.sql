@@ -184,8 +184,8 @@ begin
   case x.kind
     when 'assignment' then
       select * into a from assignment y where y.municipality_id = m and y.id = x.ref;
-      if a.valid_from > d then return access.take_row('assignment', m, x.ref); end if;
-      return access.set_row('assignment', m, x.ref, jsonb_build_object('valid_until', least(coalesce(a.valid_until, 'infinity'), coalesce(last, d))));
+      if a.valid_from > access.day(at) then return access.take_row('assignment', m, x.ref); end if;   -- never began
+      return access.set_row('assignment', m, x.ref, jsonb_build_object('valid_until', least(coalesce(a.valid_until, 'infinity'), greatest(coalesce(last, d), a.valid_from))));
     when 'handover' then return access.set_row('handover', m, x.ref, jsonb_build_object('cancelled_at', at, 'cancelled_by', me));
     when 'consent' then return access.set_row('consent', m, x.ref, jsonb_build_object('valid_until', d));
     when 'legal-basis' then return access.set_row('legal_basis', m, x.ref, jsonb_build_object('ended_at', at));
@@ -220,7 +220,7 @@ begin
     perform access.give_task(p_case, null, (i ->> 'staff')::bigint, 'exit-duty', (i ->> 'due')::date, jsonb_build_object('closure', made, 'duty', i ->> 'code'));
   end loop;
   -- Sector plans first: whoever gets such a task reads on until its day.
-  for x in select * from access.open_ends(m, p_case, d) o order by o.kind <> 'sector-plan', o.kind = 'handover', o.kind, o.ref loop
+  for x in select * from access.open_ends(m, p_case, (access.who('day'))::date) o order by o.kind <> 'sector-plan', o.kind = 'handover', o.kind, o.ref loop
     select j into i from jsonb_array_elements(p -> 'items') j where j ->> 'kind' = x.kind and (j ->> 'ref')::bigint = x.ref limit 1;
     if i is null and x.kind <> 'letter' and (x.shelf is null or x.kind = 'sector-plan' or x.shelf = any (coalesce(seen, '{}'))) then
       raise exception 'something new is open: % %', x.kind, x.ref using errcode = '40001';
