@@ -3,7 +3,7 @@ import { askForConsent, giveConsentOnPaper } from './steps/consent.ts'
 import { day } from './steps/forms.ts'
 import { answerCriteria, appointCoordinator, decideIntake, inQueue, referFamily } from './steps/intake.ts'
 import { type Look, looking } from './steps/looking.ts'
-import { addActivity, addGoal, agreeVersion, planOf, tellAnswer, writeHope } from './steps/plan.ts'
+import { addActivity, addGoal, agreeFollowUp, agreeVersion, planOf, tellAnswer, writeHope } from './steps/plan.ts'
 import { expectNoSidewaysScroll, signIn } from './support.ts'
 
 // The same way in the other municipality, on a telephone: its own criteria, two coordinators, a meeting that never decides.
@@ -87,6 +87,7 @@ test('PLAN-02, PLAN-05, PLAN-14: the secondary coordinator writes the plan, the 
   await signIn(page, 'thisted-koordinator')
   await page.goto(planOf(caseId))
   await look('plan-whole')
+  await agreeFollowUp(page, caseId, look)
   await page.goto(`${planOf(caseId)}/aftal`)
   await expect(page.getByRole('main')).not.toContainText('netværksmøde')
   await expect(page.getByRole('main')).toContainText('Opfølgningsmødet bestemmer ikke')

@@ -150,6 +150,12 @@ describe('activities and agreement', () => {
       seenRevision: 1,
       title: 'Rolige morgener',
       hopeId: ids.hope,
+      aim: 'develop',
+      measure: 'Hun siger ja til at tage af sted',
+      owner: `person-${p.w.people.mette}`,
+      goalStart: '2026-11-02',
+      goalEnd: '2099-01-31',
+      lookOn: '2099-01-15',
     })
     const added = await activity({ goalId: ids.goal, what: 'Svømning' })
     await dropActivity(p.w.ctxFor('coordinator'), { caseId: p.w.caseId, id: ids.activity, seenRevision: 1, reason: 'Passede ikke' })

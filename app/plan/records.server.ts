@@ -45,6 +45,7 @@ export const asGoal = (r: GoalRow): Goal => ({
 export const asActivity = (r: ActivityRow): Activity => ({
   ...base(r),
   what: r.what,
+  measureKind: r.measure_kind ?? '',
   goalId: r.goal_id,
   offer: r.offer,
   provider: r.provider,
@@ -189,6 +190,11 @@ export async function contentOfVersion(tx: Tx, caseId: number, versionId: number
   const terms = termIds.length
     ? await tx.selectFrom('plan_terms').selectAll().where('case_id', '=', caseId).where('id', 'in', termIds).execute()
     : []
+  const named = terms.flatMap((t) => t.next_goals)
+  // A goal that the reader does not see is not even a number.
+  const seenGoals = new Set(
+    named.length ? (await tx.selectFrom('goal').select('id').where('case_id', '=', caseId).where('id', 'in', named).execute()).map((g) => g.id) : [],
+  )
   const older = listed.length
     ? await tx
         .selectFrom('record_history')
@@ -218,7 +224,7 @@ export async function contentOfVersion(tx: Tx, caseId: number, versionId: number
     activities: at('activity', activities).map(asActivity),
     terms: at('plan_terms', terms)
       .map(asTerms)
-      .map((t) => ({ ...t, nextGoals: t.nextGoals.filter((g) => goals.some((seen) => seen.id === g)) })),
+      .map((t) => ({ ...t, nextGoals: t.nextGoals.filter((g) => seenGoals.has(g)) })),
   }
 }
 

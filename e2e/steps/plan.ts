@@ -96,8 +96,34 @@ export async function tellActivity(page: Page, a: Partial<NewActivity>): Promise
   }
 }
 
-/** Agrees the plan as it stands. */
+/** How the plan is followed up, with what a family usually agrees; what already stands is left as it is. */
+export async function agreeFollowUp(page: Page, caseId: number, look: Look = notLooking): Promise<void> {
+  await page.goto(`${planOf(caseId)}?ret=opfoelgning-0`)
+  const form = page.locator('#opfoelgning')
+  const fill = async (label: string, text: string) => {
+    const field = form.getByLabel(label)
+    if ((await field.inputValue()) === '') await field.fill(text)
+  }
+  await fill('Hvordan følger vi op på målene', 'Vi tager målene ét ad gangen')
+  await choose(page, 'Hvor tit?', 'Hver måned')
+  const goals = form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).getByRole('checkbox')
+  if ((await form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).locator(':checked').count()) === 0) await goals.first().check()
+  await fill('Hvad gør vi, hvis det går anderledes', 'Vi mødes før tid')
+  await fill('Hvem ringer til hvem?', 'Den, der ser det, ringer samme dag')
+  await fill('Hvornår tager vi planen op før tid?', 'Når noget står stille i to uger')
+  await fill('Hvem fortæller det?', 'De voksne')
+  await fill('Hvad skrives ned?', 'Hvordan ugen gik')
+  await form.getByLabel(/^Hvornår\? \(/).fill('Hver søndag')
+  await form.getByLabel('Hvordan vil I helst?').selectOption({ label: 'På papir' })
+  await look('plan-follow-up')
+  await form.getByRole('button', { name: 'Gem', exact: true }).click()
+  await expect(form.getByRole('link', { name: 'Ret opfølgningen' })).toBeVisible()
+}
+
+/** Agrees the plan as it stands; how it is followed up is agreed first, where it has not been. */
 export async function agreeVersion(page: Page, caseId: number, number: number, look: Look = notLooking): Promise<void> {
+  await page.goto(`${planOf(caseId)}/aftal`)
+  if (await page.getByRole('main').getByRole('link', { name: 'Sådan følger vi op' }).isVisible()) await agreeFollowUp(page, caseId, look)
   await page.goto(planOf(caseId))
   await page.getByRole('link', { name: 'Aftal planen' }).click()
   await expect(page.getByText('Intet mangler. Planen kan aftales.')).toBeVisible()

@@ -385,7 +385,7 @@ export const soerensen: Story = {
     howFollowed: 'Vi tager målene ét ad gangen. Mette begynder, og Ida og Emil siger til, hvis de vil.',
     howOften: 'monthly',
     others: 'Birthe, når hun kan',
-    goals: ['morgen', 'boernehave', 'praktik'],
+    goals: ['morgen', 'praktik'],
     thinkOver: 'Om Ida kan gå selv i skole efter jul.',
     ifOtherwise: 'Vi tager én ting ud, før vi lægger en ny ind.',
     whoCalls: 'Mette ringer til Anna. Kan hun ikke nå det, skriver Mikkel i Børnehuset til Anna.',

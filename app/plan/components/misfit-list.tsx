@@ -29,13 +29,16 @@ export const MisfitList = ({ misfits, plan, people, today, weeks, href }: Props)
           const link = said.on && href?.(said.on)
           return (
             <li key={said.what}>
-              {said.what} <span className="note">{said.do}</span>{' '}
-              {link && (
-                <a className="d-print-none" href={link}>
-                  {m.see}
-                  <span className="sr-only">: {said.what}</span>
-                </a>
-              )}
+              {said.what}
+              <p className="note">
+                {said.do}{' '}
+                {link && (
+                  <a className="d-print-none" href={link}>
+                    {m.see}
+                    <span className="sr-only">: {said.what}</span>
+                  </a>
+                )}
+              </p>
             </li>
           )
         })}

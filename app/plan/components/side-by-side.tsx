@@ -4,7 +4,7 @@ import { Badge, KeyValue } from '#app/ui/text.tsx'
 import { da, en } from '../compare-messages.ts'
 import { type Change, fieldsOf } from '../compare.ts'
 import type { PlanContent } from '../plan.ts'
-import { fieldText, type Names, planTexts } from '../plan-words.ts'
+import { fieldText, type Names, planTexts, whenText } from '../plan-words.ts'
 
 type Props = {
   changes: readonly Change[]
@@ -40,14 +40,22 @@ export const SideBySide = ({ changes, before, after, titles, today, people, name
             {some.map((pair) => {
               const [then, now] = [fieldsOf(kind, before, pair.id), fieldsOf(kind, after, pair.id)]
               const changed = pair.change?.kind === 'changed' ? pair.change.fields.map((f) => f.field) : []
+              // What stands on one side only is told in two lines; all of it stands in the plan.
+              const alone = then === null || now === null ? { when: whenOf(pair, before, after, locale, today) } : null
               const side = (values: ReturnType<typeof fieldsOf>, title: string, gone: string) => (
                 <div className="compare-side">
                   <p className="note">{title}</p>
                   {values === null ? (
                     <p>{gone}</p>
+                  ) : alone && !whole ? (
+                    <p>
+                      <strong>{fieldText(locale, today, people, names, headField[kind], values[headField[kind]] ?? null)}</strong>
+                      {alone.when && <br />}
+                      {alone.when}
+                    </p>
                   ) : (
                     <KeyValue
-                      items={shownFields(values, changed, then, now).map((field) => ({
+                      items={shownFields(kind, values, changed, then, now, whole).map((field) => ({
                         key: (
                           <>
                             {p.field[field] ?? field}
@@ -96,14 +104,23 @@ function pairsOf(before: PlanContent, after: PlanContent, changes: readonly Chan
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-/** Fields that say something on either side, the changed ones always; levels and ids of places are left to the words. */
+/** The field a record is known by. */
+const headField: Record<Change['what'], string> = { hope: 'words', goal: 'title', activity: 'what', terms: 'nextOn' }
+function whenOf(pair: Pair, before: PlanContent, after: PlanContent, locale: 'da' | 'en', today: string): string {
+  const activity = pair.what === 'activity' && [...after.activities, ...before.activities].find((a) => a.id === pair.id)
+  return activity ? whenText(locale, today, activity) : ''
+}
+/** What the record is known by and what has changed; of the whole plan all that says something on either side. */
 function shownFields(
+  kind: Change['what'],
   values: Record<string, unknown>,
   changed: readonly string[],
   then: Record<string, unknown> | null,
   now: Record<string, unknown> | null,
+  whole: boolean,
 ): string[] {
-  return Object.keys(values).filter(
-    (field) => changed.includes(field) || (field !== 'level' && !(isEmpty(then?.[field]) && isEmpty(now?.[field]))),
-  )
+  return Object.keys(values).filter((field) => {
+    if (changed.includes(field) || field === headField[kind]) return true
+    return whole && field !== 'level' && !(isEmpty(then?.[field]) && isEmpty(now?.[field]))
+  })
 }

@@ -52,6 +52,7 @@ export const TermsForm = ({ home, terms: one, plan, data, draft, draftUrl, actio
         <input type="hidden" name="intent" value="terms" />
         <input type="hidden" name="householdId" value={home.id ?? ''} />
         {one && <input type="hidden" name="seenRevision" value={seenRevision(data, draft?.values, one.revision)} />}
+        <Note>{t.emptyText}</Note>
         {plan.readers.length > 0 && <ReadableBy names={[...plan.readers]} />}
         <Fieldset legend={t.howPart}>
           <TextArea
@@ -103,8 +104,15 @@ export const TermsForm = ({ home, terms: one, plan, data, draft, draftUrl, actio
               choices={goals.map((g) => ({ value: g.id, label: `${'– '.repeat(g.level - 1)}${g.title || m.noTitle}` }))}
             />
           )}
+          <TextArea
+            name="thinkOver"
+            label={t.thinkOver}
+            hint={t.thinkOverHint}
+            rows={2}
+            optional
+            value={v.text('thinkOver', one?.thinkOver)}
+          />
         </Fieldset>
-        <TextArea name="thinkOver" label={t.thinkOver} hint={t.thinkOverHint} rows={2} optional value={v.text('thinkOver', one?.thinkOver)} />
         <Fieldset legend={t.otherwisePart}>
           <TextArea
             name="ifOtherwise"

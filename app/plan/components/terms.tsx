@@ -2,7 +2,7 @@ import { daysBetween } from '#app/platform/time/plain-date.ts'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
-import { DueDate, KeyValue } from '#app/ui/text.tsx'
+import { DueDate } from '#app/ui/text.tsx'
 import type { ReactNode } from 'react'
 import type { PlanContent } from '../plan.ts'
 import { namesOf, planTexts, termsTexts } from '../plan-words.ts'
@@ -56,16 +56,24 @@ const OneHome = ({ terms: one, plan, people, team, today }: { terms: Terms } & R
   const locale = useLocale()
   const m = planTexts(locale)
   const t = termsTexts(locale)
+  const inSentence = (names: string) => (names === m.wholeFamily ? names.toLocaleLowerCase(locale) : names)
   const staff = one.nextStaff.map((id) => team.find((h) => h.staffId === id)?.name).filter((name) => name !== undefined)
   const who = joinList(locale, [
-    ...(one.nextPeople.length ? [namesOf(locale, people, one.nextPeople)] : []),
+    ...(one.nextPeople.length ? [inSentence(namesOf(locale, people, one.nextPeople))] : []),
     ...staff,
     ...(one.nextOthers ? [one.nextOthers] : []),
   ])
   const goals = one.nextGoals.map((id) => plan.goals.find((g) => g.id === id)?.title || m.noTitle)
   const often = one.howOften ? t.often[one.howOften] : null
   const sentence = [often && one.howFollowed ? t.sayHow(one.howFollowed, often) : (often ?? one.howFollowed)].filter(Boolean).join(' ')
-  const registered = [one.registeredBy, one.registeredWhat, one.registeredOften, one.registeredChannel && t.channelSaid[one.registeredChannel]]
+  const channel = one.registeredChannel && t.channelSaid[one.registeredChannel]
+  const tells = [one.registeredBy, one.registeredWhat].filter(Boolean).join(': ')
+  const lines = [
+    [t.thinking, whole(one.thinkOver)],
+    [t.otherwise, [one.ifOtherwise, one.whoCalls].filter(Boolean).map(whole).join(' ')],
+    [t.reopened, whole(one.reopenedWhen)],
+    [t.progress, [tells, [one.registeredOften, channel].filter(Boolean).join(', ')].filter(Boolean).map(whole).join(' ')],
+  ] as const
   return (
     <>
       {sentence && <p>{sentence}</p>}
@@ -85,18 +93,17 @@ const OneHome = ({ terms: one, plan, people, team, today }: { terms: Terms } & R
           </>
         )}
       </Card>
-      <KeyValue
-        items={[
-          { key: t.thinking, value: one.thinkOver },
-          { key: t.otherwise, value: one.ifOtherwise },
-          { key: t.calls, value: one.whoCalls },
-          { key: t.reopened, value: one.reopenedWhen },
-          { key: t.progress, value: registered.filter(Boolean).join(' · ') },
-        ]}
-      />
+      {lines.map(([head, text]) => text && (
+        <p key={head}>
+          <strong>{head}.</strong> {text}
+        </p>
+      ))}
     </>
   )
 }
+
+/** As a sentence: with a full stop. */
+const whole = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
 
 /** Kindly and once: the day has passed, or too long has gone by (PLAN-19). */
 export const FollowUpLate = ({ due, today }: { due: string | null; today: string }) => {
