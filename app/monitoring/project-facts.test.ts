@@ -9,14 +9,14 @@ const none = new Set<number>()
 const family = (over: Partial<ProjectFamily> = {}): ProjectFamily => ({
   caseId: 1, number: 'H-1', name: 'Sørensen', referredOn: '2026-01-10', screenedOn: '2026-01-20', decision: 'accepted', decidedOn: '2026-02-01', intakeOn: '2026-02-01', coordinatorId: 9, coordinator: 'Anna Holm',
   coordinatorSince: '2026-02-03', coordinatorsEver: 1, planOn: '2026-02-10', firstAgreedOn: '2026-03-01', agreedOn: '2026-03-01', versions: 1, nextOn: '2026-12-04', closedOn: null, closedReason: null, reopenedOn: null,
-  professionals: 4, activities: 3, ...over,
+  professionals: 4, activities: 3, people: [], sectors: [], ...over,
 })
 const anyDay = fc.option(fc.integer({ min: 0, max: 700 }).map((n) => addDays('2025-06-01', n)), { nil: null })
 const anyFamily: fc.Arbitrary<ProjectFamily> = fc.record({
   caseId: fc.integer({ min: 1, max: 10_000 }), number: fc.constant('H'), name: fc.constant('X'), referredOn: fc.integer({ min: 0, max: 500 }).map((n) => addDays('2025-06-01', n)), screenedOn: anyDay,
   decision: fc.constantFrom('accepted', 'waiting', 'refused', null), decidedOn: anyDay, intakeOn: anyDay, coordinatorId: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }), coordinator: fc.constant('A'),
   coordinatorSince: anyDay, coordinatorsEver: fc.nat(4), planOn: anyDay, firstAgreedOn: anyDay, agreedOn: anyDay, versions: fc.nat(4), nextOn: anyDay, closedOn: anyDay,
-  closedReason: fc.constantFrom('moved', 'no-longer-wishes', null), reopenedOn: anyDay, professionals: fc.nat(15), activities: fc.nat(9),
+  closedReason: fc.constantFrom('moved', 'no-longer-wishes', null), reopenedOn: anyDay, professionals: fc.nat(15), activities: fc.nat(9), people: fc.constant([]), sectors: fc.constant([]),
 })
 
 describe('the figures of a project', () => {

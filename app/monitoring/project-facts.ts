@@ -1,4 +1,5 @@
 import { type FamilyFact, type FamilyStanding, standingOn } from '#app/intake/family-state.ts'
+import type { PlanSubject } from '#app/sector-plans/missing-plans.ts'
 import { daysBetween } from '#app/platform/time/plain-date.ts'
 
 /*
@@ -30,6 +31,9 @@ export type ProjectFamily = {
   reopenedOn: string | null
   professionals: number
   activities: number
+  /** Members as the rule of missing sector plans sees them, and the sectors at work today. */
+  people: PlanSubject[]
+  sectors: string[]
 }
 
 /** VIS-21: the facts as the rule of standing takes them. */

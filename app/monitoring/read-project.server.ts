@@ -7,7 +7,8 @@ import { projectsWithRole } from '#app/intake/queries.server.ts'
 import { query } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { missingSectorPlans } from '#app/sector-plans/queries.server.ts'
+import { missingPlans } from '#app/sector-plans/missing-plans.ts'
+import { planHeadsOf } from '#app/sector-plans/queries.server.ts'
 import { placeCounts } from '#app/waiting/places.server.ts'
 import { freeNow } from '#app/waiting/waiting-list.ts'
 import {
@@ -41,16 +42,22 @@ async function theProject(tx: Tx, ctx: Context, wanted: number | null): Promise<
   if (!project) throw new NotFound('project')
   const pack = await projectPack(tx, project.id)
   const families = await projectFacts(tx, project.id)
-  const there = families.filter((f) => takesPart(f, ctx.today)).map((f) => f.caseId)
-  const missing = await missingSectorPlans(tx, ctx, there)
-  return { project, projects, families, pack, limits: limitsOf(pack, ctx.today), withoutSectorPlan: new Set(missing.map((m) => m.caseId)) }
+  const there = families.filter((f) => takesPart(f, ctx.today))
+  return { project, projects, families, pack, limits: limitsOf(pack, ctx.today), withoutSectorPlan: await withoutSectorPlan(tx, ctx, pack, there) }
+}
+
+/** The families in which a plan that the law requires is not there: the rule of the sector plans, on facts that came with the families. */
+async function withoutSectorPlan(tx: Tx, ctx: Context, pack: Pack, families: readonly ProjectFamily[]): Promise<Set<number>> {
+  const [kinds, areas] = [inForce(pack.sectorPlans, ctx.today), inForce(pack.lawAreas, ctx.today)]
+  const heads = await planHeadsOf(tx, families.map((f) => f.caseId))
+  return new Set(families.filter((f) => missingPlans(kinds, areas, f.people, f.sectors, heads.get(f.caseId) ?? [], ctx.today).length > 0).map((f) => f.caseId))
 }
 
 async function projectFacts(tx: Tx, projectId: number): Promise<ProjectFamily[]> {
   const { rows } = await sql<ProjectFamily>`select case_id as "caseId", number, name, referred_on as "referredOn", screened_on as "screenedOn", decision, decided_on as "decidedOn",
     intake_on as "intakeOn", coordinator_id as "coordinatorId", coordinator, coordinator_since as "coordinatorSince", coordinators_ever as "coordinatorsEver", plan_on as "planOn",
     first_agreed_on as "firstAgreedOn", agreed_on as "agreedOn", versions, next_on as "nextOn", closed_on as "closedOn", closed_reason as "closedReason", reopened_on as "reopenedOn",
-    professionals, activities from access.project_facts(${projectId})`.execute(tx)
+    professionals, activities, people, sectors from access.project_facts(${projectId})`.execute(tx)
   return rows
 }
 
@@ -142,7 +149,15 @@ export const readFigure = query({
       total: all.length,
       page,
       pages,
-      families: shown.map((f) => ({ ...f, standing: standingOf(f, ctx.today), lacks: lacksOf(f, ctx.today, base.limits, base.withoutSectorPlan) })),
+      families: shown.map((f) => ({
+        caseId: f.caseId,
+        name: f.name,
+        coordinator: f.coordinator,
+        nextOn: f.nextOn,
+        professionals: f.professionals,
+        standing: standingOf(f, ctx.today),
+        lacks: lacksOf(f, ctx.today, base.limits, base.withoutSectorPlan),
+      })),
       people: await membersOf(tx, shown.map((f) => f.caseId)),
     }
   },
