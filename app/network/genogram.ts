@@ -25,11 +25,12 @@ const HEIGHT = 92
 
 /** @param gap between the middles of two neighbours; a node is 10 narrower */
 export function genogram(
-  people: readonly FamilyPerson[],
+  told: readonly FamilyPerson[],
   relations: readonly FamilyRelation[],
   homes: readonly FamilyHome[],
   gap = 112,
 ): Genogram {
+  const people = inOrder(told)
   const known = new Set(people.map((p) => p.id))
   const own = relations.filter((r) => known.has(r.personId) && known.has(r.otherId) && r.personId !== r.otherId)
   const rows = orderRows(people, own)
@@ -43,8 +44,12 @@ export function genogram(
   return { nodes: placed, lines: familyLines(placed, own), homes: homes.flatMap((h) => outline(h, placed)), box: boxAround(placed) }
 }
 
+/** The older first: the same family is drawn the same, in whatever order it is told. */
+const inOrder = (people: readonly FamilyPerson[]) => people.toSorted((a, b) => a.born.localeCompare(b.born) || a.id - b.id)
+
 /** How many stand beside each other at most: what the width of a phone must be shared among. */
-export const widestRow = (people: readonly FamilyPerson[], relations: readonly FamilyRelation[]): number => {
+export const widestRow = (told: readonly FamilyPerson[], relations: readonly FamilyRelation[]): number => {
+  const people = inOrder(told)
   const known = new Set(people.map((p) => p.id))
   return Math.max(0, ...orderRows(people, relations.filter((r) => known.has(r.personId) && known.has(r.otherId))).map((row) => row.length))
 }
@@ -100,7 +105,7 @@ function generations(people: readonly FamilyPerson[], relations: readonly Family
 
 function orderRows(people: readonly FamilyPerson[], relations: readonly FamilyRelation[]): number[][] {
   const gen = generations(people, relations)
-  const byBirth = people.toSorted((a, b) => a.born.localeCompare(b.born) || a.id - b.id).map((p) => p.id)
+  const byBirth = people.map((p) => p.id)
   const count = people.length ? Math.max(...gen.values()) + 1 : 0
   const rows: number[][] = Array.from({ length: count }, (_, i) => byBirth.filter((id) => gen.get(id) === i))
   const pairs = unions(byBirth, relations)

@@ -117,7 +117,7 @@ describe('the network map', () => {
           const where = (p: MapPicture) => p.nodes.map((n) => [n.key, Math.round(n.x), Math.round(n.y)]).toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))
           expect(where(draw(told))).toEqual(where(draw(input)))
         }),
-        { numRuns: 60 },
+        { numRuns: 150 },
       )
     })
   }

@@ -199,20 +199,20 @@ export function bandMap(input: LayoutInput, width: number): MapPicture {
   const gap = Math.max(66, Math.min(112, (width - 44) / Math.max(people, 1)))
   const inner = genogram(input.family, input.relations, input.homes, gap)
   const wide = Math.max(width, inner.box.w + 56)
-  const columns = Math.max(1, Math.floor((wide - 32) / (NODE.w * 0.9)))
-  const cell = (wide - 32) / columns
+  const columns = Math.max(1, Math.floor((wide - 28) / 101))
+  const cell = (wide - 28) / columns
   const nodes: PlacedNode[] = []
   let y = 40 + inner.box.h / 2
   const centre = { x: wide / 2, y }
   for (const n of inner.nodes) nodes.push({ ...n, key: `person-${n.id}`, ring: 0, x: n.x + centre.x, y: n.y + centre.y })
   y += inner.box.h / 2 + 20
   const disc = y
-  const rowsOf = (list: readonly RingNode[], ring: 1 | 2) => {
+  const rowsOf = (list: readonly RingNode[]) => {
     list.forEach((n, i) => {
       const row = Math.floor(i / columns)
       const inRow = Math.min(columns, list.length - row * columns)
       const x = wide / 2 + ((i % columns) - (inRow - 1) / 2) * cell
-      nodes.push({ key: n.key, ring, x, y: y + row * (NODE.h + 8) + NODE.h / 2, w: Math.min(NODE.w, cell - 6), h: NODE.h })
+      nodes.push({ key: n.key, ring: 1, x, y: y + row * (NODE.h + 8) + NODE.h / 2, w: Math.min(NODE.w, cell - 6), h: NODE.h })
     })
     y += Math.ceil(list.length / columns) * (NODE.h + 8)
   }
@@ -221,15 +221,37 @@ export function bandMap(input: LayoutInput, width: number): MapPicture {
     const sorted = input.circle
       .map((n) => ({ n, at: Math.cos(wantedAngle(n, inner)) }))
       .toSorted((a, b) => a.at - b.at || a.n.key.localeCompare(b.n.key))
-    rowsOf(sorted.map((s) => s.n), 1)
+    rowsOf(sorted.map((s) => s.n))
   }
   const edge = (y += 8)
   const departments: Department[] = []
-  for (const d of input.departments) {
+  // Departments beside each other as far as there is room, each below its name.
+  let row: LayoutInput['departments'][number][] = []
+  const layRow = () => {
+    if (row.length === 0) return
     y += 28
-    departments.push({ label: d.label, x: wide / 2, y: y - 6, arc: null, band: null })
-    rowsOf(d.nodes, 2)
+    const used = row.reduce((sum, d) => sum + Math.min(d.nodes.length, columns), 0)
+    let left = wide / 2 - (used * cell) / 2
+    let deepest = 0
+    for (const d of row) {
+      const across = Math.min(d.nodes.length, columns)
+      departments.push({ label: d.label, x: left + (across * cell) / 2, y: y - 6, arc: null, band: null })
+      sortedHelpers(d.nodes).forEach((n, i) => {
+        const down = Math.floor(i / columns)
+        deepest = Math.max(deepest, down)
+        nodes.push({ key: n.key, ring: 2, x: left + ((i % columns) + 0.5) * cell, y: y + down * (NODE.h + 8) + NODE.h / 2, w: Math.min(NODE.w, cell - 6), h: NODE.h })
+      })
+      left += across * cell
+    }
+    y += (deepest + 1) * (NODE.h + 8)
+    row = []
   }
+  for (const d of input.departments) {
+    const used = row.reduce((sum, one) => sum + Math.min(one.nodes.length, columns), 0)
+    if (used + d.nodes.length > columns) layRow()
+    row.push(d)
+  }
+  layRow()
   const height = y + (input.departments.length ? 10 : 4)
   return {
     width: wide,

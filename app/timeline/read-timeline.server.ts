@@ -142,7 +142,7 @@ async function familyFacts(tx: Tx, ctx: Context, caseId: number): Promise<{ came
     ...referrals.flatMap((r): Mark[] =>
       r.decided_at === null ? [] : [{ kind: 'decision', label: m.decision[asDecision(r.decision)], on: copenhagenDay(r.decided_at) }],
     ),
-    ...[...given].map(([on, n]): Mark => ({ kind: 'consent', label: m.consents(n), on })),
+    ...[...given].map(([on, n]): Mark => ({ kind: 'consent', label: m.consents(n), on, count: n })),
     ...[...new Set(consents.flatMap((c) => (c.withdrawn_at ? [copenhagenDay(c.withdrawn_at)] : [])))].map((on): Mark => ({ kind: 'withdrawn', label: m.withdrawn, on })),
     ...versions.map((v): Mark => ({ kind: 'version', label: m.version(v.number), on: v.agreedOn })),
     ...closures.map((c): Mark => ({ kind: 'closed', label: m.closed, on: copenhagenDay(c.closed_at) })),

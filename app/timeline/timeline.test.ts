@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#app/platform/time/plain-date.ts'
-import { inWindow, type Lane, moved, placeLane, windowOf, ZOOMS } from './timeline.ts'
+import { gathered, inWindow, type Lane, moved, placeLane, windowOf, ZOOMS } from './timeline.ts'
 
 const day = fc.integer({ min: -1500, max: 400 }).map((n) => addDays('2026-11-22', n))
 const lane: fc.Arbitrary<Lane> = fc.record({
@@ -55,6 +55,16 @@ describe('the time line', () => {
         const told = { ...one, bars: one.bars.toReversed(), marks: one.marks.toReversed() }
         const picture = (l: Lane) => placeLane(l, w, 860).bars.map((b) => [b.label, b.from, b.to, b.row, b.x])
         expect(picture(told)).toEqual(picture(one))
+      }),
+    )
+  })
+  test('CON-02: from far away consents that follow each other are one mark, and none is lost', () => {
+    fc.assert(
+      fc.property(lane, (one) => {
+        const [far] = gathered([one], (n) => `${n}`)
+        const count = (marks: Lane['marks']) => marks.filter((m) => m.kind === 'consent').reduce((sum, m) => sum + (m.count ?? 1), 0)
+        expect(count(far!.marks)).toBe(count(one.marks))
+        expect(far!.marks.filter((m) => m.kind !== 'consent')).toEqual(one.marks.filter((m) => m.kind !== 'consent'))
       }),
     )
   })

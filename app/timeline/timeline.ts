@@ -11,7 +11,7 @@ export type BarKind = 'home' | 'benefit' | 'work' | 'school' | 'leisure' | 'acti
 export type MarkKind = 'referral' | 'decision' | 'consent' | 'withdrawn' | 'version' | 'closed' | 'reopened' | 'once'
 /** Dates inclusive, `to` null: it lasts. `words`: said by the page where it is null. */
 export type Bar = { kind: BarKind; label: string; from: string; to: string | null }
-export type Mark = { kind: MarkKind; label: string; on: string }
+export type Mark = { kind: MarkKind; label: string; on: string; /** How many of the same, when more than one. */ count?: number }
 /** `id` null: the whole family. */
 export type Lane = { id: number | null; name: string; bars: Bar[]; marks: Mark[] }
 export type Window = { from: string; to: string }
@@ -47,10 +47,25 @@ export const inWindow = (lanes: readonly Lane[], w: Window): Lane[] =>
     marks: l.marks.filter((m) => m.on >= w.from && m.on <= w.to),
   }))
 
+const DAYS_TOGETHER = 35
+/** From far away: consents that follow each other within five weeks are one mark, with their number. `say` gives its words. */
+export function gathered(lanes: readonly Lane[], say: (n: number) => string): Lane[] {
+  return lanes.map((l) => {
+    const consents = l.marks.filter((m) => m.kind === 'consent').toSorted((a, b) => a.on.localeCompare(b.on))
+    const groups: { mark: Mark; n: number }[] = []
+    for (const mark of consents) {
+      const last = groups.at(-1)
+      if (last && daysBetween(last.mark.on, mark.on) <= DAYS_TOGETHER) last.n += mark.count ?? 1
+      else groups.push({ mark, n: mark.count ?? 1 })
+    }
+    return { ...l, marks: [...l.marks.filter((m) => m.kind !== 'consent'), ...groups.map(({ mark, n }) => ({ ...mark, count: n, label: say(n) }))] }
+  })
+}
+
 export type Placed = { row: number; x: number; width: number; textX: number; textWidth: number; before: boolean; after: boolean }
 export type PlacedLane = { lane: Lane; bars: (Bar & Placed)[]; marks: (Mark & { row: number; x: number; textX: number; textWidth: number })[]; rows: number }
 
-const TEXT = 6.6
+const TEXT = 7
 const MARK = 15
 /** About the width of words in the picture. */
 export const textWidth = (text: string): number => Math.ceil(text.length * TEXT)
@@ -85,7 +100,8 @@ export function placeLane(lane: Lane, w: Window, width: number): PlacedLane {
       const start = x(b.from)
       const end = b.to === null ? width : Math.max(x(b.to) + width / days, start + 5)
       const words = Math.min(textWidth(b.label) + 12, width)
-      const textX = Math.min(start, width - words)
+      // Words that do not fit to the right stand to the left of the bar, and over it only when there is no room anywhere.
+      const textX = start + words <= width ? start : start - words >= 0 ? start - words : width - words
       const row = put(Math.min(start, textX), Math.max(end, textX + words) + 4)
       return { ...b, row, x: start, width: Math.min(end, width) - start, textX, textWidth: words, before: b.from < w.from, after: b.to === null || b.to > w.to }
     })

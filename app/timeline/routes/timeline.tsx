@@ -5,7 +5,7 @@ import { Tabs } from '#app/ui/navigation.tsx'
 import { Lanes, LanesLegend } from '../components/lanes.tsx'
 import { timelineTexts } from '../messages.ts'
 import { readTimeline } from '../read-timeline.server.ts'
-import { inWindow, moved, windowOf, type Zoom } from '../timeline.ts'
+import { gathered, inWindow, moved, windowOf, type Zoom } from '../timeline.ts'
 import type { Route } from './+types/timeline.ts'
 
 const ZOOM: Record<string, Zoom> = { alt: 'all', aar: 'year', kvartal: 'quarter' }
@@ -36,7 +36,7 @@ export default function TimelinePage({ loaderData: { locale, line, zoom, window:
         {zoom !== 'all' && before && <a href={link(zoom, before)}>{m.earlier}</a>}
         {zoom !== 'all' && after && <a href={link(zoom, after)}>{m.later}</a>}
       </p>
-      <Lanes lanes={line.lanes} window={w} today={line.today} />
+      <Lanes lanes={zoom === 'all' ? gathered(line.lanes, m.consents) : line.lanes} window={w} today={line.today} />
       <LanesLegend lanes={inWindow(line.lanes, w)} />
     </>
   )
