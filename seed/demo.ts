@@ -15,6 +15,8 @@ import { numberInOrder } from './synthetic.ts'
 import { thistedStories } from './thisted/stories.ts'
 import { writeWaiting } from './rows-waiting.ts'
 import { cprCounter, writeStories } from './write.ts'
+import { writeTeam } from './rows-team.ts'
+import { writeExits } from './rows-exit.ts'
 
 const PLACES = [
   {
@@ -106,6 +108,8 @@ async function demoPlace(
   await writeWaiting(client, place, p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })
+  await writeTeam(client, place, p.today)
+  await writeExits(client, place, p.today)
   await writeLooks(
     client,
     place.municipalityId,

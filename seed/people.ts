@@ -91,6 +91,8 @@ const HEDENSTED: NewStaff[] = [
   { key: 'voksen', name: 'Ulla Bro', title: 'Sagsbehandler', department: 'adult-social', role: 'worker' },
   { key: 'rusmiddel', name: 'Torben Fisker', title: 'Rusmiddelbehandler', department: 'integrated-effort', role: 'worker' },
   { key: 'vagtleder', name: 'Lis Holst', title: 'Leder af døgnvagten', department: 'duty', role: 'child-protection-manager' },
+  { key: 'kontaktperson', name: 'Bjarne Mølgaard', title: 'Kontaktperson', department: 'family-department', role: 'worker' },
+  { key: 'mentor', name: 'Jonna Skov', title: 'Social mentor', department: 'job-centre', role: 'worker' },
   { key: 'forening', name: 'Kurt Birk', title: 'Fritid til Alle', department: 'leisure-for-all', role: 'worker' },
 ]
 

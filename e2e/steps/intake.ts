@@ -166,6 +166,8 @@ export async function appointCoordinator(
 /** The coordinator puts somebody else on the family. */
 export async function addHelper(page: Page, caseId: number, who: string, role: RegExp, doesWhat: string): Promise<void> {
   await page.goto(`/familier/${caseId}/hjaelpere`)
+  const folded = page.locator('details').filter({ has: page.locator('button[value="add"]') }).first()
+  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').first().click()
   const person = page.getByLabel('Hvem?')
   await person.selectOption(await person.getByRole('option', { name: new RegExp(who) }).innerText())
   const roles = page.getByLabel('Rolle')

@@ -17,10 +17,10 @@ export const petersFamilies: Story[] = [
     households: [{ name: 'Hjemme', members: ['louise', 'mille', 'anton'], street: 'Solvænget 3', postcode: '8722', city: 'Hedensted' }],
     custody: { mille: ['louise'], anton: ['louise'] },
     team: [
-      { staff: 'koordinator2', role: 'coordinator', sector: 'coordination', ago: 178, until: 6, does: 'Holder sammen på planen' },
+      { staff: 'koordinator2', role: 'coordinator', sector: 'coordination', ago: 178, does: 'Holder sammen på planen' },
       {
         staff: 'afloeser',
-        role: 'coordinator',
+        role: 'secondary-coordinator',
         sector: 'coordination',
         ago: 5,
         until: -16,
