@@ -49,7 +49,7 @@ const titles = (goals: readonly { title: string }[]) => goals.map((goal) => goal
 test('demo people of both municipalities and the country are there', async () => {
   const { rows } = await t.owner.query<{ username: string }>('select username from demo_login order by username')
   expect(rows.map((r) => r.username).toSorted()).toEqual(
-    [...HERE, ...HERE.map((name) => `thisted-${name}`), 'programkontor', 'evaluator'].toSorted(),
+    [...HERE, ...HERE.map((name) => `thisted-${name}`), 'mor-bagefter', 'programkontor', 'evaluator'].toSorted(),
   )
 })
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { inForce } from '#app/catalogue/pack-item.ts'
-import { addDays, daysBetween } from '#app/platform/time/plain-date.ts'
+import { addDays, daysBetween, weekday } from '#app/platform/time/plain-date.ts'
 import { insertRow, insertRows, type Row } from './database.ts'
 import type { Place } from './place.ts'
 
@@ -101,6 +101,8 @@ export async function writeWaiting(client: pg.Client, place: Place, today: strin
 type Case = { id: number; since: string; subjects: number[] }
 type Writing = { client: pg.Client; place: Place; today: string; cases: Map<string, Case>; m: Row }
 const ago = (w: Writing, days: number) => addDays(w.today, -days)
+/** The first Tuesday from that day on: teams do not meet on Saturdays. */
+const tuesday = (day: string): string => addDays(day, (9 - weekday(day)) % 7)
 const staff = (w: Writing, key: string): number => {
   const found = w.place.staff[key]
   if (!found) throw new Error(`${w.place.name}: nobody called '${key}' works there`)
@@ -140,8 +142,8 @@ async function seats(w: Writing, told: Told): Promise<void> {
 
 async function meeting(w: Writing, told: Told): Promise<void> {
   const base = { ...w.m, project_id: w.place.projectId, called_by: staff(w, 'visitator') }
-  await insertRow(w.client, 'intake_meeting', { ...base, held_on: ago(w, 22), place: 'Rådhuset, lokale 3' })
-  const meeting_id = await insertRow(w.client, 'intake_meeting', { ...base, held_on: ago(w, -6), place: 'Rådhuset, lokale 3' })
+  await insertRow(w.client, 'intake_meeting', { ...base, held_on: tuesday(ago(w, 28)), place: 'Rådhuset, lokale 3' })
+  const meeting_id = await insertRow(w.client, 'intake_meeting', { ...base, held_on: tuesday(ago(w, -3)), place: 'Rådhuset, lokale 3' })
   for (const [n, [name, question, recommendation]] of told.meeting.entries()) {
     const one = of(w, name)
     await insertRows(w.client, 'intake_meeting_case', [{ ...w.m, meeting_id, case_id: one.id, position: n + 1 }])

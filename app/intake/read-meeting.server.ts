@@ -11,6 +11,7 @@ import { inProject } from './keep-team.server.ts'
 import { emptyFunctions, inOrder } from './meeting.ts'
 import { projectsWithRole, sectorLabels } from './queries.server.ts'
 import { decisionsOf } from './record-queries.server.ts'
+import { softGroundsOf } from './screening.ts'
 import { teamOf, workers } from './team-queries.server.ts'
 
 /** ORG-08: the intake team by function and its meetings, for each project the actor belongs to. No family is named. */
@@ -157,7 +158,11 @@ async function caseOnAPage(tx: Tx, ctx: Context, at: { caseId: number; position:
     referrer,
     result: basis.result.result,
     against: basis.result.against.map((rule) => rule.reason[ctx.locale]),
-    soft: basis.result.soft.map((rule) => rule.label[ctx.locale]),
+    soft: softGroundsOf(
+      basis.pack,
+      Object.fromEntries(basis.screening?.answers.map((one) => [one.criterion, one.answer]) ?? []),
+      ctx.today,
+    ).map((one) => one.label[ctx.locale]),
     note: basis.screening?.note ?? '',
     answers: inForce(basis.pack.intakeCriteria, ctx.today).map((criterion) => {
       const answer = basis.screening?.answers.find((one) => one.criterion === criterion.code)

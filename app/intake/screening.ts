@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type CriteriaResult, type CriterionAnswers, evaluateCriteria } from '#app/catalogue/criteria.ts'
+import type { Expression } from '#app/catalogue/pack-intake.ts'
+import { inForce } from '#app/catalogue/pack-item.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { Id, optionalText } from './intake.ts'
 
@@ -46,3 +48,18 @@ export const screeningResult = (
   stored: readonly StoredAnswer[],
   today: string,
 ): CriteriaResult => evaluateCriteria(pack, asAnswers(stored), today)
+
+/** VIS-06: the criteria that only count as softer grounds and were answered yes, by the rules in force that day. */
+export function softGroundsOf(
+  pack: Pick<Pack, 'intakeCriteria' | 'intakeRules'>,
+  answers: Readonly<Record<string, string | null>>,
+  today: string,
+): Pack['intakeCriteria'] {
+  const soft = inForce(pack.intakeRules, today).filter((rule) => rule.effect === 'soft')
+  const hard = inForce(pack.intakeRules, today).filter((rule) => rule.effect !== 'soft')
+  const named = (rules: typeof soft) => new Set(rules.flatMap((rule) => codesIn(rule.when)))
+  const [grounds, needed] = [named(soft), named(hard)]
+  return inForce(pack.intakeCriteria, today).filter((one) => answers[one.code] === 'yes' && grounds.has(one.code) && !needed.has(one.code))
+}
+const codesIn = (when: Expression): string[] =>
+  typeof when === 'string' ? [when] : 'all' in when ? when.all.flatMap(codesIn) : 'any' in when ? when.any.flatMap(codesIn) : codesIn(when.not)

@@ -5,6 +5,7 @@ import { projectPack } from '#app/catalogue/queries.server.ts'
 import { Id } from '#app/intake/intake.ts'
 import { inProject } from '#app/intake/keep-team.server.ts'
 import { openProjects, projectsWithRole } from '#app/intake/queries.server.ts'
+import { softGroundsOf } from '#app/intake/screening.ts'
 import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -157,7 +158,7 @@ async function roundPage(tx: Tx, ctx: Context, roundId: number) {
       answers,
       softGrounds: row.soft_grounds,
       soft: [
-        ...result.soft.map((rule) => rule.label[ctx.locale]),
+        ...softGroundsOf(pack, answers, ctx.today).map((one) => one.label[ctx.locale]),
         ...grounds.filter((one) => row.soft_grounds.includes(one.code)).map((one) => one.label),
       ],
       note: row.note,
@@ -175,7 +176,17 @@ async function roundPage(tx: Tx, ctx: Context, roundId: number) {
     }
   })
   const places = (await placeCounts(tx)).find((one) => one.projectId === round.projectId)
-  const free = places?.capacity == null ? lines.length : Math.max(0, places.capacity - places.taken - places.held - places.open)
+  const counts = await roundCounts(tx)
+  const others = await tx
+    .selectFrom('screening_round')
+    .select('id')
+    .where('project_id', '=', round.projectId)
+    .where('id', '<>', roundId)
+    .execute()
+  // Families of other districts that are being asked, or have said yes, stand for a place as well.
+  const elsewhere = others.reduce((sum, { id }) => sum + (counts.get(id)?.asked ?? 0) + (counts.get(id)?.yes ?? 0), 0)
+  const free =
+    places?.capacity == null ? lines.length : Math.max(0, places.capacity - places.taken - places.held - places.open - elsewhere)
   return {
     ...round,
     label: districtsOf(pack, ctx.today).find((one) => one.code === round.district)?.label[ctx.locale] ?? round.district,

@@ -17,8 +17,10 @@ type Props = { page: CaseOnAPage; refused: Refused | undefined }
 export const CasePage = ({ page, refused }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
+  const answered = page.answers.filter((one) => one.answer !== null)
+  const open = page.answers.filter((one) => one.answer === null)
   return (
-    <article className="page-break" id={`sag-${page.caseId}`}>
+    <article className={page.position > 1 ? 'page-break' : undefined} id={`sag-${page.caseId}`}>
       <h2>
         {m.number_(page.position)}: {page.name}
       </h2>
@@ -39,11 +41,12 @@ export const CasePage = ({ page, refused }: Props) => {
         {page.against.length > 0 && `. ${page.against.join(' ')}`}
       </p>
       <KeyValue
-        items={page.answers.map((one) => ({
+        items={answered.map((one) => ({
           key: one.label,
-          value: one.answer === null ? m.unanswered : `${one.answer === 'yes' ? m.yes : m.no}${one.evidence ? `. ${one.evidence}` : ''}`,
+          value: `${one.answer === 'yes' ? m.yes : m.no}${one.evidence ? `. ${one.evidence}` : ''}`,
         }))}
       />
+      {open.length > 0 && <Note>{`${m.unanswered}: ${open.map((one) => one.label.toLowerCase()).join(', ')}`}</Note>}
       <h3>{m.soft}</h3>
       <p>{page.soft.join(' · ') || m.noSoft}</p>
       {page.note && <Quote small>{page.note}</Quote>}

@@ -21,7 +21,7 @@ export const LineCard = ({ line, page, refused: any, next }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const refused = any?.values.lineId === String(line.id) ? any : undefined
-  const possible = (['shortlisted', 'left-out', 'asked', 'yes', 'no'] as const).filter((step) => mayFollow(line.step, step))
+  const possible = (['shortlisted', 'asked', 'yes', 'no', 'left-out'] as const).filter((step) => mayFollow(line.step, step))
   return (
     <Card
       id={`sag-${line.id}`}
@@ -103,7 +103,7 @@ const Steps = ({ line, page, refused, possible, primary }: Omit<Props, 'next'> &
         <RadioGroup
           name="step"
           legend={m.takeStep}
-          value={was('step', possible.length === 1 ? possible[0] : '')}
+          value={was('step', primary || possible.length === 1 ? possible[0] : '')}
           choices={possible.map((value) => ({
             value,
             label: m.does[value],

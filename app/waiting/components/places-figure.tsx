@@ -44,7 +44,7 @@ const Bars = ({ rows, when, width, className }: { rows: Rows; when: (months: num
           </text>
           <rect className="mark-span" x={0} y={24} width={x(one.taken)} height={20} />
           <rect className="mark-tentative" x={x(one.taken)} y={24} width={x(one.held)} height={20} />
-          <rect className="mark-open" x={x(one.taken + one.held) + 1} y={25} width={Math.max(0, x(one.free) - 2)} height={18} />
+          <rect className="curve-dot" x={x(one.taken + one.held) + 2} y={25} width={Math.max(0, x(one.free) - 3)} height={18} />
         </g>
       ))}
     </svg>

@@ -106,7 +106,7 @@ const District = ({ district, project }: Props) => {
           <input type="hidden" name="projectId" value={project.id} />
           <input type="hidden" name="district" value={district.code} />
           <SubmitButton variant={next ? 'primary' : 'secondary'} name="do" value="open">
-            {m.openRound(district.label.toLowerCase())}
+            {m.openRound(district.label.toLowerCase(), district.rounds.length > 0)}
           </SubmitButton>
         </Form>
       )}

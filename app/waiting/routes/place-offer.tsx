@@ -1,7 +1,7 @@
 import { redirect, useSearchParams } from 'react-router'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
-import { formatDate, formatDue } from '#app/platform/time/format.ts'
+import { formatDate } from '#app/platform/time/format.ts'
 import { asRefused, ConflictNotice, errorsOf, typed, typedDateParts } from '#app/intake/components/refused.tsx'
 import { typedDate } from '#app/intake/referral.ts'
 import { SubmitButton } from '#app/ui/button.tsx'
@@ -45,7 +45,7 @@ export default function PlaceOffer({ loaderData: { open, offers, project, today 
       {open ? (
         <Card title={m.answer} accent>
           <p>
-            {m.askedBy(open.caseworker)} {m.askUntil(formatDue(locale, open.answerBy, today))}
+            {m.askedBy(open.caseworker)} {m.askUntil(formatDate(locale, open.answerBy))}.
           </p>
           <p>{m.askHow}</p>
           <Form errors={errors} summaryElsewhere>

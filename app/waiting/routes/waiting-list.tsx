@@ -148,7 +148,7 @@ const List = ({ project, today }: Omit<Props, 'refused'>) => {
           },
           {
             key: 'letter',
-            label: m.letter,
+            label: m.letterColumn,
             cell: (row) =>
               row.letter ? <a href={`/brev/${row.letter.id}`}>{m.letterSent(formatDate(locale, row.letter.on))}</a> : m.noLetter,
           },
