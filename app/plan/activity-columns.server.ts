@@ -5,6 +5,7 @@ import { wrong } from './rights.server.ts'
 
 type Input = {
   what: string
+  measureKind: string
   goalId: number | null
   offer: string
   provider: string
@@ -36,6 +37,7 @@ type Input = {
 /** A form's activity as columns. An answered field is no longer unknown; a single activity has a day and no weekdays. */
 export const activityColumns = (v: Input) => ({
   what: v.what,
+  measure_kind: v.measureKind,
   goal_id: v.goalId,
   offer: v.offer,
   provider: v.provider,

@@ -54,7 +54,7 @@ export const changeGoal = command({
         })
         const subjects = addedSubjects(r, wanted, ctx, 'subjects')
         const own = r.sector === 'coordination' && rights.staff ? { kind: input.kind, ...statedColumns(input) } : {}
-        const law_area = lawAreaFor({ kind: r.sector === 'coordination' && rights.staff ? input.kind : r.kind, wanted: input.lawArea, sector: input.statedSector || r.sector, rules })
+        const law_area = lawAreaFor({ kind: r.sector === 'coordination' && rights.staff ? input.kind : r.kind, wanted: input.lawArea, before: r.law_area, sector: input.statedSector || r.sector, rules })
         return tx
           .updateTable('goal')
           .set({ title: input.title, measure: input.measure, ...goalColumns(input), law_area, ...own, ...place, ...subjects })

@@ -13,7 +13,21 @@ export type Change = {
 }
 
 const hopeFields = (h: Hope) => ({ words: h.words, whose: h.personId })
-const goalFields = (g: Goal) => ({ title: g.title, level: g.level, parent: g.parentId, hope: g.hopeId, measure: g.measure })
+const goalFields = (g: Goal) => ({
+  title: g.title,
+  level: g.level,
+  parent: g.parentId,
+  hope: g.hopeId,
+  measure: g.measure,
+  aim: g.aim,
+  ownerPerson: g.ownerPersonId,
+  startValue: g.startValue,
+  targetValue: g.targetValue,
+  unit: g.unit || null,
+  goalStart: g.start,
+  goalEnd: g.end,
+  lookOn: g.lookOn,
+})
 const activityFields = (a: Activity) => ({
   what: a.what,
   goal: a.goalId,

@@ -7,21 +7,21 @@ import type { GoalRules } from './goal-rules.server.ts'
 import { type PlanPerson, type Rights, teamOf } from './queries.server.ts'
 import { wrong } from './rights.server.ts'
 
+type Maybe<T> = T | null | undefined
 type Input = {
-  aim: Aim | null
-  owner: string | null
-  startValue: number | null
-  targetValue: number | null
-  unit: string
-  goalStart: string | null
-  goalEnd: string | null
-  lookOn: string | null
-  lawArea: string | null
+  aim?: Maybe<Aim>
+  owner?: Maybe<string>
+  startValue?: Maybe<number>
+  targetValue?: Maybe<number>
+  unit?: string | undefined
+  goalStart?: Maybe<string>
+  goalEnd?: Maybe<string>
+  lookOn?: Maybe<string>
 }
-/** What a form says of a goal, as columns. The law area is a sector's: of a family's own goal there is none. */
+/** What a form says of a goal, as columns; what it leaves out is left out here too. */
 export const goalColumns = (v: Input) => ({
   aim: v.aim,
-  ...ownerColumns(v.owner),
+  ...(v.owner === undefined ? {} : ownerColumns(v.owner)),
   start_value: v.startValue,
   target_value: v.targetValue,
   unit: v.unit,
@@ -57,9 +57,9 @@ export const goalDepth = (r: Partial<Selectable<Tables['goal']>>): GoalDepth => 
 export async function checkOwner(
   tx: Tx,
   ctx: Context,
-  part: { caseId: number; owner: string | null; before?: string; people: readonly PlanPerson[]; rights: Rights },
+  part: { caseId: number; owner: Maybe<string>; before?: string; people: readonly PlanPerson[]; rights: Rights },
 ): Promise<void> {
-  if (part.owner === null || part.owner === part.before) return
+  if (!part.owner || part.owner === part.before) return
   const { owner_person_id, owner_staff_id } = ownerColumns(part.owner)
   if (owner_person_id !== null && part.people.some((p) => p.id === owner_person_id)) return
   const team = owner_staff_id === null ? [] : await teamOf(tx, ctx, part.caseId)
@@ -70,9 +70,10 @@ export async function checkOwner(
  * The area of law of a sector's goal: the chosen one, else the first of the sector; a family's own goal has none.
  * @throws Invalid at `lawArea` when the pack has no such area
  */
-export function lawAreaFor(part: { kind: string; wanted: string | null; sector: string; rules: GoalRules }): string | null {
+export function lawAreaFor(part: { kind: string; wanted: Maybe<string>; before?: string | null; sector: string; rules: GoalRules }): string | null {
   if (part.kind !== 'sector') return null
-  if (part.wanted === null) return part.rules.lawAreas.find((area) => area.sector === part.sector)?.code ?? null
+  if (part.wanted === undefined && part.before) return part.before
+  if (!part.wanted) return part.rules.lawAreas.find((area) => area.sector === part.sector)?.code ?? null
   if (part.rules.lawAreas.length > 0 && !part.rules.lawAreas.some((area) => area.code === part.wanted)) throw wrong('lawArea', 'otherLawArea')
   return part.wanted
 }

@@ -45,32 +45,33 @@ export const noDepth: GoalDepth = {
   inFocus: false,
 }
 
-const empty = (v: unknown) => (v === '' || v === undefined ? null : v)
-const day = z.preprocess(empty, PlainDate.nullable())
+// Left out: what stands there stays. Emptied: taken away.
+const empty = (v: unknown) => (v === '' ? null : v)
+const day = z.preprocess(empty, PlainDate.nullish())
 /** A number as it is typed, with comma or point; empty is null. */
 const amount = z.preprocess(
   (v) => (typeof v === 'string' && v.trim() !== '' ? Number(v.trim().replace(',', '.')) : empty(v)),
-  z.number().min(-1_000_000).max(1_000_000).nullable(),
+  z.number().min(-1_000_000).max(1_000_000).nullish(),
 )
 /** `person-12` or `staff-3`, as one list of a form. */
-const owner = z.preprocess(empty, z.string().regex(/^(person|staff)-[1-9]\d{0,14}$/).nullable())
+const owner = z.preprocess(empty, z.string().regex(/^(person|staff)-[1-9]\d{0,14}$/).nullish())
 
 export const goalDepthFields = {
-  aim: z.preprocess(empty, z.enum(aims).nullable()),
+  aim: z.preprocess(empty, z.enum(aims).nullish()),
   owner,
   startValue: amount,
   targetValue: amount,
-  unit: z.string().trim().max(60).default(''),
+  unit: z.string().trim().max(60).optional(),
   goalStart: day,
   goalEnd: day,
   lookOn: day,
-  lawArea: z.preprocess(empty, z.string().trim().max(60).nullable()),
+  lawArea: z.preprocess(empty, z.string().trim().max(60).nullish()),
 }
 /** The dates of the goal form. */
 export const goalDates = ['goalStart', 'goalEnd', 'lookOn'] as const
 
-type Dates = { goalStart: string | null; goalEnd: string | null }
-export const goalDatesInOrder = (v: Dates): boolean => v.goalStart === null || v.goalEnd === null || v.goalStart <= v.goalEnd
+type Dates = { goalStart?: string | null | undefined; goalEnd?: string | null | undefined }
+export const goalDatesInOrder = (v: Dates): boolean => !v.goalStart || !v.goalEnd || v.goalStart <= v.goalEnd
 export const goalDatesWrong = { da: 'Slutdatoen ligger før startdatoen', en: 'The end date is before the start date' }
 
 /** The owner as the form's value. */

@@ -64,6 +64,7 @@ export const makeVersion = command({
         at_meeting: input.atMeeting,
         next_follow_up_on: input.nextFollowUpOn ?? plan.next_follow_up_on,
         goal_order: plan.goal_order,
+        focus_goals: content.goals.filter((g) => g.inFocus).map((g) => g.id),
         recommended_by: rules.recommendedBy,
         approved_by: rules.approvedBy,
         present: input.present,

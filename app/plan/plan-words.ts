@@ -152,11 +152,12 @@ export function fieldText(locale: Locale, today: string, people: readonly Named[
         : namesOf(locale, people, value)
   const depth = depthText(locale, today, people, names, field, value)
   if (depth !== null) return depth
-  if (field === 'start' || field === 'end') return formatShortDate(locale, String(value), today)
+  if (field === 'aim') return m.aim[String(value)] ?? String(value)
+  if (['start', 'end', 'goalStart', 'goalEnd', 'lookOn'].includes(field)) return formatShortDate(locale, String(value), today)
   if ((field === 'timeFrom' || field === 'timeTo') && typeof value === 'string') return clock(locale, value)
   if (typeof value === 'string') return field === 'rhythm' ? (value === 'once' ? m.once : m.weekly) : value
   if (field === 'minutes') return hoursText(locale, value)
-  if (field === 'whose') return nameOf(people, value)
+  if (field === 'whose' || field === 'ownerPerson') return nameOf(people, value)
   if (field === 'goal' || field === 'parent') return names.goal[value] || m.noTitle
   if (field === 'hope') return names.hope[value] ?? m.noTitle
   return field === 'level' ? (m.level[value] ?? String(value)) : String(value)

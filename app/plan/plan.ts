@@ -57,6 +57,8 @@ export type Goal = RecordBase & GoalDepth & {
 /** What is done about a goal (PLAN-02). `minutesPerWeek` for `once`: how long it lasts. Dates inclusive. */
 export type Activity = RecordBase & {
   what: string
+  /** Which kind of course it is (PLAN-20), a code of the pack; empty: none of them. */
+  measureKind: string
   goalId: number | null
   offer: string
   provider: string
@@ -187,6 +189,7 @@ const breaks = z
 
 const activityFields = {
   what: text(300),
+  measureKind: text(60),
   goalId: optionalId,
   offer: text(2000),
   provider: text(200),

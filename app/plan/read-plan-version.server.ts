@@ -33,8 +33,13 @@ export const readPlanVersion = query({
     const versions = await versionsOf(tx, caseId, rights.coordination)
     const version = versions.find((v) => v.number === number)
     if (!version) throw new NotFound('version')
-    const { goal_order } = await tx.selectFrom('plan_version').select('goal_order').where('id', '=', version.id).executeTakeFirstOrThrow()
-    const content = await contentOfVersion(tx, caseId, version.id)
+    const { goal_order, focus_goals } = await tx
+      .selectFrom('plan_version')
+      .select(['goal_order', 'focus_goals'])
+      .where('id', '=', version.id)
+      .executeTakeFirstOrThrow()
+    const then = await contentOfVersion(tx, caseId, version.id)
+    const content = { ...then, goals: then.goals.map((g) => ({ ...g, inFocus: focus_goals.includes(g.id) })) }
     return {
       ...content,
       caseId,

@@ -42,6 +42,7 @@ export const takeOver = command({
         .values({
           ...own(a),
           what: a.what,
+          measure_kind: a.measure_kind,
           goal_id: a.goal_id,
           offer: a.offer,
           provider: a.provider,

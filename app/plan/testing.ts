@@ -36,6 +36,7 @@ export const aGoal = (over: Partial<Goal> = {}): Goal => ({
 export const anActivity = (over: Partial<Activity> = {}): Activity => ({
   ...base(),
   what: 'Morgenstøtte',
+  measureKind: '',
   goalId: 1,
   offer: 'En fast voksen tager imod',
   provider: 'Skolen',

@@ -22,6 +22,7 @@ type Props = {
     people: readonly { id: number; name: string }[]
     today: string
     readers: readonly string[]
+    goalRules: { measureKinds: readonly { code: string; label: { da: string; en: string } }[] }
     may: { sectors: readonly string[] }
   }
   start?: { goalId: number | null }
@@ -54,6 +55,16 @@ export const ActivityForm = ({ activity: a, plan, start, data, draft, draftUrl, 
           />
         )}
         <TextField name="what" label={m.what} value={v.text('what', a?.what)} width="full" />
+        {plan.goalRules.measureKinds.length > 0 && (
+          <Select
+            name="measureKind"
+            label={m.measureKind}
+            value={v.text('measureKind', a?.measureKind)}
+            optional
+            placeholder={m.chooseLater}
+            options={plan.goalRules.measureKinds.map((kind) => ({ value: kind.code, label: kind.label[locale] }))}
+          />
+        )}
         <Select
           name="goalId"
           label={m.activityGoal}

@@ -49,8 +49,8 @@ export const Goals = ({ plan, goalOrder, people, today, team, actions }: Props) 
       ))}
       {own.length > 0 && list(own)}
       {sectors.map((sector) => (
-        <section key={sector} aria-label={m.sectorsGoal(sectorName(m, sector))}>
-          <h3>{m.sectorsGoal(sectorName(m, sector))}</h3>
+        <section key={sector} aria-label={m.sectorsGoals[sector] ?? m.sectorsGoal(sectorName(m, sector))}>
+          <h3>{m.sectorsGoals[sector] ?? m.sectorsGoal(sectorName(m, sector))}</h3>
           {list(rest.filter((g) => g.kind === 'sector' && markedSector(g) === sector))}
         </section>
       ))}

@@ -160,6 +160,7 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
             {m.compare(formatShortDate(locale, last.agreedOn, plan.today))}
           </LinkButton>
         )}
+        <LinkButton href={`${base}/sektorplaner`}>{m.sectorPlans}</LinkButton>
         <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
       </ButtonGroup>
       {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}
