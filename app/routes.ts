@@ -15,6 +15,7 @@ import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
+import { portalNetworkRoutes } from './portal/network-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
@@ -37,6 +38,6 @@ export default [
   ...inquiryFileRoutes,
   ...papersFileRoutes,
   ...sectorPlanFileRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

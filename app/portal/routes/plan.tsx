@@ -172,6 +172,9 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
       </Card>
 
       <nav aria-label={m.moreTitle} className="d-print-none">
+        <LinkCard href={to('/min/netvaerk')} title={m.networkLink} icon="groups">
+          {m.networkHelp}
+        </LinkCard>
         <LinkCard href="/min/samtykke" title={m.consentLink} icon="lock">
           {m.consentHelp}
         </LinkCard>
