@@ -200,6 +200,7 @@ export const da = {
   quoteWords: 'Citat',
   quoteWhere: 'Hvor skal det stå?',
   // three houses
+  house: 'Hus',
   houses: 'Tre huse',
   housesOf: (name: string) => `${name}s tre huse`,
   housesLead: 'Barnets egne ord og ingen andres.',
@@ -497,6 +498,7 @@ export const en: Messages<typeof da> = {
   quoteLead: "Choose the words that shall stand on the family's page. They must be word for word.",
   quoteWords: 'Quotation',
   quoteWhere: 'Where shall it stand?',
+  house: 'House',
   houses: 'Three houses',
   housesOf: (name) => `${name}'s three houses`,
   housesLead: "The child's own words and nobody else's.",

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { inForce, itemAt, type Words } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
-import { readersOf } from '#app/consent/readers.server.ts'
+import type { Pack } from '#app/catalogue/pack.ts'
+import { readerNames, type Reader, readersOf } from '#app/consent/readers.server.ts'
 import { query } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type AssessmentForm } from './forms.ts'
 import { formsOf } from './forms.server.ts'
 import { type Frames, framesOf } from './frameworks.ts'
-import { da, en } from './messages.ts'
 import type { MethodChoice } from './methods.ts'
 import { methodsOf, type Principles, principlesOf } from './methods.server.ts'
 import { carriedOn, findNote, membersOf, notesNow, type Rights, rightsOf, scalesNow, scalesOf, shelvesOf, subjectsOf } from './queries.server.ts'
@@ -99,15 +99,15 @@ export const readForWriting = query({
   may: onCase(() => true),
   run: async (tx, ctx, { caseId, personId, noteId }): Promise<Writing> => {
     const page = await situationPage(tx, ctx, caseId)
+    const pack = await casePack(tx, caseId)
     const note = noteId === null ? null : await findNote(tx, caseId, noteId)
     if (noteId !== null && !note) throw new NotFound('note')
     const possible = page.people.filter((p) => (page.me === null ? p.family : p.speaksFor))
     const subjects = note?.subjects ?? (personId !== null ? [personId] : possible.map((p) => p.id))
     const sector = note?.sector ?? (page.me !== null || page.may.coordination ? 'coordination' : (page.may.sectors[0] ?? 'coordination'))
     const names = async (aspect: Aspect | null) => {
-      const m = ctx.locale === 'da' ? da : en
       const found = await readersOf(tx, { caseId, sector, category: categoryOf(aspect), visibility: 'family', subjects })
-      return found.map((r) => (r.kind === 'member' ? r.name : `${r.name} (${m.sectors[r.sector] ?? r.sector})`))
+      return named(found, pack, ctx)
     }
     const known = subjects.every((s) => page.people.some((p) => p.id === s))
     return {
@@ -119,6 +119,13 @@ export const readForWriting = query({
   },
   concerns: ({ caseId }, p) => concerned(p, caseId),
 })
+
+/** "Line Krogh (lærer)": staff with the role they have, members by first name. */
+function named(readers: readonly Reader[], pack: Pack, ctx: Context): string[] {
+  const label = (role: string) => (itemAt(pack.assignmentRoles, role, ctx.today) ?? itemAt(pack.postRoles, role, ctx.today))?.label[ctx.locale]
+  return readerNames(readers, (role) => (label(role) ?? role).toLocaleLowerCase(ctx.locale))
+}
+const visibilityOf = (n: SituationNote): 'family' | 'staff' | 'private' => (n.visibility === 'staff' || n.visibility === 'private' ? n.visibility : 'family')
 
 export type Service = { id: number; name: string; what: string; howToReach: string; department: string; fits: boolean }
 const SECTORS_OF: Record<Aspect, string[]> = {
@@ -137,13 +144,12 @@ export const readNote = query({
     const note = await findNote(tx, caseId, noteId)
     if (!note) throw new NotFound('note')
     const page = await situationPage(tx, ctx, caseId)
-    const m = ctx.locale === 'da' ? da : en
-    const readers = await readersOf(tx, { caseId, sector: note.sector, category: note.category, visibility: 'family', subjects: note.subjects })
+    const readers = await readersOf(tx, { caseId, sector: note.sector, category: note.category, visibility: visibilityOf(note), subjects: note.subjects })
     return {
       ...page,
       note,
       services: await servicesFor(tx, ctx, note.aspect),
-      readers: readers.map((r) => (r.kind === 'member' ? r.name : `${r.name} (${m.sectors[r.sector] ?? r.sector})`)),
+      readers: named(readers, await casePack(tx, caseId), ctx),
     }
   },
   concerns: ({ caseId }, p) => ({ caseId, personIds: p.note.subjects, shelfIds: [p.note.shelfId], details: { note: p.note.id } }),

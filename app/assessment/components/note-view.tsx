@@ -39,10 +39,10 @@ export const NoteView = ({ note: n, people, today, about, carried = [], actions 
       ) : (
         <p className="note-words">{n.words}</p>
       )}
-      <p className="note-line">
+      <div className="note-line">
         {line.length > 0 && <span>{line.join(' · ')}</span>}
-        {actions && <span className="d-print-none">{actions}</span>}
-      </p>
+        {actions && <div className="d-print-none">{actions}</div>}
+      </div>
     </>
   )
 }

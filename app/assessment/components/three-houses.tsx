@@ -1,5 +1,5 @@
 import { useLocale } from '#app/ui/context.tsx'
-import { Figure, FigureTable } from '#app/ui/figure.tsx'
+import { FigureTable } from '#app/ui/figure.tsx'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import { houseLines, wrapWords } from '../houses.ts'
 import { situationTexts } from '../situation-words.ts'
@@ -39,33 +39,34 @@ const House = ({ name, kind, lines, rows, ruled }: { name: string; kind: string;
   )
 }
 
-/** A child's three houses with their own words, good things first; the same as a table with who heard it and when. */
-export const ThreeHouses = ({ name, notes, today }: { name: string; notes: readonly SituationNote[]; today: string }) => {
+/** A child's three houses with their own words, good things first; the same as a table with who heard it and when, unless it stands beside. */
+export const ThreeHouses = ({ name, notes, today, table = true }: { name: string; notes: readonly SituationNote[]; today: string; table?: boolean }) => {
   const locale = useLocale()
   const m = situationTexts(locale)
   const placed = houses.map((kind) => ({ kind, lines: houseLines(notes.filter((n) => n.part === kind), 26) }))
   const rows = Math.max(5, ...placed.map((h) => Math.ceil((h.lines.at(-1)?.from ?? 0) + (h.lines.at(-1)?.lines.length ?? 0))))
   return (
-    <Figure
-      alt={m.housesAlt(name)}
-      table={
-        <FigureTable
-          caption={m.housesOf(name)}
-          head={[m.housesOf(name), m.words, m.housesHeard]}
-          rows={houses.flatMap((kind) =>
-            notes
-              .filter((n) => n.part === kind)
-              .map((n) => [m.part[kind], n.words, n.heardOn ? `${n.heardBy}, ${formatShortDate(locale, n.heardOn, today)}` : '']),
-          )}
-        />
-      }
-    >
-      <div className="houses">
+    <figure className="figure">
+      <div role="img" aria-label={m.housesAlt(name)} className="houses">
         {placed.map((h) => (
           <House key={h.kind} kind={h.kind} name={m.part[h.kind]} lines={h.lines} rows={rows} />
         ))}
       </div>
-    </Figure>
+      {table && (
+        <details className="figure-table d-print-none">
+          <summary>{m.housesTable}</summary>
+          <FigureTable
+            caption={m.housesOf(name)}
+            head={[m.house, m.words, m.housesHeard]}
+            rows={houses.flatMap((kind) =>
+              notes
+                .filter((n) => n.part === kind)
+                .map((n) => [m.part[kind], n.words, n.heardOn ? `${n.heardBy}, ${formatShortDate(locale, n.heardOn, today)}` : '']),
+            )}
+          />
+        </details>
+      )}
+    </figure>
   )
 }
 

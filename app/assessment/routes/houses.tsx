@@ -50,7 +50,7 @@ export default function Houses({ loaderData: { page: d, child, saved } }: Route.
         <EmptyState title={m.housesNone}>{m.housesPaperHow}</EmptyState>
       ) : (
         <>
-          <ThreeHouses name={child.name} notes={notes} today={d.today} />
+          <ThreeHouses name={child.name} notes={notes} today={d.today} table={false} />
           <Card title={m.housesWritten}>
             <div className="boxes boxes-3">
               {houses.map((h) => (

@@ -90,7 +90,7 @@ const Mine = ({ page: d, saved, me }: { page: Page; saved: boolean; me: number }
             n.onBehalf?.personId === me ? (
               step('undo', n.id, [m.undo, m.undoQuestion, m.undoConfirm])
             ) : n.authorPersonId === me && d.may.write ? (
-              <span className="button-row">
+              <div className="button-row">
                 <a href={to('/skriv', { note: n.id })}>
                   {m.change}
                   <span className="sr-only">: {n.words}</span>
@@ -102,7 +102,7 @@ const Mine = ({ page: d, saved, me }: { page: Page; saved: boolean; me: number }
                   </a>
                 )}
                 {step('drop', n.id, [p.remove, p.removeQuestion, p.remove], n.revision)}
-              </span>
+              </div>
             ) : null,
           rate: (member) =>
             d.may.write && (
