@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type CriteriaResult, type CriterionAnswers, evaluateCriteria } from '#app/catalogue/criteria.ts'
-import type { Expression } from '#app/catalogue/pack-intake.ts'
+import { type CriteriaResult, type CriterionAnswers, evaluateCriteria, expressionCodes } from '#app/catalogue/criteria.ts'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { Id, optionalText } from './intake.ts'
@@ -57,9 +56,7 @@ export function softGroundsOf(
 ): Pack['intakeCriteria'] {
   const soft = inForce(pack.intakeRules, today).filter((rule) => rule.effect === 'soft')
   const hard = inForce(pack.intakeRules, today).filter((rule) => rule.effect !== 'soft')
-  const named = (rules: typeof soft) => new Set(rules.flatMap((rule) => codesIn(rule.when)))
+  const named = (rules: typeof soft) => new Set(rules.flatMap((rule) => expressionCodes(rule.when).map((one) => one.value)))
   const [grounds, needed] = [named(soft), named(hard)]
   return inForce(pack.intakeCriteria, today).filter((one) => answers[one.code] === 'yes' && grounds.has(one.code) && !needed.has(one.code))
 }
-const codesIn = (when: Expression): string[] =>
-  typeof when === 'string' ? [when] : 'all' in when ? when.all.flatMap(codesIn) : 'any' in when ? when.any.flatMap(codesIn) : codesIn(when.not)
