@@ -239,6 +239,7 @@ export const en: Messages<typeof da> = {
   portalHelpBody: (name, phone) => `Call ${name}${phone ? ` on ${phone}` : ''}. You are welcome.`,
   portalNoLetter: 'No letter has been written to you.',
   portalBack: 'See the plan',
+  portalMore: 'Read what happens now, and whom you can call',
   openLetter: 'Get the letter as a PDF',
 
   letterEndsNothing: 'Nothing for you.',

@@ -241,6 +241,7 @@ export const da = {
   portalHelpBody: (name: string, phone: string) => `Ring til ${name}${phone ? ` på ${phone}` : ''}. I er velkomne.`,
   portalNoLetter: 'Der er ikke skrevet noget brev til dig.',
   portalBack: 'Se planen',
+  portalMore: 'Læs, hvad der sker nu, og hvem I kan ringe til',
   openLetter: 'Hent brevet som PDF',
 
   letterEndsNothing: 'Ikke noget for dig.',

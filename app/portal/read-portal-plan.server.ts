@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { consentsOf } from '#app/consent/queries.server.ts'
+import { closingOf } from '#app/exit/queries.server.ts'
 import { MaybeId } from '#app/families/families.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
@@ -32,6 +33,8 @@ export type PortalPlan = {
   purpose: Purpose | null
   /** The municipality's own numbers for when it cannot wait. */
   urgent: UrgentPhone[]
+  /** The family has left: its last day, and the last day of these pages. */
+  left: { on: string; until: string | null } | null
 }
 /** Several cases and none chosen, or none at all. */
 export type ChooseCase = { plan: null; cases: MyCase[] }
@@ -62,6 +65,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
   const whole = await planPage(tx, ctx, caseId)
   const me = whole.people.find((p) => p.id === ctx.actor.id)
   if (!me) throw new NotFound('case')
+  const closing = await closingOf(tx, caseId)
   const elsewhere = livesElsewhere(whole.people, me.id)
   const children = ownChildren(whole.people, me.id)
   const consents = elsewhere ? await consentsOf(tx, caseId, ctx.today) : []
@@ -87,6 +91,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
     entry: await entryOf(tx, ctx, caseId),
     purpose: elsewhere ? null : await purposeOf(tx, ctx, caseId, await familyPeople(tx, ctx, [caseId])),
     urgent: await urgentPhones(tx, ctx, caseId),
+    left: closing && { on: closing.leftOn, until: closing.pagesUntil },
   }
 }
 

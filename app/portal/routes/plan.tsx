@@ -12,6 +12,7 @@ import { EntryCard } from '#app/team/components/entry-card.tsx'
 import { PurposeCard } from '#app/team/components/purpose-card.tsx'
 import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
 import { ownChildren } from '#app/plan/for-a-member.ts'
+import { LeftAlert } from '#app/exit/components/left-alert.tsx'
 import { paperAddress } from '#app/papers/paper-address.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
@@ -73,7 +74,7 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
           )
         }
       />
-      <NextStep page={d} />
+      {d.left ? <LeftAlert caseId={plan.caseId} left={d.left} /> : <NextStep page={d} />}
       {d.entry.primary && <EntryCard entry={d.entry} today={plan.today} to="family" />}
 
       <Card title={own.hopes} id="haab">
