@@ -7,6 +7,7 @@ type Bench = (product: Awaited<ReturnType<typeof startProduct>>) => Promise<Figu
 const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'family-page': () => import('./family-page.ts'),
   'project-page': () => import('./project-page.ts'),
+  'plan-page': () => import('./plan-page.ts'),
   'row-security': () => import('./row-security.ts'),
   load: () => import('./load.ts'),
 }

@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './suppor
 // Every page, by the role that uses it. CASE is a family of the demo that the role can see.
 const PAGES: Record<string, string[]> = {
   koordinator: ['/familier', '/familier/ny', '/spoergsmaal', '/kommunen/afdelinger', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/maal/nyt', '/familier/CASE/planen/aktivitet/ny',
-    '/familier/CASE/planen/aftal', '/familier/CASE/planen/sammenlign?fra=1&til=2', '/familier/CASE/planen/udskrift', '/familier/CASE/personer', '/familier/CASE/personer/ny', '/familier/CASE/personer/netvaerk',
+    '/familier/CASE/planen/aftal', '/familier/CASE/planen/sammenlign?fra=1&til=2', '/familier/CASE/planen/sammenlign?fra=1&vis=side&alt=1', '/familier/CASE/planen/uger', '/familier/CASE/planen?ret=opfoelgning-0', '/familier/CASE/planen/udskrift', '/familier/CASE/personer', '/familier/CASE/personer/ny', '/familier/CASE/personer/netvaerk',
     '/familier/CASE/personer/relation', '/familier/CASE/personer/skaerm', '/familier/CASE/hjaelpere', '/familier/CASE/samtykke', '/familier/CASE/samtykke/ny', '/familier/CASE/samtykke/ark', '/familier/CASE/optagelse', '/familier/CASE/har-set',
     '/bekymret/CASE', '/konto', '/soeg', '/tilgaengelighed', '/privatliv'],
   laerer: ['/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],

@@ -125,9 +125,9 @@ test('PLAN-14: the mother disagrees in her own words, the child is heard; versio
   await page.goto(`${planOf(caseId)}/sammenlign?fra=1&til=2`)
   await expect(page.getByRole('heading', { level: 1, name: 'Hvad er ændret?' })).toBeVisible()
   const changed = page.getByRole('main')
-  await expect(changed.getByRole('heading', { name: /Aktivitet: Familievejleder om morgenen/ })).toContainText('Ændret')
-  await expect(changed.getByRole('row', { name: /Fra kl\./ })).toContainText(/6.30.*7.00/)
-  await expect(changed.getByRole('row', { name: /Tilbud/ })).toContainText('syv til otte')
+  await expect(changed).toContainText('En aktivitet er ændret: Familievejleder om morgenen')
+  await expect(changed.getByRole('listitem').filter({ hasText: /^Fra kl\./ })).toContainText(/6.30.*7.00/)
+  await expect(changed.getByRole('listitem').filter({ hasText: /^Tilbud/ })).toContainText('syv til otte')
   await look('plan-compare')
 })
 

@@ -94,7 +94,10 @@ export function misfitText(
       }
     case 'heavy':
       return {
-        what: m.heavy(nameOf(people, one.personId), weeksText(locale, one.weeks), hoursText(locale, one.most), isoWeek(one.mostIn).week),
+        what:
+          one.weeks.length === 1
+            ? m.heavyOnce(nameOf(people, one.personId), weeksText(locale, one.weeks), hoursText(locale, one.most))
+            : m.heavy(nameOf(people, one.personId), weeksText(locale, one.weeks), hoursText(locale, one.most), isoWeek(one.mostIn).week),
         do: m.heavyDo(hoursText(locale, one.limit)),
         on: null,
       }

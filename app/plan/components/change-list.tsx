@@ -17,17 +17,16 @@ export const ChangeList = ({ changes, today, people, names }: Props) => {
   const m = pick(locale, { da, en })
   const p = planTexts(locale)
   if (changes.length === 0) return <p>{p.noChange}</p>
-  const head = (c: Change): string => {
-    const title = c.title || p.noTitle
-    if (c.what === 'terms') return c.kind === 'new' ? m.lineTermsNew : c.kind === 'out' ? m.lineTermsOut : m.lineTerms
-    return { new: m.lineNew, changed: m.lineChanged, out: m.lineOut }[c.kind](m.thing[c.what], title)
-  }
+  const head = (c: Change): string =>
+    c.what === 'terms'
+      ? { new: m.lineTermsNew, changed: m.lineTerms, out: m.lineTermsOut }[c.kind]
+      : { new: m.lineNew, changed: m.lineChanged, out: m.lineOut }[c.kind](m.thing[c.what])
   const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
   return (
     <ul>
       {changes.map((c) => (
         <li key={`${c.what}.${c.id}`} className="keep-together">
-          <strong>{head(c)}</strong>
+          {head(c)} {c.what !== 'terms' && <strong>{c.title || p.noTitle}</strong>}
           {c.fields.length > 0 && (
             <ul>
               {c.fields.map((f) => {

@@ -71,14 +71,14 @@ export default function Decide({ loaderData: { plan, activity }, actionData }: R
         />
         <DateFields name="decidedOn" legend={m.decidedOn} value={v.date('decidedOn', plan.today)} />
         {quotes && (
-          <Fieldset legend={m.statedName}>
+          <Fieldset legend={m.authority}>
             <Note icon="info">{m.notProject}</Note>
             <TextField name="statedName" label={m.statedName} value={v.text('statedName')} />
             <Select
               name="statedSector"
               label={m.statedSector}
               value={v.text('statedSector', activity.stated?.sector ?? (activity.sector === 'coordination' ? '' : activity.sector))}
-              placeholder={p.chooseLater}
+              placeholder={m.chooseSector}
               options={sectors.map(([code]) => ({ value: code, label: sectorName(p, code) }))}
             />
             <RadioGroup
