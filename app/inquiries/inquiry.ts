@@ -121,16 +121,17 @@ export const isCovered = (form: Pick<FormView, 'sector' | 'asks' | 'tells'>, sub
 export const namedTooMany = (message: string, subjects: readonly number[], people: readonly Named[]): Named[] =>
   namesOutside(message, subjects, people)
 
-/** The sectors that have to do with the family today and were never asked, of those that can be asked. */
+/** The sectors that have to do with the family today (somebody is assigned, or the family has said yes both ways) and were never asked. */
 export function neverAsked(part: {
   assigned: readonly string[]
   cover: readonly Cover[]
   asked: readonly string[]
   askable: readonly string[]
 }): string[] {
-  const consented = part.cover.filter((c) => c.toSectors.includes('coordination')).map((c) => c.fromSector)
-  const involved = new Set([...part.assigned, ...consented])
-  return part.askable.filter((s, i) => part.askable.indexOf(s) === i && involved.has(s) && !part.asked.includes(s))
+  const speaks = (s: string) => part.cover.some((c) => c.fromSector === s && c.toSectors.includes('coordination'))
+  const hears = (s: string) => part.cover.some((c) => c.fromSector === 'coordination' && c.toSectors.includes(s))
+  const involved = (s: string) => part.assigned.includes(s) || (speaks(s) && hears(s))
+  return part.askable.filter((s, i) => part.askable.indexOf(s) === i && involved(s) && !part.asked.includes(s))
 }
 
 // ---- what is typed ----
@@ -152,7 +153,8 @@ export const SendInquiry = z
     channel: z.enum(['link', 'paper', 'phone']).default('link'),
     address: z.string().trim().default('').pipe(email),
     codeBy: z.enum(CODE_WAYS).default('agreed'),
-    codeAddress: trimmed(200).default(''),
+    codePhone: trimmed(30).default(''),
+    codeMail: trimmed(200).default(''),
     agreedWord: trimmed(60).default(''),
     personIds: Ids,
     questions: Many,
@@ -196,7 +198,8 @@ export const RemindInquiry = z.object({
   inquiryId: Id,
   address: z.string().trim().default('').pipe(email),
   codeBy: z.enum(CODE_WAYS).default('agreed'),
-  codeAddress: trimmed(200).default(''),
+  codePhone: trimmed(30).default(''),
+  codeMail: trimmed(200).default(''),
   agreedWord: trimmed(60).default(''),
 })
 export const ConfirmAnswer = z.object({ caseId: Id, answerId: Id })

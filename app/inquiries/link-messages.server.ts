@@ -27,7 +27,7 @@ export async function planLinkMessage(tx: Tx, ctx: Context, linkId: number, temp
   return id
 }
 
-export type LinkWanted = { address: string; codeBy: CodeWay; codeAddress: string; agreedWord: string }
+export type LinkWanted = { address: string; codeBy: CodeWay; codePhone: string; codeMail: string; agreedWord: string }
 type Rules = { allowed: readonly CodeWay[]; extraDays: number; tries: number }
 
 /**
@@ -48,7 +48,7 @@ export async function sendLink(
   const days = Math.max(1, daysBetween(ctx.today, inquiry.replyBy) + rules.extraDays)
   const sentApart = wanted.codeBy === 'sms' || wanted.codeBy === 'email'
   const { rows } = await sql<{ id: number }>`select access.new_reply_link(${inquiry.id}, ${token}, ${wanted.address}, ${wanted.codeBy},
-    ${sentApart ? wanted.codeAddress : null}, ${codes}::text[], ${Math.min(days, 120)}, ${rules.tries}) as id`.execute(tx)
+    ${sentApart ? (wanted.codeBy === 'sms' ? wanted.codePhone : wanted.codeMail) : null}, ${codes}::text[], ${Math.min(days, 120)}, ${rules.tries}) as id`.execute(tx)
   const linkId = rows[0]!.id
   const municipality = await municipalityName(tx, ctx.municipalityId)
   await planLinkMessage(tx, ctx, linkId, 'inquiry', linkMail('da', { municipality, token, replyBy: inquiry.replyBy }), `inquiry.link.${linkId}`)
@@ -70,9 +70,8 @@ async function codesFor(tx: Tx, ctx: Context, inquiry: { caseId: number; subject
     if (born.length === 0) throw wrong('codeBy', 'Vi kender ingen fødselsdag. Vælg en anden måde', 'No birthday is known. Choose another way')
     return born
   }
-  const phone = /^\+?[\d ]{8,17}$/.test(w.codeAddress)
-  if (w.codeBy === 'sms' && !phone) throw wrong('codeAddress', 'Skriv et mobilnummer', 'Write a mobile number')
-  if (w.codeBy === 'email' && (!/^\S+@\S+\.\S+$/.test(w.codeAddress) || w.codeAddress.toLowerCase() === w.address.toLowerCase()))
-    throw wrong('codeAddress', 'Skriv en anden mailadresse end den, linket sendes til', 'Write another e-mail address than the one the link goes to')
+  if (w.codeBy === 'sms' && !/^\+?[\d ]{8,17}$/.test(w.codePhone)) throw wrong('codePhone', 'Skriv et mobilnummer', 'Write a mobile number')
+  if (w.codeBy === 'email' && (!/^\S+@\S+\.\S+$/.test(w.codeMail) || w.codeMail.toLowerCase() === w.address.toLowerCase()))
+    throw wrong('codeMail', 'Skriv en anden mailadresse end den, linket sendes til', 'Write another e-mail address than the one the link goes to')
   return [String(randomInt(100_000, 1_000_000))]
 }

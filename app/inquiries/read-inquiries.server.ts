@@ -20,7 +20,9 @@ const staffOfCase = onCase((r) => r.sectors.length > 0 || r.whole)
 /** Those a request can be about: of the family or a parent elsewhere, living. */
 export async function someoneOf(tx: Tx, ctx: Context, caseId: number): Promise<Someone[]> {
   const people = await peopleOf(tx, [caseId], ctx.today)
-  return people.filter((p) => p.kind === 'person' && p.died === null).map((p) => ({ id: p.id, name: p.firstName, age: ageOf(p, ctx.today) }))
+  const living = people.filter((p) => p.kind === 'person' && p.died === null)
+  // those who live in the family first
+  return [...living.filter((p) => p.role === 'family'), ...living.filter((p) => p.role !== 'family')].map((p) => ({ id: p.id, name: p.firstName, age: ageOf(p, ctx.today) }))
 }
 /** An area as the law calls it; a sector without a law of its own by its name. */
 export function areaName(pack: Pack | null, sector: string, ctx: Pick<Context, 'today' | 'locale'>): string | null {

@@ -156,7 +156,7 @@ test('UDR-08: a closed case takes no more answers', async () => {
 })
 
 test('UDR-08: mail and SMS name nobody, and the code never goes with the link', async () => {
-  await sent({ codeBy: 'sms', codeAddress: '+4512345678', agreedWord: '' })
+  await sent({ codeBy: 'sms', codePhone: '+4512345678', agreedWord: '' })
   const mails = (await linkMessages(t, w.municipalityId)).slice(-2)
   expect(mails.map((m) => [m.template, m.channel])).toEqual([['inquiry', 'email'], ['inquiry-code', 'sms']])
   const code = /\d{6}/.exec(mails[1]!.text)![0]

@@ -9,6 +9,7 @@ import { labelsOf, offerViews } from '#app/consent/read-consent-page.server.ts'
 import type { CasePerson } from '#app/families/families.ts'
 import { peopleOf, relationsOf } from '#app/families/queries.server.ts'
 import { type FamilyState, familyState } from '#app/intake/family-state.ts'
+import { inquiryStanding } from '#app/inquiries/read-inquiries.server.ts'
 import { hasProjectRole } from '#app/intake/queries.server.ts'
 import { latestReferral, screenings } from '#app/intake/record-queries.server.ts'
 import { screeningResult } from '#app/intake/screening.ts'
@@ -34,6 +35,8 @@ export type FamilyOverview = {
     waiting: string[]
     /** What taking part needs and somebody has not said yes to. */
     minimum: { label: string; names: string[] }[]
+    /** Whom we have asked for news (UDR-08); null when there is nothing to say. */
+    inquiries: { waiting: number; overdue: { id: number; recipient: string; replyBy: string }[]; never: string[]; shelfIds: number[] } | null
   } | null
 }
 
@@ -44,11 +47,11 @@ export const readFamilyOverview = query({
   case: ({ caseId }) => caseId,
   may: async (tx, ctx, { caseId }) => ((await reachesCase(tx, caseId)) ? ctx.actor.kind === 'staff' : 'not-found'),
   run: (tx, ctx, { caseId }) => overview(tx, ctx, caseId),
-  concerns: ({ caseId }, { plan }) => ({
+  concerns: ({ caseId }, { plan, whole }) => ({
     // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
     caseId,
     personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan)])],
-    shelfIds: [...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+    shelfIds: [...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })
 
@@ -100,11 +103,13 @@ async function wholeOf(tx: Tx, ctx: Context, caseId: number, plan: PlanPage, peo
   })
   const appoint = next === 'coordinator' && (await hasProjectRole(tx, ctx, caseId, 'project-manager'))
   const over = state === 'closed' || state === 'refused'
+  const asked = over || inIntake ? null : await inquiryStanding(tx, ctx, caseId)
   return {
     state,
     inIntake,
     waiting: over ? [] : said.waiting,
     minimum: over ? [] : missingYes,
+    inquiries: asked && { ...asked, waiting: asked.waiting.length },
     next: nextStepOf({
       caseId,
       state,

@@ -65,7 +65,7 @@ const Experts = ({ d, data }: { d: Data; data: unknown }) => {
         <p>{m.noExperts}</p>
       ) : (
         <Table
-          caption={m.experts}
+          caption={m.expertsCaption}
           rows={d.experts}
           rowKey={(e) => e.id}
           columns={[

@@ -55,8 +55,11 @@ export default function Inquiries({ loaderData: d }: Route.ComponentProps) {
           <ul className="nobullet-list">
             {d.never.map((sector) => (
               <li key={sector}>
-                <Tag>{areaOf(locale, d.areas, sector)}</Tag>{' '}
-                {d.may.ask && <a href={`${base}/ny?sektor=${sector}`}>{m.list.askThem(areaOf(locale, d.areas, sector))}</a>}
+                {d.may.ask ? (
+                  <a href={`${base}/ny?sektor=${sector}`}>{m.list.askThem(areaOf(locale, d.areas, sector))}</a>
+                ) : (
+                  areaOf(locale, d.areas, sector)
+                )}
               </li>
             ))}
           </ul>

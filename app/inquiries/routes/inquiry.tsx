@@ -16,7 +16,7 @@ import { BackLink } from '#app/ui/navigation.tsx'
 import { Badge, Details, DueDate, KeyValue, Note, Quote } from '#app/ui/text.tsx'
 import { AnswerFields } from '../components/answer-fields.tsx'
 import { AnswerList } from '../components/answer-list.tsx'
-import { LinkFields } from '../components/link-fields.tsx'
+import { CodeFields, LinkAddress } from '../components/link-fields.tsx'
 import { cancelInquiry, sendNewLink } from '../follow-inquiry.server.ts'
 import { ANSWER_CHANNELS, answersIn, referenceOf, stateOf } from '../inquiry.ts'
 import { readInquiry } from '../read-inquiries.server.ts'
@@ -167,7 +167,8 @@ const Follow = ({ d, here, data }: { d: Data; here: string; data: unknown }) => 
           <p>{m.one.remindHint}</p>
           <Form action={here} errors={link.errors} summaryElsewhere prefix="link">
             <input type="hidden" name="intent" value="link" />
-            <LinkFields values={link.values} confirm={d.confirm} address={d.inquiry.link?.address} />
+            <LinkAddress values={link.values} address={d.inquiry.link?.address} />
+            <CodeFields values={link.values} confirm={d.confirm} />
             <SubmitButton>{m.one.remind}</SubmitButton>
           </Form>
         </Details>

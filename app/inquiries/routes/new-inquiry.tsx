@@ -12,7 +12,7 @@ import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { Note } from '#app/ui/text.tsx'
 import { CoverList } from '../components/cover-list.tsx'
-import { LinkFields } from '../components/link-fields.tsx'
+import { CodeFields, LinkAddress } from '../components/link-fields.tsx'
 import { readNewInquiry } from '../read-inquiries.server.ts'
 import { sendInquiry } from '../send-inquiry.server.ts'
 import { inquiryTexts } from '../words.ts'
@@ -77,7 +77,7 @@ const RequestForm = ({ d, data }: { d: Data; data: unknown }) => {
   const { errors, values } = refusal(locale, data)
   const form = d.form!
   const covered = d.people.filter((p) => p.asked !== null && p.told !== null)
-  const preset = covered.filter((p) => p.id === d.chosen).map((p) => String(p.id))
+  const preset = covered.filter((p) => p.id === d.chosen || covered.length === 1).map((p) => String(p.id))
   return (
     <Form action={`/familier/${d.caseId}/situation/spoergsmaal/ny?skema=${form.code}`} errors={errors} summaryElsewhere draftUrl={`/kladde/inquiry.new.${d.caseId}`}>
       <input type="hidden" name="form" value={form.code} />
@@ -107,11 +107,12 @@ const RequestForm = ({ d, data }: { d: Data; data: unknown }) => {
         legend={m.ask.how}
         value={typed(values, 'channel', 'link')}
         choices={[
-          { value: 'link', label: m.ask.byLink, reveals: <LinkFields values={values} confirm={form.confirm} /> },
+          { value: 'link', label: m.ask.byLink, reveals: <LinkAddress values={values} /> },
           { value: 'paper', label: m.ask.byPaper, hint: m.ask.byPaperHint },
           { value: 'phone', label: m.ask.byPhone, hint: m.ask.byPhoneHint },
         ]}
       />
+      <CodeFields values={values} confirm={form.confirm} />
       <CheckboxGroup
         name="questions"
         legend={m.ask.questions}

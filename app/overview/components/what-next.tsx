@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DueDate } from '#app/ui/text.tsx'
 import { da, en } from '../messages.ts'
+import { InquiryNotes } from './inquiry-notes.tsx'
 import type { FamilyOverview } from '../read-family-overview.server.ts'
 
 const SHOWN = 5
@@ -29,6 +30,7 @@ export const WhatNext = ({ plan, whole }: FamilyOverview) => {
           </p>
         </>
       )}
+      {whole?.inquiries && <InquiryNotes caseId={plan.caseId} today={plan.today} asked={whole.inquiries} />}
       {plan.nextFollowUpOn && whole?.state !== 'closed' && (
         <p>
           {m.followUpOn}: <DueDate date={plan.nextFollowUpOn} today={plan.today} />
