@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+/** About how many rows the text takes. */
+const rowsOf = (text: string): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 110)), 0)
+
 /**
  * A text to be copied into another system: a read-only box whose text can be marked, and with a script a button that copies it.
  * `note` stands between the label and the box.
@@ -28,7 +31,7 @@ export const CopyBox = ({
       className="form-input"
       id={id}
       readOnly
-      rows={Math.min(12, Math.max(2, text.split('\n').length, Math.ceil(text.length / 70)))}
+      rows={Math.min(12, Math.max(2, rowsOf(text)))}
       value={text}
       aria-describedby={note ? `${id}-note` : undefined}
     />

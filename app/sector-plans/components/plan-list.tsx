@@ -43,7 +43,7 @@ const PlanCard = ({ line, people, today, href }: Omit<Props, 'lines'> & { line: 
       aside={<Badge tone={TONE[line.state]}>{m.state[line.state]}</Badge>}
     >
       <p>
-        <Tag>{sectorName(planTexts(locale), line.lawSector)}</Tag> <span className="note">{[plan.title && line.kindLabel, line.lawLabel, plan.paragraph].filter(Boolean).join(' · ')}</span>
+        <Tag>{sectorName(planTexts(locale), line.lawSector)}</Tag> <span className="note">{[plan.title && line.kindLabel, plan.paragraph].filter(Boolean).join(' · ')}</span>
       </p>
       {plan.notNeededReason ? (
         <p>{m.notNeededSaid(plan.notNeededReason)}</p>

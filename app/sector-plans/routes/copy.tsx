@@ -80,8 +80,10 @@ export default function Copy({ loaderData: { caseId, page: d, saved } }: Route.C
           </div>
         ),
       )}
-      <ActionButton action={here(d.target.code)} label={m.register} variant="primary" />
-      <p className="form-hint">{m.registerHint}</p>
+      <div className="form-group">
+        <p className="form-hint">{m.registerHint}</p>
+        <ActionButton action={here(d.target.code)} label={m.register} variant="primary" />
+      </div>
       <Note icon="visibility">{m.copyLogged}</Note>
     </>
   )

@@ -85,7 +85,7 @@ export default function SectorPlan({ loaderData: { page: d, editing, saved }, ac
       {saved && <Toast>{m.saved}</Toast>}
       <PageHead
         title={`${title}: ${names}`}
-        lead={`${d.lawLabel} · ${d.plan.paragraph}`}
+        lead={d.plan.paragraph}
         action={d.may.change && <LinkButton href={`${here}/ret`}>{m.edit}</LinkButton>}
       >
         <p>
