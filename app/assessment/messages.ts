@@ -229,6 +229,7 @@ export const da = {
   // methods
   methods: 'Metoder',
   methodsFamily: 'Sådan arbejder vi sammen',
+  inquiries: 'Spørgsmål til afdelinger',
   methodsLead: 'Hvilken måde at arbejde på vi har valgt, og hvorfor.',
   methodsNone: 'Der er ikke valgt en metode endnu',
   methodsNoneText: 'Skriv den, når I har valgt en måde at arbejde på, og hvorfor den passer til netop den her familie.',
@@ -525,6 +526,7 @@ export const en: Messages<typeof da> = {
   printed: (when) => `Printed ${when}`,
   methods: 'Methods',
   methodsFamily: 'How we work together',
+  inquiries: 'Questions to departments',
   methodsLead: 'Which way of working we have chosen, and why.',
   methodsNone: 'No method has been chosen yet',
   methodsNoneText: 'Write it when you have chosen a way of working, and why it suits this very family.',

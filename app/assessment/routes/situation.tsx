@@ -59,6 +59,7 @@ export default function Situation({ loaderData: { page: d, saved, out }, actionD
         <LinkButton href={`${base}/forberedelse`}>{m.prepare}</LinkButton>
         <LinkButton href={`${base}/baggrund`}>{m.background}</LinkButton>
         <LinkButton href={`${base}/metoder`}>{m.methodsFamily}</LinkButton>
+        <LinkButton href={`${base}/spoergsmaal`}>{m.inquiries}</LinkButton>
       </ButtonGroup>
       <Board
         people={d.people}
