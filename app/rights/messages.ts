@@ -36,12 +36,16 @@ const eventsDa = ({ our, family }: Whose): Record<string, string> => ({
   'messages.read-letter': 'har læst et brev',
   'messages.mark-printed': 'har printet et brev',
   'messages.read-letters': 'har set, hvilke breve der venter',
+  'network.read': `har set, hvem der er omkring ${family}`,
+  'portal.read-network': `har set, hvem der er omkring ${family}`,
+  'timeline.read': `har set ${our} tidslinje`,
+  'spells.read': 'har set forsørgelse, skole og job',
   'rights.read-family-log': `har set, hvem der har set ${our} oplysninger`,
 })
 const partsDa = ({ our, family }: Whose): Record<string, string> => ({
   plan: `har arbejdet med ${our} plan`, families: `har arbejdet med ${family} og kontaktoplysninger`,
   consent: `har arbejdet med ${our} samtykker`, intake: `har arbejdet med ${our} optagelse`, overview: `har set ${our} sag`, messages: 'har arbejdet med en besked',
-  oversight: 'har kontrolleret et opslag',
+  oversight: 'har kontrolleret et opslag', network: `har arbejdet med netværket omkring ${family}`, spells: 'har skrevet om forsørgelse, skole og job',
 })
 const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'overview.family-head': `opened ${our} page`,
@@ -77,11 +81,16 @@ const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'messages.read-letter': 'read a letter',
   'messages.mark-printed': 'printed a letter',
   'messages.read-letters': 'saw which letters are waiting',
+  'network.read': 'saw who is around the family',
+  'portal.read-network': 'saw who is around the family',
+  'timeline.read': `saw ${our} time line`,
+  'spells.read': 'saw support, school and work',
   'rights.read-family-log': `saw who has looked at ${our} information`,
 })
 const partsEn = ({ our }: Whose): Record<string, string> => ({
   plan: `worked on ${our} plan`, families: 'worked on the family’s people and contact details', consent: `worked on ${our} consents`, intake: `worked on ${our} intake`,
   overview: `saw ${our} case`, messages: 'worked on a message', oversight: 'checked a look-up',
+  network: 'worked on the network around the family', spells: 'wrote about support, school and work',
 })
 const toFamilyDa = { our: 'jeres', family: 'jeres familie' }
 const toStaffDa = { our: 'familiens', family: 'familien' }
