@@ -5,7 +5,8 @@ import { Id, optionalText } from '#app/intake/intake.ts'
 
 export const SetPhoto = z.object({ staffId: Id, file: z.instanceof(Uint8Array) })
 export const RemovePhoto = z.object({ staffId: Id })
-export const SetCard = z.object({ staffId: Id, phone: optionalText(40), hours: optionalText(120), outsideHours: optionalText(300) })
+/** `phone` left out stays as it is. */
+export const SetCard = z.object({ staffId: Id, phone: z.string().trim().max(40).optional(), hours: optionalText(120), outsideHours: optionalText(300) })
 
 export type Face = {
   staffId: number

@@ -71,6 +71,7 @@ export const setCard = command({
       .values({ municipality_id: ctx.municipalityId, staff_id: input.staffId, ...columns })
       .onConflict((c) => c.columns(['municipality_id', 'staff_id']).doUpdateSet(columns))
       .execute()
+    if (input.phone === undefined) return
     if (input.staffId === ctx.actor.id) await sql`select access.set_own_phone(${input.phone})`.execute(tx)
     else await setStaffPhone(tx, input.staffId, input.phone)
   },

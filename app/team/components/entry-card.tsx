@@ -20,7 +20,7 @@ export const EntryCard = ({ entry, today, to, level = 2 }: { entry: Entry; today
   const { primary, secondary, change, urgent } = entry
   const coming = change && change.on > today && change
   return (
-    <Card title={m.entry} level={level} accent id="indgang">
+    <Card title={to === 'family' ? m.entry : m.entryOf} level={level} accent id="indgang">
       {primary ? (
         <div className="face-row">
           <Face name={primary.name} photo={primary.photo} size="large" />
@@ -77,7 +77,9 @@ export const EntryCard = ({ entry, today, to, level = 2 }: { entry: Entry; today
       )}
       {urgent && (
         <Note icon="info">
-          {m.urgent} {urgent.label}, <a href={tel(urgent.number)}>{urgent.number}</a> ({urgent.hours.toLocaleLowerCase(locale)})
+          <span>
+            {m.urgent} {urgent.label}, <a href={tel(urgent.number)}>{urgent.number}</a> ({urgent.hours.toLocaleLowerCase(locale)})
+          </span>
         </Note>
       )}
     </Card>

@@ -9,8 +9,8 @@ import { Form } from '#app/ui/form.tsx'
 import type { Face } from '../face.ts'
 import { da, en } from '../face-messages.ts'
 
-/** Photo, telephone and hours of one colleague, with how it looks to a family. */
-export const FaceForms = ({ face, phone, actionData }: { face: Face; phone: string; actionData: unknown }) => {
+/** Photo, telephone and hours of one colleague, with how it looks to a family. Without `phone` the number is written elsewhere. */
+export const FaceForms = ({ face, phone, actionData }: { face: Face; phone?: string; actionData: unknown }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const refused = asRefused(actionData)
@@ -42,7 +42,7 @@ export const FaceForms = ({ face, phone, actionData }: { face: Face; phone: stri
       <Card title={m.photo}>
         <Form upload prefix="photo" errors={errorsOf(refused, locale, {}, 'photo')}>
           <FileField name="file" label={m.file} hint={m.fileHint} accept="image/png,image/jpeg" />
-          <SubmitButton name="do" value="photo">
+          <SubmitButton variant="secondary" name="do" value="photo">
             {m.upload}
           </SubmitButton>
         </Form>
@@ -52,9 +52,11 @@ export const FaceForms = ({ face, phone, actionData }: { face: Face; phone: stri
           </Form>
         )}
       </Card>
-      <Card title={m.card}>
+      <Card title={phone === undefined ? m.cardHours : m.card}>
         <Form prefix="card" errors={errorsOf(refused, locale, {}, 'card')}>
-          <TextField name="phone" label={m.phone} type="tel" optional width="m" value={typed(refused, 'phone', phone, 'card')} />
+          {phone !== undefined && (
+            <TextField name="phone" label={m.phone} type="tel" optional width="m" value={typed(refused, 'phone', phone, 'card')} />
+          )}
           <TextField name="hours" label={m.hours} hint={m.hoursHint} optional value={typed(refused, 'hours', face.hours, 'card')} />
           <TextArea
             name="outsideHours"

@@ -13,7 +13,7 @@ type Props = { team: TeamPage; refused: Refused | undefined }
 
 /** Everybody who helps the family: face, role and unit, one sentence, how they are reached, until when. */
 export const HelperRows = ({ team, refused }: Props) => (
-  <ul className="helper-list">
+  <ul className="helper-list helper-list-wide">
     {team.team.map((one) => (
       <li key={one.id}>
         <Helper one={one} team={team} refused={refused} />

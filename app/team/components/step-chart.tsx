@@ -16,6 +16,7 @@ export const StepChart = ({
   alt,
   head,
   show = String,
+  narrow,
 }: {
   points: readonly StepPoint[]
   /** The last day drawn, today. */
@@ -25,6 +26,8 @@ export const StepChart = ({
   /** Heads of the table: the day, the number, and a note when there are notes. */
   head: readonly string[]
   show?: (value: number) => string
+  /** In half a page's width. */
+  narrow?: boolean
 }) => {
   const locale = useLocale()
   return (
@@ -39,9 +42,13 @@ export const StepChart = ({
         />
       }
     >
-      <Sized
-        draw={(width, className) => <Stairs points={points} until={until} width={width} height={width < 500 ? 160 : 190} className={className} />}
-      />
+      {narrow ? (
+        <Stairs points={points} until={until} width={460} height={180} className="" />
+      ) : (
+        <Sized
+          draw={(width, className) => <Stairs points={points} until={until} width={width} height={width < 500 ? 160 : 190} className={className} />}
+        />
+      )}
     </Figure>
   )
 }

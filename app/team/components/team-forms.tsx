@@ -50,6 +50,7 @@ export const EndForm = ({ one, today, refused: any }: { one: TeamPage['team'][nu
     <Form prefix={`e${one.id}`} errors={errorsOf(refused, locale, m.missing, 'end')}>
       <input type="hidden" name="assignmentId" value={one.id} />
       <ConfirmButton
+        variant="quiet"
         label={
           <>
             {m.end}

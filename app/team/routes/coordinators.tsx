@@ -10,7 +10,7 @@ import { Badge, Details, Note } from '#app/ui/text.tsx'
 import { appointCoordinator } from '../appoint-coordinator.server.ts'
 import { AppointForm } from '../components/appoint-form.tsx'
 import { asRefused, ConflictNotice, errorsOf, typed, typedDateParts } from '#app/intake/components/refused.tsx'
-import { SubmitButton } from '#app/ui/button.tsx'
+import { LinkButton, SubmitButton } from '#app/ui/button.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
 import { Select } from '#app/ui/fields.tsx'
 import { Form } from '#app/ui/form.tsx'
@@ -48,7 +48,7 @@ export default function Coordinators({ loaderData: { projects, today }, actionDa
     <>
       <title>{`${m.title} – Helhed`}</title>
       <ConflictNotice refused={refused} />
-      <PageHead title={m.title} lead={m.lead} />
+      <PageHead title={m.title} lead={m.lead} action={<LinkButton href="/projekt/bemanding">{m.staffing}</LinkButton>} />
       {saved && <Toast>{m.done}</Toast>}
       {projects.map((project) => (
         <section key={project.id}>

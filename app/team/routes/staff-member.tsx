@@ -93,7 +93,7 @@ export default function StaffMember({ loaderData: d, actionData }: Route.Compone
           </SubmitButton>
         </Form>
       </Card>
-      {d.face && <FaceForms face={d.face} phone={staff.phone ?? ''} actionData={actionData} />}
+      {d.face && <FaceForms face={d.face} actionData={actionData} />}
       <Account page={d} />
     </>
   )

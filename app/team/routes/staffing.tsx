@@ -5,7 +5,7 @@ import { pick } from '#app/platform/i18n/messages.ts'
 import { formatNumber, joinList } from '#app/platform/i18n/words.ts'
 import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatRange } from '#app/platform/time/format.ts'
-import { Card, PageHead } from '#app/ui/card.tsx'
+import { Card, CardGrid, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
@@ -48,7 +48,7 @@ export default function StaffingRoute({ loaderData: d, actionData }: Route.Compo
           items={d.projects.map((p) => ({ href: `/projekt/bemanding?projekt=${p.id}`, label: p.name, current: p.id === d.project.id }))}
         />
       )}
-      <Card title={m.places} aside={d.places.length > 0 && m.now(d.now.people, hours(d.now.minutes))} accent>
+      <Card title={m.places} aside={d.places.length > 0 && m.now(d.now.people, hours(d.now.minutes), d.now.unknown === 0)} accent>
         <PlacesTable page={d} rows={d.places.filter((one) => one.running)} refused={refused} />
         {d.now.unknown > 0 && <Note>{m.unknown(d.now.unknown)}</Note>}
         {d.places.some((one) => !one.running) && (
@@ -63,15 +63,28 @@ export default function StaffingRoute({ loaderData: d, actionData }: Route.Compo
         )}
       </Card>
       {d.steps.length > 0 && (
-        <Card title={m.chart}>
-          <StepChart
-            points={d.steps.map((one) => ({ date: one.date, value: one.minutes / 60, note: String(one.people) }))}
-            until={d.today}
-            alt={m.chartAlt(hours(d.now.minutes), hours(Math.max(...d.steps.map((one) => one.minutes))))}
-            head={m.chartHead}
-            show={(value) => formatNumber(locale, value, Number.isInteger(value) ? 0 : 1)}
-          />
-        </Card>
+        <CardGrid columns={2}>
+          <Card title={m.chartPlaces}>
+            <StepChart
+              points={d.steps.map((one) => ({ date: one.date, value: one.people }))}
+              until={d.today}
+              alt={m.chartPlacesAlt(d.now.people, Math.max(...d.steps.map((one) => one.people)))}
+              head={m.chartPlacesHead}
+              narrow
+            />
+          </Card>
+          <Card title={m.chart}>
+            <StepChart
+              points={d.steps.map((one) => ({ date: one.date, value: one.minutes / 60, note: String(one.people) }))}
+              until={d.today}
+              alt={m.chartAlt(hours(d.now.minutes), hours(Math.max(...d.steps.map((one) => one.minutes))))}
+              head={m.chartHead}
+              show={(value) => formatNumber(locale, value, Number.isInteger(value) ? 0 : 1)}
+              narrow
+            />
+            {d.steps.some((one) => one.unknown > 0) && <Note>{m.chartNote}</Note>}
+          </Card>
+        </CardGrid>
       )}
       <Managers page={d} />
       <Reach page={d} refused={refused} />
@@ -106,7 +119,7 @@ const Reach = ({ page: d, refused }: { page: StaffingPage; refused: ReturnType<t
   return (
     <Card title={m.reach} id="omraader">
       <p>{m.reachLead}</p>
-      <ul className="helper-list">
+      <ul className="helper-list helper-list-wide">
         {d.reach
           .filter((one) => one.running || one.from > d.today)
           .map((one) => (
