@@ -213,6 +213,10 @@ export const en: Messages<typeof da> = {
     kinds: {
       goal: 'Goal',
       activity: 'Activity',
+      situation_note: 'Situation today',
+      situation_scale: 'Number from 0 to 10',
+      assessment_form: 'Full assessment',
+      method_choice: 'Choice of method',
       hope: 'Hope',
       plan_agreement: 'Agreement with the plan',
       screening: 'Screening',

@@ -212,6 +212,10 @@ export const da = {
     kinds: {
       goal: 'Mål',
       activity: 'Aktivitet',
+      situation_note: 'Situationen i dag',
+      situation_scale: 'Tal fra 0 til 10',
+      assessment_form: 'Fuld udredning',
+      method_choice: 'Valg af metode',
       hope: 'Håb',
       plan_agreement: 'Enighed om planen',
       screening: 'Visitation',

@@ -25,12 +25,13 @@ type Props = {
   /** Only these members get a part of their own; default all of the family, and others when something stands about them. */
   show?: (member: Member) => boolean
   slots?: Slots
-  /** Headings of members are h2; in the portal too. */
   columns?: boolean
+  /** The reader sees only some of it: an empty box says nothing of what others have written. */
+  partial?: boolean
 }
 
 /** The whole family on one page: each member with four boxes, strengths first; then the three columns. Always everybody (UDR-16). */
-export const Board = ({ people, notes, scales, carried, today, show, slots = {}, columns: withColumns = true }: Props) => {
+export const Board = ({ people, notes, scales, carried, today, show, slots = {}, columns: withColumns = true, partial }: Props) => {
   const m = situationTexts(useLocale())
   const shown = people.filter((p) => (show ? show(p) : p.family || notes.some((n) => n.personId === p.id)))
   const whole = notes.filter((n) => n.personId === null)
@@ -40,7 +41,7 @@ export const Board = ({ people, notes, scales, carried, today, show, slots = {},
       part={part}
       first={first}
       title={m.part[part]}
-      empty={m.empty[part]}
+      empty={partial ? '' : m.empty[part]}
       aside={slots.write?.(part, member)}
       notes={familyFirst(notes.filter((n) => n.part === part && n.personId === (member?.id ?? null)))}
       view={(n) => (
@@ -88,7 +89,7 @@ const BoxOf = (p: {
       {p.aside && <span className="d-print-none">{p.aside}</span>}
     </div>
     {p.notes.length === 0 ? (
-      <p className="box-empty">{p.empty}</p>
+      p.empty && <p className="box-empty">{p.empty}</p>
     ) : (
       <ul className="box-notes nobullet-list">
         {p.notes.map((n) => (

@@ -78,7 +78,7 @@ export const EmptyHouses = () => {
       {houses.map((kind) => (
         <div key={kind} className="keep-together">
           <p className="print-only">{m.partHint[kind]}</p>
-          <House kind={kind} name={m.part[kind]} lines={[]} rows={18} ruled />
+          <House kind={kind} name={m.part[kind]} lines={[]} rows={34} ruled />
         </div>
       ))}
     </div>

@@ -67,6 +67,7 @@ export default function Situation({ loaderData: { page: d, saved, out }, actionD
         scales={d.scales}
         carried={d.carried}
         today={d.today}
+        partial={!d.may.coordination}
         slots={{
           write: (part, member) =>
             write && (
