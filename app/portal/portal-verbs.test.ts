@@ -6,6 +6,7 @@ import { addGoal } from '#app/plan/add-goal.server.ts'
 import { makeVersion } from '#app/plan/make-version.server.ts'
 import { readPlan } from '#app/plan/read-plan.server.ts'
 import { recordAgreement } from '#app/plan/record-agreement.server.ts'
+import { setTerms } from '#app/plan/set-terms.server.ts'
 import { undoOnBehalf } from '#app/plan/undo-on-behalf.server.ts'
 import { writeHope } from '#app/plan/write-hope.server.ts'
 import { readFamilyLog } from '#app/rights/read-family-log.server.ts'
@@ -13,6 +14,23 @@ import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
 import { readMyDetails } from './read-my-details.server.ts'
 import { type PortalPlan, readPortalPlan } from './read-portal-plan.server.ts'
+
+/** How a plan is followed up, whole. */
+const wholeTerms = (world: World, goal: number | undefined) => ({
+  nextGoals: [goal],
+  caseId: world.caseId,
+  howFollowed: 'Vi tager målene ét ad gangen',
+  howOften: 'monthly',
+  nextOn: '2099-01-31',
+  nextPeople: [world.people.mette],
+  ifOtherwise: 'Vi mødes før tid',
+  whoCalls: 'Mette ringer',
+  reopenedWhen: 'Når noget står stille',
+  registeredBy: 'Mette',
+  registeredWhat: 'Hvordan ugen gik',
+  registeredOften: 'Hver søndag',
+  registeredChannel: 'paper',
+})
 
 let t: TestDatabase
 let w: World
@@ -152,6 +170,11 @@ describe('what a member does', () => {
       'update goal set hope_id = (select min(id) from hope where case_id = $1 and replaced_by is null) where case_id = $1 and hope_id is null',
       [w.caseId],
     )
+    await t.owner.query(
+      "update goal set aim = 'develop', owner_person_id = $2, measure = 'Vi ser det', start_on = '2026-11-01', end_on = '2099-01-01', look_on = '2099-01-01' where case_id = $1",
+      [w.caseId, w.people.mette],
+    )
+    await setTerms(w.ctxFor('coordinator'), wholeTerms(w, (await see('mette')).plan.goals[0]?.id))
     if (!(await see('mette')).plan.agreement) await makeVersion(w.ctxFor('coordinator'), { caseId: w.caseId, agreedOn: '2026-11-20' })
     const number = (await see('mette')).plan.agreement?.version.number
     await recordAgreement(w.ctxFor('mette'), {

@@ -10,6 +10,7 @@ export const portalRoutes: RouteConfigEntry[] = [
   route('min/plan', 'routes/plan.tsx'),
   route('min/plan/haab', 'routes/hope.tsx'),
   route('min/plan/raekkefoelge', 'routes/order.tsx'),
+  route('min/plan/delplaner', 'routes/sector-plans.tsx'),
   route('min/plan/svar/:number/:personId', 'routes/answer.tsx'),
   route('min/plan/udskrift', 'routes/print.tsx'),
   route('min/situation', 'routes/situation.tsx'),

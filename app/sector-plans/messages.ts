@@ -147,6 +147,7 @@ export const da = {
 
   portalTitle: 'Planerne hos kommunen',
   portalLead: 'Det er de planer, loven kræver. De hænger sammen med jeres egen plan.',
+  openPdf: 'Åbn planen som PDF',
   portalEmpty: 'Der er ingen planer her endnu.',
 }
 
@@ -293,5 +294,6 @@ export const en: Messages<typeof da> = {
 
   portalTitle: 'The plans at the municipality',
   portalLead: 'These are the plans the law asks for. They go together with your own plan.',
+  openPdf: 'Open the plan as PDF',
   portalEmpty: 'There are no plans here yet.',
 }

@@ -40,7 +40,14 @@ export async function addGoal(page: Page, caseId: number, goal: NewGoal, look: L
   }
   await page.getByLabel('Hvad vil I nå?').fill(goal.title)
   if (goal.hope) await page.getByLabel('Hvilket håb hører målet til?').selectOption({ label: goal.hope })
-  if (goal.measure) await page.getByLabel('Hvordan kan I se, at det går den rigtige vej?').fill(goal.measure)
+  // A step takes kind, owner and dates from the goal above it; a goal for itself says them before the plan is agreed.
+  const measure = goal.measure ?? (goal.under ? null : 'Vi spørger hinanden hver måned')
+  if (measure) await page.getByLabel('Hvordan kan I se, at det går den rigtige vej?').fill(measure)
+  if (!goal.under) {
+    await page.getByLabel('Hvem holder fast i målet?').selectOption({ index: 1 })
+    await typeDate(page, 'Målet gælder til', '2099-01-31')
+    await typeDate(page, 'Hvornår ser vi på målet?', '2098-12-01')
+  }
   if (goal.about) await tick(page, 'Hvem handler det om?', goal.about)
   await look('plan-goal')
   await page.getByRole('button', { name: 'Gem', exact: true }).click()

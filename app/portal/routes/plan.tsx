@@ -7,6 +7,7 @@ import { Hopes } from '#app/plan/components/hopes.tsx'
 import { dropHope } from '#app/plan/drop-hope.server.ts'
 import { mayChangeHope } from '#app/plan/may.ts'
 import { undoOnBehalf } from '#app/plan/undo-on-behalf.server.ts'
+import { sectorPlanTexts } from '#app/sector-plans/plan-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EntryCard } from '#app/team/components/entry-card.tsx'
 import { PurposeCard } from '#app/team/components/purpose-card.tsx'
@@ -118,6 +119,9 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
             <LinkButton href={to('/min/plan/raekkefoelge')}>{m.orderGoals}</LinkButton>
           </p>
         )}
+        <p className="d-print-none">
+          <a href={to('/min/plan/delplaner')}>{sectorPlanTexts(locale).portalTitle}</a>
+        </p>
       </Card>
 
       <Card title={own.doing} id="det-goer-vi">

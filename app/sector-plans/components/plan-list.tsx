@@ -15,20 +15,22 @@ type Props = {
   today: string
   /** Where a plan is read; left out where it is only told about. */
   href?: (planId: number) => string
+  /** Where the authority's own paper is opened. */
+  pdf?: (planId: number) => string
 }
 
 const TONE = { draft: 'attention', 'in-force': 'done', ended: 'plain', 'not-needed': 'plain' } as const
 
 /** A card for each plan: whose, which law, which authority decides, when. The same to staff and to the family. */
-export const PlanList = ({ lines, people, today, href }: Props) => (
+export const PlanList = ({ lines, people, today, href, pdf }: Props) => (
   <>
     {lines.map((line) => (
-      <PlanCard key={line.plan.id} line={line} people={people} today={today} href={href} />
+      <PlanCard key={line.plan.id} line={line} people={people} today={today} href={href} pdf={pdf} />
     ))}
   </>
 )
 
-const PlanCard = ({ line, people, today, href }: Omit<Props, 'lines'> & { line: PlanLine }) => {
+const PlanCard = ({ line, people, today, href, pdf }: Omit<Props, 'lines'> & { line: PlanLine }) => {
   const locale = useLocale()
   const m = sectorPlanTexts(locale)
   const { plan } = line
@@ -61,6 +63,14 @@ const PlanCard = ({ line, people, today, href }: Omit<Props, 'lines'> & { line: 
               .join(' · ')}
           </p>
         </>
+      )}
+      {line.hasFile && pdf && (
+        <p>
+          <a href={pdf(plan.id)}>
+            {m.openPdf}
+            <span className="sr-only"> {heading}</span>
+          </a>
+        </p>
       )}
       {line.consentGone && (
         <Alert tone="warning" live={false}>
