@@ -13,15 +13,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   catalogue: ['organisation'],
   families: GROUND,
   consent: [...GROUND, 'families'],
-  spells: PEOPLE,
   intake: PEOPLE,
+  spells: [...PEOPLE, 'intake'],
   network: [...PEOPLE, 'spells'],
   team: [...PEOPLE, 'intake'],
   waiting: [...PEOPLE, 'intake', 'spells'],
   assessment: [...PEOPLE, 'intake'],
   inquiries: [...PEOPLE, 'intake', 'assessment'],
-  plan: [...PEOPLE, 'assessment'],
-  'sector-plans': [...PEOPLE, 'assessment', 'plan'],
+  plan: [...PEOPLE, 'intake', 'assessment'],
+  'sector-plans': [...PEOPLE, 'intake', 'assessment', 'plan'],
   papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans'],
   exit: [...PEOPLE, 'intake', 'waiting', 'team', 'inquiries', 'plan', 'sector-plans', 'papers'],
   rights: PEOPLE,
@@ -65,6 +65,7 @@ test('imports run one way', () => {
       for (const target of imports(file)) {
         seen++
         const to = sliceOf(target)
+        if (to === '..' && /\.test\.ts$/.test(file)) continue // a test may hold the slice against cli/, seed/ or db/
         const allowed = to === slice || to === 'platform' || (to === 'ui' && slice !== 'platform') || MAY_IMPORT[slice]?.includes(to)
         if (!allowed) broken.push(`${relative(app, file)} -> ${to}`)
       }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type {
   CasePerson,
@@ -249,6 +250,11 @@ export async function giveTask(
   await sql`select access.give_task(${task.caseId ?? null}::bigint, ${task.role ?? null}, ${task.staffId ?? null}::bigint, ${task.code}, ${task.due ?? null}::date, ${JSON.stringify(task.data ?? {})}::jsonb)`.execute(
     tx,
   )
+}
+
+/** Marks the tasks of a kind that the actor sees as done, when the work they ask for was done elsewhere on the page. */
+export async function endTasks(tx: Tx, ctx: Pick<Context, 'now' | 'actor'>, code: string): Promise<void> {
+  await tx.updateTable('task').set({ done_at: ctx.now, done_by: ctx.actor.id }).where('code', '=', code).where('done_at', 'is', null).execute()
 }
 
 export type CaseCounts = {

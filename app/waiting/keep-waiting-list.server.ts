@@ -4,6 +4,7 @@ import { mayAppoint, mayDecide } from '#app/intake/authority.server.ts'
 import { writeLetters } from '#app/intake/intake-letters.server.ts'
 import { inProject } from '#app/intake/keep-team.server.ts'
 import { adultsOf, caseHead, familyPeople, hasProjectRole } from '#app/intake/queries.server.ts'
+import { endTasks } from '#app/families/queries.server.ts'
 import { command, type May, reachesCase, writesInCase } from '#app/platform/command.server.ts'
 import { Conflict, type Context, Invalid } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -82,12 +83,7 @@ export const reviewWaitingList = command({
       )
       .execute()
     for (const line of lines.filter((one) => one.outcome === 'first')) await toTheFront(tx, ctx, projectId, line)
-    await tx
-      .updateTable('task')
-      .set({ done_at: ctx.now, done_by: ctx.actor.id })
-      .where('code', '=', 'waiting-review')
-      .where('done_at', 'is', null)
-      .execute()
+    await endTasks(tx, ctx, 'waiting-review')
     return { reviewId: review.id, families: list.map((one) => ({ caseId: one.caseId, personIds: one.people.map((person) => person.id) })) }
   },
   concerns: ({ lines }, { reviewId, families }) =>
