@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import pg from 'pg'
 import { readCookie } from '#app/platform/auth/cookies.ts'
 import { CannotDecrypt, decrypt, encrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys } from '#app/platform/crypto/keys.server.ts'
@@ -68,5 +69,10 @@ export async function keepReplyDraft(token: string | undefined, secret: string, 
 export async function answerReply(token: string | undefined, secret: string, name: string, said: AnswerBody, requestId?: string): Promise<boolean> {
   if (!isToken(token)) return false
   const rows = said.map((s) => ({ person: s.personId, answers: s.answers }))
-  return (await call<boolean>('answer_reply($1, $2, $3, $4, $5)', [token, secret, name, JSON.stringify(rows), requestId ?? null])) === true
+  try {
+    return (await call<boolean>('answer_reply($1, $2, $3, $4, $5)', [token, secret, name, JSON.stringify(rows), requestId ?? null])) === true
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '22023') return false // an answer about nobody who is still covered
+    throw error
+  }
 }

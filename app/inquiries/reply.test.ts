@@ -45,6 +45,7 @@ test('UDR-08: before the code the page tells nothing about anybody; after it fir
   expect(page.questions.map((q) => q.code)).toEqual(['works', 'worries', 'dates'])
   expect(JSON.stringify(page)).not.toMatch(/Sørensen|Mette|Jonas|T-\d/)
   expect(page.message).toBe('Vi mødes om to uger.')
+  expect((await auditRows(t, 'inquiries.open-reply')).at(-1)).toMatchObject({ actor_kind: 'guest', case_id: w.caseId, person_ids: [w.people.ida], bases: ['guest'] })
 })
 
 test('UDR-08: the answer becomes what the school states, once; then the link says thank you and nothing else', async () => {

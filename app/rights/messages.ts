@@ -40,12 +40,22 @@ const eventsDa = ({ our, family }: Whose): Record<string, string> => ({
   'portal.read-network': `har set, hvem der er omkring ${family}`,
   'timeline.read': `har set ${our} tidslinje`,
   'spells.read': 'har set forsørgelse, skole og job',
+  'inquiries.read': `har set, hvem vi har spurgt om ${family}`,
+  'inquiries.read-one': 'har set et spørgsmål til en afdeling og svaret på det',
+  'inquiries.send': 'har spurgt en afdeling om nyt',
+  'inquiries.print': 'har skrevet et spørgeskema ud',
+  'inquiries.open-reply': 'har åbnet et spørgsmål med et svarlink og set fornavne',
+  'inquiries.answer': 'har svaret med et svarlink',
+  'inquiries.write-answer': 'har skrevet et svar fra en afdeling ned',
+  'inquiries.confirm-answer': 'har bekræftet et svar',
+  'inquiries.read-health': 'har set, hvad der er besluttet om lægeerklæringer',
+  'inquiries.read-screenings': 'har set korte screeninger',
   'rights.read-family-log': `har set, hvem der har set ${our} oplysninger`,
 })
 const partsDa = ({ our, family }: Whose): Record<string, string> => ({
   plan: `har arbejdet med ${our} plan`, families: `har arbejdet med ${family} og kontaktoplysninger`,
   consent: `har arbejdet med ${our} samtykker`, intake: `har arbejdet med ${our} optagelse`, overview: `har set ${our} sag`, messages: 'har arbejdet med en besked',
-  oversight: 'har kontrolleret et opslag', network: `har arbejdet med netværket omkring ${family}`, spells: 'har skrevet om forsørgelse, skole og job',
+  inquiries: 'har arbejdet med spørgsmål til afdelinger', oversight: 'har kontrolleret et opslag', network: `har arbejdet med netværket omkring ${family}`, spells: 'har skrevet om forsørgelse, skole og job',
 })
 const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'overview.family-head': `opened ${our} page`,
@@ -85,6 +95,16 @@ const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'portal.read-network': 'saw who is around the family',
   'timeline.read': `saw ${our} time line`,
   'spells.read': 'saw support, school and work',
+  'inquiries.read': `saw whom we have asked about ${our} family`,
+  'inquiries.read-one': 'saw a question to a department and its answer',
+  'inquiries.send': 'asked a department for news',
+  'inquiries.print': 'printed a form with questions',
+  'inquiries.open-reply': 'opened a question by a reply link and saw first names',
+  'inquiries.answer': 'answered by a reply link',
+  'inquiries.write-answer': 'wrote down the answer of a department',
+  'inquiries.confirm-answer': 'confirmed an answer',
+  'inquiries.read-health': 'saw what was decided on medical declarations',
+  'inquiries.read-screenings': 'saw short screenings',
   'rights.read-family-log': `saw who has looked at ${our} information`,
 })
 const partsEn = ({ our }: Whose): Record<string, string> => ({

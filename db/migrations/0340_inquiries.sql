@@ -209,6 +209,7 @@ begin
   if not access.holds_link(l, p_secret, at) then return jsonb_build_object('state', 'confirm', 'municipality', place, 'codeBy', l.code_by); end if;
   select * into q from inquiry x where x.municipality_id = l.municipality_id and x.id = l.inquiry_id;
   covered := access.inquiry_covered(q, at);
+  perform access.append_audit_as(l.municipality_id, 'guest', 0, 'inquiries.open-reply', 'done', l.case_id, covered, '{}', '{guest}', jsonb_build_object('inquiry', q.id, 'link', l.id), null, null);
   return jsonb_build_object('state', 'answer', 'municipality', place, 'recipient', q.recipient, 'replyBy', q.reply_by, 'questions', q.questions, 'draft', encode(l.draft, 'base64'), 'savedAt', l.draft_saved_at,
     'message', case when covered = q.subjects then q.message else '' end,   -- it may tell of somebody who has since said no
     'from', (select jsonb_build_object('name', s.name, 'phone', coalesce(s.phone, '')) from staff s where s.municipality_id = l.municipality_id and s.id = q.author_staff_id),

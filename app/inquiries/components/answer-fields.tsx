@@ -37,7 +37,6 @@ export const AnswerFields = ({
                 )
               }
               rows={q.kind === 'date' ? 2 : 3}
-              optional
               value={value(`a.${p.id}.${q.code}`)}
             />
           ))}

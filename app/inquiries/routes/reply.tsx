@@ -129,6 +129,7 @@ const Answer = ({ page, token, locale, again }: Part<'answer'>) => {
       </Alert>
       <Form action={`/svar/${token}`} errors={again?.errors} summaryElsewhere draftUrl={`/svar/${token}/kladde`}>
         <AnswerFields people={people} questions={page.questions} value={value} />
+        <h2>{m.youTitle}</h2>
         <TextField name="name" label={m.you} hint={m.youHint} value={value('name')} autoComplete="name" maxLength={100} />
         <ButtonGroup>
           <SubmitButton name="intent" value="answer">
