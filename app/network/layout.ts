@@ -30,7 +30,7 @@ export type Connection = {
   /** A thin line under a tie: shown only where ties are not. */
   covered: boolean
 }
-export type Department = { label: string; x: number; y: number; /** Along the ring (rings), or null (bands: at x and y). */ arc: string | null; band: string | null }
+export type Department = { label: string; x: number; y: number; /** Pixels for the name. */ room: number; /** Along the ring (rings), or null (bands: at x and y). */ arc: string | null; band: string | null }
 export type MapPicture = {
   width: number
   height: number
@@ -188,7 +188,7 @@ function arcBand(from: number, to: number, r: Ring): Omit<Department, 'label'> {
     ? path(['M', ...at(b, words), 'A', words.rx, words.ry, 0, 0, 0, ...at(a, words)])
     : path(['M', ...at(a, words), 'A', words.rx, words.ry, 0, 0, 1, ...at(b, words)])
   const [x, y] = at(middle, r)
-  return { band, arc, x, y }
+  return { band, arc, x, y, room: Math.min(r.rx, r.ry) * 1.8 }
 }
 
 // ---- bands ----
@@ -235,7 +235,7 @@ export function bandMap(input: LayoutInput, width: number): MapPicture {
     let deepest = 0
     for (const d of row) {
       const across = Math.min(d.nodes.length, columns)
-      departments.push({ label: d.label, x: left + (across * cell) / 2, y: y - 6, arc: null, band: null })
+      departments.push({ label: d.label, x: left + (across * cell) / 2, y: y - 6, room: across * cell - 6, arc: null, band: null })
       sortedHelpers(d.nodes).forEach((n, i) => {
         const down = Math.floor(i / columns)
         deepest = Math.max(deepest, down)

@@ -40,7 +40,8 @@ export function entriesOf(locale: Locale, f: MapFacts): Entry[] {
       person: p,
     }
   }
-  const inner = f.people.filter((p) => p.role !== 'network')
+  // Those of the family before a parent who lives elsewhere.
+  const inner = [...f.people.filter((p) => p.role === 'family'), ...f.people.filter((p) => p.role === 'other-parent')]
   const outer = f.people.filter((p) => p.role === 'network')
   return [
     ...inner.map(person),

@@ -42,13 +42,13 @@ export function MapSvg({ picture, entries, homes, me, alt, className, prefix, ro
                 <path id={`${prefix}-arc-${i}`} className="map-arc" d={d.arc} />
                 <text className="map-department">
                   <textPath href={`#${prefix}-arc-${i}`} startOffset="50%" textAnchor="middle">
-                    {d.label}
+                    {cut(d.label, d.room / 7.4)}
                   </textPath>
                 </text>
               </>
             ) : (
               <text className="map-department" x={d.x} y={d.y} textAnchor="middle">
-                {d.label}
+                {cut(d.label, d.room / 7.4)}
               </text>
             )}
           </g>

@@ -76,15 +76,21 @@ function LanesSvg({ lanes, w, today, width, className }: { lanes: readonly Lane[
                 <rect className={`lane-bar lane-${b.kind}`} x={b.x} y={1} width={Math.max(b.width, 4)} height={20} rx={4} />
                 {b.before ? <path className="lane-open" d={`M${b.x + 6} 6l-4 5l4 5`} /> : <rect className={`lane-edge lane-edge-${b.kind}`} x={b.x} y={1} width={4} height={20} rx={2} />}
                 {b.after && <path className="lane-open" d={`M${b.x + b.width - 6} 6l4 5l-4 5`} />}
-                <text className="lane-label" x={b.textX + 9} y={15}>
-                  {b.label}
-                </text>
+                {b.textX + b.textWidth <= b.x ? (
+                  <text className="lane-label" x={b.x - 6} y={15} textAnchor="end">
+                    {b.label}
+                  </text>
+                ) : (
+                  <text className="lane-label" x={b.textX + 9} y={15}>
+                    {b.label}
+                  </text>
+                )}
               </g>
             ))}
             {p.marks.map((k, n) => (
               <g key={n} transform={`translate(0 ${k.row * ROW})`}>
                 <path className={`mark-point lane-mark-${k.kind}`} d={`M${k.x} 4l7 7l-7 7l-7 -7z`} />
-                <text className="lane-label" x={k.textX} y={15}>
+                <text className="lane-label" x={k.textX < k.x ? k.x - 11 : k.textX} y={15} textAnchor={k.textX < k.x ? 'end' : 'start'}>
                   {k.label}
                 </text>
               </g>
