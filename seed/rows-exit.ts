@@ -13,7 +13,7 @@ type Planned = { family: string; in_: number; reason: string; words: string; ste
 
 const LEFT: Record<string, Left[]> = {
   hedensted: [
-    { family: 'Vestmark', ago: 21, who: 'Maria', words: 'Nu kan vi selv. Men det er rart at vide, hvem jeg kan ringe til.', call: 'sagsbehandler-jobcenter', goesOn: ['Praktik i bageriet', 'Bageriet i Juelsminde'],
+    { family: 'Vestmark', ago: 21, who: 'Maria', words: 'Nu kan vi selv. Men det er rart at vide, hvem jeg kan ringe til.', call: 'sagsbehandler-jobcenter', goesOn: ['Jobbet i bageriet', 'Bageriet i Juelsminde'],
       login: ['mor-bagefter', 'Har været med. Forløbet er slut, men hun kan stadig læse sine sider', 'Has been with us. It has ended, but she can still read her pages'] },
   ],
   thisted: [{ family: 'Riber', ago: 28, who: 'Anette', words: 'Tak for hjælpen. Vi klarer os.', call: 'koordinator' }],

@@ -89,6 +89,7 @@ export const en: Messages<typeof da> = {
   },
 
   doneTitle: 'The time in the project has ended',
+  doneHow: 'How it ended',
   doneLead: (day, why) => `The last day was ${day}. ${why}.`,
   donePages: (day) => `The family can read its pages until ${day}.`,
   doneTold: 'What became of all that was open',
@@ -129,6 +130,7 @@ export const en: Messages<typeof da> = {
   planWords: 'How is it to go?',
   planWordsHint: 'Write it together with the family. They can read it.',
   savePlan: 'Save the plan',
+  changePlan: 'Change the plan',
   planned: (day) => `Planned for ${day}`,
   plannedNone: 'No exit has been planned',
   plannedNoneBody: 'When you know when it will probably end, it stands here. Then the help can be stepped down calmly.',
@@ -200,6 +202,7 @@ export const en: Messages<typeof da> = {
     'You get a list of who must be told. The family itself decides what the school is told.',
   ] as string[],
   deathButton: 'Save the death',
+  deathAnother: 'Has somebody else died?',
   deathDone: (name) => `We have written down that ${name} has died.`,
   deathTold: 'What there is to do now',
   deathConsents: (n) => (n === 1 ? '1 consent no longer holds.' : `${n} consents no longer hold.`),

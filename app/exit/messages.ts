@@ -91,6 +91,7 @@ export const da = {
   } as Record<string, string>,
 
   doneTitle: 'Forløbet er afsluttet',
+  doneHow: 'Sådan sluttede det',
   doneLead: (day: string, why: string) => `Sidste dag var ${day}. ${why}.`,
   donePages: (day: string) => `Familien kan læse sine sider til og med ${day}.`,
   doneTold: 'Det blev der af alt det, der var åbent',
@@ -131,6 +132,7 @@ export const da = {
   planWords: 'Hvordan skal det gå til?',
   planWordsHint: 'Skriv det sammen med familien. De kan læse det.',
   savePlan: 'Gem planen',
+  changePlan: 'Ret planen',
   planned: (day: string) => `Planlagt til ${day}`,
   plannedNone: 'Der er ikke planlagt nogen afslutning',
   plannedNoneBody: 'Når I ved, hvornår forløbet nok slutter, står det her. Så kan hjælpen trappes ned i ro.',
@@ -202,6 +204,7 @@ export const da = {
     'Du får en liste over, hvem der skal have besked. Familien bestemmer selv, hvad skolen får at vide.',
   ],
   deathButton: 'Gem dødsfaldet',
+  deathAnother: 'Er der en mere, der er død?',
   deathDone: (name: string) => `Vi har skrevet, at ${name} er død.`,
   deathTold: 'Det er der at gøre nu',
   deathConsents: (n: number) => (n === 1 ? '1 samtykke gælder ikke længere.' : `${n} samtykker gælder ikke længere.`),

@@ -17,8 +17,8 @@ export async function openEnds(tx: Tx, caseId: number): Promise<OpenEnd[]> {
   const { rows } = await sql<OpenEnd>`select kind, ref, owner, sector, code, due, shelf as "shelfId", persons from access.exit_open(${caseId})`.execute(tx)
   return rows.map((r) => ({ ...r, owner: r.owner === null ? null : Number(r.owner), ref: Number(r.ref), shelfId: r.shelfId === null ? null : Number(r.shelfId) }))
 }
-/** An open thing with the words it is known by. `who`: the name of who has it now. */
-export type OpenRow = OpenEnd & { label: string; who: string }
+/** An open thing with the words it is known by: what (`text`) and about whom. `who`: the name of who has it now. */
+export type OpenRow = OpenEnd & { label: string; who: string; text: string; whom: string }
 
 /** The words of each, in the order of the page. */
 export async function named(tx: Tx, ctx: Context, caseId: number, pack: Pack, open: readonly OpenEnd[]): Promise<OpenRow[]> {
@@ -26,7 +26,11 @@ export async function named(tx: Tx, ctx: Context, caseId: number, pack: Pack, op
   const people = new Map((await peopleOf(tx, [caseId], ctx.today)).map((p) => [p.id, p.firstName]))
   const texts = await textsOf(tx, ctx, pack, open)
   const whom = (o: OpenEnd) => joinList(ctx.locale, o.persons.flatMap((id) => people.get(id) ?? []))
-  return open.map((o) => ({ ...o, who: o.owner === null ? '' : (staff.get(o.owner) ?? ''), label: labelOf(ctx, pack, o, texts.get(`${o.kind}.${o.ref}`) ?? '', whom(o), o.owner === null ? '' : (staff.get(o.owner) ?? '')) }))
+  return open.map((o) => {
+    const who = o.owner === null ? '' : (staff.get(o.owner) ?? '')
+    const text = texts.get(`${o.kind}.${o.ref}`) ?? ''
+    return { ...o, who, text, whom: whom(o), label: labelOf(ctx, pack, o, text, whom(o), who) }
+  })
 }
 
 export async function staffNames(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
@@ -109,6 +113,27 @@ export type Closing = NonNullable<Awaited<ReturnType<typeof closingOf>>>
 /** What became of each open thing at a closing. For those who work with the whole of the case. */
 export async function itemsOf(tx: Tx, closureId: number) {
   return tx.selectFrom('exit_item').select(['id', 'kind', 'ref', 'outcome', 'staff_id', 'name', 'due']).where('closure_id', '=', closureId).orderBy('id').execute()
+}
+
+type Item = Awaited<ReturnType<typeof itemsOf>>[number]
+/** What became of each, with the words it was known by; a record that the reader may not read keeps its kind only. */
+export async function namedItems(tx: Tx, ctx: Context, caseId: number, pack: Pack, items: readonly Item[]): Promise<(Item & { label: string })[]> {
+  const refs = (kind: OpenKind) => items.flatMap((i) => (i.kind === kind ? [i.ref] : [])).concat(0)
+  const helpers = new Map((await tx.selectFrom('assignment').select(['id', 'staff_id', 'role']).where('id', 'in', refs('assignment')).execute()).map((a) => [a.id, a]))
+  const consents = new Map((await tx.selectFrom('consent').select(['id', 'subject_id', 'purpose']).where('id', 'in', refs('consent')).execute()).map((c) => [c.id, c]))
+  const plans = new Map((await tx.selectFrom('sector_plan').select(['id', 'subjects', 'paragraph']).where('id', 'in', refs('sector-plan')).execute()).map((p) => [p.id, p]))
+  const tasks = new Map((await tx.selectFrom('task').select(['id', 'code']).where('id', 'in', refs('task')).execute()).map((t) => [t.id, t.code]))
+  const rows = await named(tx, ctx, caseId, pack, items.map((i): OpenEnd => ({
+    kind: i.kind as OpenKind,
+    ref: i.ref,
+    owner: helpers.get(i.ref)?.staff_id !== undefined && i.kind === 'assignment' ? helpers.get(i.ref)!.staff_id : null,
+    sector: '',
+    code: i.kind === 'assignment' ? (helpers.get(i.ref)?.role ?? '') : i.kind === 'task' ? (tasks.get(i.ref) ?? 'other') : i.kind === 'sector-plan' ? (plans.get(i.ref)?.paragraph ?? '') : '',
+    due: null,
+    shelfId: null,
+    persons: i.kind === 'consent' ? [consents.get(i.ref)?.subject_id ?? 0] : i.kind === 'sector-plan' ? (plans.get(i.ref)?.subjects ?? []) : [],
+  })))
+  return items.map((item, n) => ({ ...item, label: item.kind === 'letter' || item.kind === 'agreement' || item.kind === 'handover' || item.kind === 'declaration' ? '' : (rows[n]?.label ?? '') }))
 }
 
 /** The facts of leaving that the state of a family is derived from: the day it left, why, and when it is expected to. By case; cases without any are left out. */

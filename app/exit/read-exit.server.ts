@@ -14,7 +14,7 @@ import { addDays, addMonths } from '#app/platform/time/plain-date.ts'
 import { dueAlone, Id, outcomesFor, proposed } from './exit.ts'
 import { recipients } from './leaving-letters.server.ts'
 import { plannedExitOf } from './plan-exit.server.ts'
-import { closingOf, itemsOf, leavingTasks, named, openEnds, staffNames } from './queries.server.ts'
+import { closingOf, itemsOf, leavingTasks, named, namedItems, openEnds, staffNames } from './queries.server.ts'
 import { teamToday } from './team-today.server.ts'
 
 const OfCase = z.object({ caseId: Id })
@@ -35,7 +35,7 @@ export const readExit = query({
     const at = { leftOn: ctx.today, me: ctx.actor.id, alone: addDays(ctx.today, settingAt(pack, 'sectorPlanAloneDays', ctx.today)) }
     const referral = await latestReferral(tx, caseId)
     const letterTo = await recipients(tx, ctx, caseId, people)
-    const items = closing ? await itemsOf(tx, closing.id) : []
+    const items = closing ? await namedItems(tx, ctx, caseId, pack, await itemsOf(tx, closing.id)) : []
     const names = await staffNames(tx, items.flatMap((i) => i.staff_id ?? []))
     const statement = await tx.selectFrom('exit_statement').select(['id', 'words', 'person_id', 'shelf_id', 'left_on']).where('case_id', '=', caseId).where('replaced_by', 'is', null).orderBy('id', 'desc').executeTakeFirst()
     const letters = await tx.selectFrom('intake_letter').select(['id', 'title', 'subjects', 'shelf_id', 'written_on']).where('case_id', '=', caseId).where('template', '=', 'family-leaves').orderBy('id').execute()
@@ -54,7 +54,7 @@ export const readExit = query({
       closing: closing && {
         leftOn: closing.leftOn,
         why: reasons.find((r) => r.code === closing.reason)?.label ?? closing.reason,
-        items: items.map((i) => ({ kind: i.kind, outcome: i.outcome, who: i.staff_id === null ? i.name : (names.get(i.staff_id) ?? ''), due: i.due })),
+        items: items.map((i) => ({ kind: i.kind, label: i.label, outcome: i.outcome, who: i.staff_id === null ? i.name : (names.get(i.staff_id) ?? ''), due: i.due })),
         statement: statement && statement.left_on === closing.leftOn ? { words: statement.words, by: people.find((p) => p.id === statement.person_id)?.firstName ?? null } : null,
         letters: letters.filter((l) => l.written_on >= closing.leftOn).map((l) => ({ id: l.id, title: l.title, to: letterTo.find((p) => l.subjects.includes(p.id))?.firstName ?? '' })),
       },

@@ -53,13 +53,13 @@ export type Relation = {
 
 // ---- what is shown ----
 
-/** "Mette Sørensen"; an unborn child by its due date: "Ventet barn (termin 4. december 2026)". */
-export function personName(locale: Locale, p: Pick<Person, 'kind' | 'firstName' | 'lastName' | 'due'>): string {
+/** "Mette Sørensen", with a cross when she has died; an unborn child by its due date: "Ventet barn (termin 4. december 2026)". */
+export function personName(locale: Locale, p: Pick<Person, 'kind' | 'firstName' | 'lastName' | 'due'> & { died?: string | null }): string {
   if (p.kind === 'unborn' && p.due) {
     const date = formatDate(locale, p.due)
     return locale === 'da' ? `Ventet barn (termin ${date})` : `Expected child (due ${date})`
   }
-  return `${p.firstName} ${p.lastName}`.trim()
+  return `${p.firstName} ${p.lastName}`.trim() + (p.died ? ' †' : '')
 }
 /** Whole years on that day; null for the unborn, the network and the dead. */
 export const ageOf = (p: Pick<Person, 'born' | 'died'>, today: string): number | null =>

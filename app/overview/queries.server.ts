@@ -16,8 +16,8 @@ export async function familyHeadRows(tx: Tx, ctx: Context, caseId: number) {
     .innerJoin('case_person', (j) =>
       j.onRef('case_person.person_id', '=', 'household_member.person_id').onRef('case_person.case_id', '=', 'household_member.case_id'),
     )
-    .select(['person.id', 'person.first_name', 'person.born', sql<boolean>`bool_or(case_person.role = 'family')`.as('family')])
-    .groupBy(['person.id', 'person.first_name', 'person.born'])
+    .select(['person.id', 'person.first_name', 'person.born', 'person.died', sql<boolean>`bool_or(case_person.role = 'family')`.as('family')])
+    .groupBy(['person.id', 'person.first_name', 'person.born', 'person.died'])
     .where('household_member.case_id', '=', caseId)
     .where('household_member.valid_from', '<=', ctx.today)
     .where((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', ctx.today)]))

@@ -29,7 +29,12 @@ export const readFamilyHead = query({
     const rows = await familyHeadRows(tx, ctx, caseId)
     return {
       ...rows,
-      people: rows.people.map((p) => ({ id: p.id, name: p.first_name, age: p.born ? ageOn(p.born, ctx.today) : null, family: p.family })),
+      people: rows.people.map((p) => ({
+        id: p.id,
+        name: p.died === null ? p.first_name : `${p.first_name} †`,
+        age: p.born && p.died === null ? ageOn(p.born, ctx.today) : null,
+        family: p.family,
+      })),
     }
   },
   concerns: ({ caseId }, result) => ({

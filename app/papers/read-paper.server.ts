@@ -51,7 +51,7 @@ export const readRecipients = query({
     return {
       caseId,
       familyName: page.familyName,
-      people: page.people.map((p) => ({ id: p.id, name: p.name, age: p.age, child: p.child, elsewhere: !p.family || !p.inHousehold })),
+      people: page.people.filter((p) => !p.died).map((p) => ({ id: p.id, name: p.name, age: p.age, child: p.child, elsewhere: !p.family || !p.inHousehold })),
     }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.people.filter((p) => !p.elsewhere).map((p) => p.id) }),
@@ -72,7 +72,7 @@ export async function paperFor(tx: Tx, ctx: Context, caseId: number, personIds: 
   const page = await planPage(tx, ctx, caseId)
   const recipients = personIds.map((personId) => {
     const person = page.people.find((p) => p.id === personId)
-    if (!person) throw new NotFound('recipient')
+    if (!person || person.died) throw new NotFound('recipient')
     return { id: person.id, name: person.name, child: person.child, elsewhere: !person.family || !person.inHousehold }
   })
   const sights: (Sight & { children: number[] })[] = []

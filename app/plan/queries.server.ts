@@ -14,6 +14,8 @@ export type PlanPerson = {
   family: boolean
   inHousehold: boolean
   asked: boolean
+  /** Has died: keeps the place, is asked nothing and gets no paper. */
+  died?: boolean
   speaksFor: boolean
   /** Households they live in today, as far as the reader sees them. */
   households: number[]
@@ -46,7 +48,7 @@ export async function peopleOf(tx: Tx, ctx: Context, caseId: number, rights: Pic
         .on('household_member.valid_from', '<=', today)
         .on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])),
     )
-    .select(['person.id', 'person.first_name', 'person.born', 'person.kind', 'case_person.role', 'household_member.household_id as living'])
+    .select(['person.id', 'person.first_name', 'person.born', 'person.died', 'person.kind', 'case_person.role', 'household_member.household_id as living'])
     .where('case_person.case_id', '=', caseId)
     .where('case_person.role', 'in', ['family', 'other-parent'])
     .where('case_person.valid_from', '<=', today)
@@ -56,16 +58,17 @@ export async function peopleOf(tx: Tx, ctx: Context, caseId: number, rights: Pic
     .execute()
   const once = new Map(rows.map((r) => [r.id, r]))
   return [...once.values()].map((r) => {
-    const age = r.born === null ? null : ageOn(r.born, today)
+    const age = r.born === null ? null : ageOn(r.born, r.died ?? today)
     const family = r.role === 'family'
     return {
       id: r.id,
-      name: r.first_name,
-      age,
+      name: r.died === null ? r.first_name : `${r.first_name} †`,
+      age: r.died === null ? age : null,
+      died: r.died !== null,
       child: r.kind === 'unborn' || (age !== null && age < 18),
       family,
       inHousehold: r.living !== null,
-      asked: family && r.kind === 'person',
+      asked: family && r.kind === 'person' && r.died === null,
       speaksFor: rights.speak.includes(r.id),
       households: rows.flatMap((other) => (other.id === r.id && other.living !== null ? [other.living] : [])),
     }

@@ -26,7 +26,7 @@ export const Closed = ({ page, reopen, again }: { page: ExitPage; reopen: Refuse
   if (!closing) return null
   return (
     <>
-      <Card title={m.doneTitle} accent>
+      <Card title={m.doneHow} accent>
         <p>{m.doneLead(formatDate(locale, closing.leftOn), closing.why)}</p>
         {page.pagesUntil && <p>{m.donePages(formatDate(locale, page.pagesUntil))}</p>}
         {closing.statement && <Quote by={closing.statement.by ?? m.coordinatorsWords}>{closing.statement.words}</Quote>}
@@ -36,10 +36,10 @@ export const Closed = ({ page, reopen, again }: { page: ExitPage; reopen: Refuse
           <Table
             caption={m.doneTold}
             hideCaption
-            rows={closing.items.map((item, i) => ({ ...item, key: i }))}
+            rows={together(closing.items)}
             rowKey={(item) => item.key}
             columns={[
-              { key: 'what', label: m.what, rowHeader: true, cell: (item) => m.kinds[item.kind as OpenKind] },
+              { key: 'what', label: m.what, rowHeader: true, cell: (item) => <What kind={item.kind as OpenKind} labels={item.labels} /> },
               {
                 key: 'became',
                 label: m.became,
@@ -70,6 +70,26 @@ export const Closed = ({ page, reopen, again }: { page: ExitPage; reopen: Refuse
         </ul>
       </Card>
       {page.may.reopen && <ComingBack reopen={reopen} again={again} />}
+    </>
+  )
+}
+
+type Item = NonNullable<ExitPage['closing']>['items'][number]
+/** Things of a kind with the same fate stand on one line. */
+const together = (items: readonly Item[]) =>
+  [...Map.groupBy(items, (i) => [i.kind, i.outcome, i.who, i.due].join('|'))].map(([key, these]) => ({ ...these[0]!, key, labels: [...new Set(these.map((i) => i.label).filter(Boolean))] }))
+
+const What = ({ kind, labels }: { kind: OpenKind; labels: string[] }) => {
+  const m = pick(useLocale(), { da, en })
+  return (
+    <>
+      {m.kinds[kind]}
+      {labels.map((label) => (
+        <span key={label} className="weight-normal">
+          <br />
+          {label}
+        </span>
+      ))}
     </>
   )
 }

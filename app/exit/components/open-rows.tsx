@@ -1,5 +1,6 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import { typed, type Values } from '#app/platform/forms/form-values.ts'
+import { joinList } from '#app/platform/i18n/words.ts'
 import { formatDate } from '#app/platform/time/format.ts'
 import { Card } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
@@ -28,9 +29,12 @@ export const OpenRows = ({ page, values }: { page: ExitPage; values: Values | nu
         return (
           <Card key={kind} level={3} title={m.kinds[kind]} aside={m.open(rows.length)}>
             <p>{m.hints[kind]}</p>
-            {rows.map((row) => (
-              <OpenRow key={row.ref} row={row} page={page} values={values} />
-            ))}
+            {kind === 'consent' && <Ending rows={rows.filter(endsOnly)} />}
+            {rows
+              .filter((row) => kind !== 'consent' || !endsOnly(row))
+              .map((row) => (
+                <OpenRow key={row.ref} row={row} page={page} values={values} />
+              ))}
           </Card>
         )
       })}
@@ -38,13 +42,35 @@ export const OpenRows = ({ page, values }: { page: ExitPage; values: Values | nu
   )
 }
 
+const endsOnly = (row: Row) => row.outcomes.length === 1 && row.outcomes[0] === 'ends'
+
+/** Many of a kind that all end, said once with everybody they are about. */
+const Ending = ({ rows }: { rows: Row[] }) => {
+  const locale = useLocale()
+  const m = pick(locale, { da, en })
+  return (
+    <ul>
+      {[...Map.groupBy(rows, (row) => row.text)].map(([text, these]) => (
+        <li key={text}>
+          {these.map((row) => (
+            <input key={row.ref} type="hidden" name={`how.${row.kind}.${row.ref}`} value="ends" />
+          ))}
+          <strong>{text}</strong> · {joinList(locale, [...new Set(these.map((row) => row.whom))])} · {m.ends}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const OpenRow = ({ row, page, values }: { row: Row; page: ExitPage; values: Values | null }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const field = (part: string) => `${part}.${row.kind}.${row.ref}`
-  const who = typed(values, field('who'), row.proposed?.staffId ? String(row.proposed.staffId) : row.owner === null ? '' : String(row.owner))
-  const whom = <Select name={field('who')} label={m.who} options={page.workers} value={who} placeholder={m.choose} optional={NAMED_OUTSIDE.includes(row.kind)} />
-  if (row.outcomes.length === 1 && row.outcomes[0] === 'ends') {
+  const outside = NAMED_OUTSIDE.includes(row.kind)
+  const owner = row.owner === null || (outside && row.code !== '') ? '' : String(row.owner)
+  const who = typed(values, field('who'), row.proposed?.staffId ? String(row.proposed.staffId) : owner)
+  const whom = <Select name={field('who')} label={m.who} options={page.workers} value={who} placeholder={m.choose} optional={outside} />
+  if (endsOnly(row)) {
     return (
       <p>
         <input type="hidden" name={field('how')} value="ends" />
@@ -69,7 +95,7 @@ const OpenRow = ({ row, page, values }: { row: Row; page: ExitPage; values: Valu
       outcome === 'ends' ? undefined : (
         <>
           {whom}
-          {NAMED_OUTSIDE.includes(row.kind) && <TextField name={field('name')} label={m.orName} value={typed(values, field('name'), row.kind === 'activity' ? row.code : '')} optional />}
+          {outside && <TextField name={field('name')} label={m.orName} value={typed(values, field('name'), row.kind === 'activity' ? row.code : '')} optional />}
         </>
       ),
   }))

@@ -40,7 +40,6 @@ export default function Death({ loaderData: d, actionData }: Route.ComponentProp
   const m = pick(locale, { da, en })
   const { errors, values } = refusal(locale, actionData, 'death')
   const deaths = d.events.filter((e) => e.kind === 'death')
-  const living = d.people.filter((p) => p.died === null)
   return (
     <>
       <title>{`${m.deathTitle}, ${d.name} – Helhed`}</title>
@@ -52,27 +51,39 @@ export default function Death({ loaderData: d, actionData }: Route.ComponentProp
       {deaths.map((event) => (
         <Registered key={event.id} event={event} d={d} actionData={actionData} />
       ))}
-      <Details summary={deaths.length > 0 ? m.deathTitle : m.deathWho} open={deaths.length === 0 || errors !== null}>
-        <Form errors={errors} summaryElsewhere guard>
-          <input type="hidden" name="intent" value="death" />
-          <RadioGroup name="personId" legend={m.deathWho} value={typed(values, 'personId')} choices={living.map((p) => ({ value: p.id, label: p.name }))} />
-          <DateFields name="diedOn" legend={m.deathOn} value={typedDate(values, 'diedOn')} />
-          <Card level={3} title={m.deathWhat}>
-            <ul>
-              {m.deathList.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Card>
-          <ButtonGroup>
-            <SubmitButton>{m.deathButton}</SubmitButton>
-            <LinkButton variant="quiet" href={`/familier/${d.caseId}/optagelse`}>
-              {m.cancel}
-            </LinkButton>
-          </ButtonGroup>
-        </Form>
-      </Details>
+      {deaths.length > 0 ? (
+        <Details summary={m.deathAnother} open={errors !== null}>
+          <DeathForm d={d} errors={errors} values={values} />
+        </Details>
+      ) : (
+        <DeathForm d={d} errors={errors} values={values} />
+      )}
     </>
+  )
+}
+
+const DeathForm = ({ d, errors, values }: { d: ChangePage; errors: Record<string, string> | null; values: Values | null }) => {
+  const m = pick(useLocale(), { da, en })
+  const living = d.people.filter((p) => p.died === null)
+  return (
+    <Form errors={errors} summaryElsewhere guard>
+      <input type="hidden" name="intent" value="death" />
+      <RadioGroup name="personId" legend={m.deathWho} value={typed(values, 'personId')} choices={living.map((p) => ({ value: p.id, label: p.name }))} />
+      <DateFields name="diedOn" legend={m.deathOn} value={typedDate(values, 'diedOn')} />
+      <Card level={3} title={m.deathWhat}>
+        <ul>
+          {m.deathList.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Card>
+      <ButtonGroup>
+        <SubmitButton>{m.deathButton}</SubmitButton>
+        <LinkButton variant="quiet" href={`/familier/${d.caseId}/optagelse`}>
+          {m.cancel}
+        </LinkButton>
+      </ButtonGroup>
+    </Form>
   )
 }
 

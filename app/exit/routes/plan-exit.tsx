@@ -70,7 +70,7 @@ export default function PlanExit({ loaderData: d, actionData }: Route.ComponentP
         <EmptyState title={m.plannedNone}>{m.plannedNoneBody}</EmptyState>
       )}
       {d.may && !d.closed && (
-        <Details summary={d.plan ? m.savePlan : m.toPlan} open={!d.plan || plan.errors !== null}>
+        <Details summary={d.plan ? m.changePlan : m.toPlan} open={!d.plan || plan.errors !== null}>
           <Form errors={plan.errors} summaryElsewhere>
             <input type="hidden" name="intent" value="plan" />
             <input type="hidden" name="seenRevision" value={d.plan?.revision ?? 0} />
@@ -134,7 +134,7 @@ const Ready = ({ row, writes }: { row: PlannedExitPage['steps'][number]; writes:
     <>
       <p>
         <Badge tone={row.ready === 'ready' ? 'done' : 'plain'}>{row.ready === 'ready' ? m.ready : row.ready === 'not-ready' ? m.notReady : m.notChecked}</Badge>{' '}
-        {row.checkedOn && m.checked(formatDate(locale, row.checkedOn))} {row.readyWords}
+        {[row.checkedOn && m.checked(formatDate(locale, row.checkedOn)), row.readyWords].filter(Boolean).join(' · ')}
       </p>
       {writes && (
         <Details summary={m.readyAsk}>
