@@ -16,12 +16,14 @@ type Props = {
   activities: readonly Activity[]
   decisions: readonly Decision[]
   today: string
+  /** Of the heading: 2 where it stands alone on a page. */
+  level?: 2 | 3
   /** Beside a measure: the link to write its answer. */
   action?: (activity: Activity) => ReactNode
 }
 
 /** Who recommends and who approves, by the pack, and what has been said of help that costs something (PLAN-14, PLAN-15). */
-export const ApprovalChain = ({ version, rules, activities, decisions, today, action }: Props) => {
+export const ApprovalChain = ({ version, rules, activities, decisions, today, level = 3, action }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const who = (code: string) => m.by[code] ?? code
@@ -32,7 +34,7 @@ export const ApprovalChain = ({ version, rules, activities, decisions, today, ac
   const approved = version ? isApproved(version) : null
   return (
     <section aria-label={m.chain}>
-      <h3>{m.chain}</h3>
+      {level === 2 ? <h2>{m.chain}</h2> : <h3>{m.chain}</h3>}
       <KeyValue
         items={[
           { key: m.recommended, value: at(recommended) },

@@ -11,17 +11,19 @@ type Props = {
   people: readonly { id: number; name: string }[]
   today: string
   weeks: readonly string[]
+  /** Of the heading: 2 where it stands alone on a page. */
+  level?: 2 | 3
   /** Where it is put right; null: not by this reader. */
   href?: (on: { kind: 'activity' | 'goal'; id: number }) => string | null
 }
 
 /** What does not fit together in time, each with what one could do; never a worry about a person (PLAN-07). */
-export const MisfitList = ({ misfits, plan, people, today, weeks, href }: Props) => {
+export const MisfitList = ({ misfits, plan, people, today, weeks, level = 3, href }: Props) => {
   const locale = useLocale()
   const m = fitTexts(locale)
   if (misfits.length === 0) return <Note icon="check">{m.fits}</Note>
   return (
-    <Card title={m.title} level={3} id="passer-ikke">
+    <Card title={m.title} level={level} id="passer-ikke">
       <p className="note">{m.lead}</p>
       <ul>
         {misfits.map((one) => {

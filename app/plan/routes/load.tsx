@@ -55,6 +55,7 @@ export default function Load({ loaderData: { plan, zoom } }: Route.ComponentProp
             people={plan.people}
             today={plan.today}
             weeks={weeks}
+            level={2}
             href={(on) => {
               const record = (on.kind === 'goal' ? plan.goals : plan.activities).find((r) => r.id === on.id)
               return record && mayChange(record, plan) ? `${base}/${on.kind === 'goal' ? 'maal' : 'aktivitet'}/${on.id}` : null
