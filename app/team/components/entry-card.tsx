@@ -8,6 +8,8 @@ import type { Entry } from '../entry.server.ts'
 import { da, en } from '../face-messages.ts'
 
 const tel = (number: string) => `tel:${number.replaceAll(' ', '')}`
+/** A number stays on one line. */
+const unbroken = (number: string) => number.replaceAll(' ', '\u00a0')
 const first = (name: string) => name.split(' ')[0] ?? name
 
 /**
@@ -39,7 +41,7 @@ export const EntryCard = ({ entry, today, to, level = 2 }: { entry: Entry; today
             <p>
               {primary.phone ? (
                 <a href={tel(primary.phone)} className="button button-secondary link-button">
-                  {m.call(first(primary.name))}: {primary.phone}
+                  {m.call(first(primary.name))}: {unbroken(primary.phone)}
                 </a>
               ) : (
                 m.noPhone
