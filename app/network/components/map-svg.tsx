@@ -105,11 +105,12 @@ const around = (list: readonly Drawn[]) => {
 
 function Node({ e, node: n, mine, href, tie }: { e: Entry; node: PlacedNode; mine: boolean; href: string; tie: string }) {
   const m = networkTexts(useLocale())
+  // The title is the name of the link; the words below it are cut to fit.
   const said = [e.name, e.person?.age ?? null, mine ? m.you : '', e.long, tie].filter(Boolean).join(', ')
   const y = n.y - glyphUp(n.ring)
   const label = n.ring === 0 ? n.y + 42 : n.y + 21
   return (
-    <a href={href} className={`map-node map-node-${n.ring}`} aria-label={said}>
+    <a href={href} className={`map-node map-node-${n.ring}`}>
       <title>{said}</title>
       <rect className="map-focus" x={n.x - n.w / 2 + 1} y={n.y - n.h / 2 + 1} width={n.w - 2} height={n.h - 2} rx={10} />
       <Glyph e={e} x={n.x} y={y} size={glyphSize(n.ring)} mine={mine} />
