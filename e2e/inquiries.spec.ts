@@ -127,3 +127,28 @@ test('UDR-08: a link that does not work says nothing and looks the same whatever
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })
+
+test('UDR-08, UDR-10: every other page of the questions is accessible and nothing sticks out, on a phone and on a desk', async ({ page }, info) => {
+  test.setTimeout(120_000)
+  await signIn(page, 'koordinator')
+  const base = await family(page, /Sørensen/)
+  await page.goto(`${base}/situation/spoergsmaal`)
+  const one = (await page.getByRole('link', { name: 'Sundhedsplejen' }).first().getAttribute('href'))!
+  await page.goto(`${base}/situation/screening`)
+  const form = (await page.getByRole('link', { name: /^Mette: Hverdagen/ }).getAttribute('href'))!
+  const health = `${base}/situation/helbred`
+  for (const address of [one, form, health, `${base}/situation/spoergsmaal/ny`, base]) {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(address)
+    for (const more of await page.locator('details.details > summary').all()) await more.click()
+    await expect(page.locator('h1')).toHaveCount(1)
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    const name = `inquiries${address.replace(/[^a-z]+/gi, '-')}`
+    await look(page, info, `${name}-phone`)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await look(page, info, `${name}-desk`)
+  }
+  const paper = await page.request.get(`${one}/skema`)
+  expect(paper.headers()['content-type']).toBe('application/pdf')
+})

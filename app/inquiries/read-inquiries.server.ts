@@ -55,6 +55,7 @@ export const readInquiries = query({
       people: await someoneOf(tx, ctx, caseId),
       inquiries,
       areas: areasOf(pack, ctx),
+      laws: lawsOf(pack, ctx),
       never: rights.whole ? await neverAskedIn(tx, ctx, caseId, pack, inquiries) : [],
       may: { ask: coordinates(rights) && (pack?.inquiryForms.length ?? 0) > 0 },
     }
@@ -64,6 +65,12 @@ export const readInquiries = query({
 const areasOf = (pack: Pack | null, ctx: Pick<Context, 'today' | 'locale'>): Record<string, string> =>
   Object.fromEntries((pack ? inForce(pack.sectors, ctx.today) : []).map((s) => [s.code, s.label[ctx.locale]]))
 
+/** The laws that each sector works under, by the pack. */
+function lawsOf(pack: Pack | null, ctx: Pick<Context, 'today' | 'locale'>): Record<string, string> {
+  const laws: Record<string, string> = {}
+  for (const law of pack ? inForce(pack.lawAreas, ctx.today) : []) laws[law.sector] = laws[law.sector] ? `${laws[law.sector]}, ${law.label[ctx.locale]}` : law.label[ctx.locale]
+  return laws
+}
 /** The sectors that have to do with the family and were never asked. */
 export async function neverAskedIn(tx: Tx, ctx: Context, caseId: number, pack: Pack | null, inquiries: readonly Inquiry[]): Promise<string[]> {
   if (!pack) return []

@@ -109,7 +109,7 @@ const eventsEn = ({ our }: Whose): Record<string, string> => ({
 })
 const partsEn = ({ our }: Whose): Record<string, string> => ({
   plan: `worked on ${our} plan`, families: 'worked on the family’s people and contact details', consent: `worked on ${our} consents`, intake: `worked on ${our} intake`,
-  overview: `saw ${our} case`, messages: 'worked on a message', oversight: 'checked a look-up',
+  overview: `saw ${our} case`, messages: 'worked on a message', inquiries: 'worked with questions to departments', oversight: 'checked a look-up',
   network: 'worked on the network around the family', spells: 'wrote about support, school and work',
 })
 const toFamilyDa = { our: 'jeres', family: 'jeres familie' }

@@ -60,6 +60,7 @@ export default function Inquiries({ loaderData: d }: Route.ComponentProps) {
                 ) : (
                   areaOf(locale, d.areas, sector)
                 )}
+                {d.laws[sector] && ` (${d.laws[sector]})`}
               </li>
             ))}
           </ul>
@@ -113,7 +114,7 @@ const OpenTable = ({ d, open, base }: { d: Data; open: Inquiry[]; base: string }
       <h2>{m.list.lawAreas}</h2>
       <ButtonGroup>
         {sectors.map((sector) => (
-          <Tag key={sector}>{`${areaOf(locale, d.areas, sector)}: ${m.list.openCount(open.filter((q) => q.sector === sector).length)}`}</Tag>
+          <Tag key={sector}>{`${[areaOf(locale, d.areas, sector), d.laws[sector]].filter(Boolean).join(' · ')}: ${m.list.openCount(open.filter((q) => q.sector === sector).length)}`}</Tag>
         ))}
       </ButtonGroup>
     </>
