@@ -53,7 +53,10 @@ test('CON-04: every actor gets through the API exactly the parts of each plan th
   const world = await readWorld()
   const read = (table: string) =>
     rows<PlanRecord>(`select to_jsonb(x) || jsonb_build_object('gone', x.replaced_by is not null or x.dropped_on is not null) as row from ${table} x`)
-  const records = { hope: await read('hope'), goal: await read('goal'), activity: await read('activity') }
+  const never = (table: string) => rows<PlanRecord>(`select to_jsonb(x) || jsonb_build_object('gone', x.replaced_by is not null) as row from ${table} x`)
+  const records = {
+    hope: await read('hope'), goal: await read('goal'), activity: await read('activity'), plan_terms: await never('plan_terms'), measure_decision: await never('measure_decision'),
+  }
   const actors: Actor[] = [...world.staff.map((s) => ({ kind: 'staff' as const, municipality_id: s.municipality_id, id: s.id })),
     ...world.case_person.map((p) => ({ kind: 'member' as const, municipality_id: p.municipality_id, id: p.person_id }))].filter((a) => a.municipality_id !== 0)
   const differences: unknown[] = []
@@ -66,8 +69,10 @@ test('CON-04: every actor gets through the API exactly the parts of each plan th
     for (const c of reached.slice(0, 4)) {
       const answer = await app.request(`/cases/${c.id}/plan`)
       const at = new Date().toISOString()
-      const body = answer.status === 200 ? ((await answer.json()) as Record<string, { id: number }[]>) : { hopes: [], goals: [], activities: [] }
-      for (const [table, list] of [['hope', body['hopes']], ['goal', body['goals']], ['activity', body['activities']]] as const) {
+      const body = answer.status === 200 ? ((await answer.json()) as Record<string, { id: number }[]>) : { hopes: [], goals: [], activities: [], terms: [], decisions: [] }
+      for (const [table, list] of [
+        ['hope', body['hopes']], ['goal', body['goals']], ['activity', body['activities']], ['plan_terms', body['terms']], ['measure_decision', body['decisions']],
+      ] as const) {
         const should = records[table].filter((r) => r.municipality_id === c.municipality_id && r.case_id === c.id && !r.gone && canRead(world, actor, r, at)).map((r) => r.id).sort((a, b) => a - b)
         const got = (list ?? []).map((r) => r.id).sort((a, b) => a - b)
         compared++
