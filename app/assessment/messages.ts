@@ -152,6 +152,8 @@ export const da = {
   follow: 'Følg udviklingen på det her',
   followHint: 'Så kommer det med, når vi hver måned spørger, hvordan det går.',
   saveLabels: 'Gem temaer',
+  takeOver: 'Det er rigtigt. Vi tager det over',
+  takeOverHint: 'Koordinatoren skrev det ned for jer. Tager I det over, er det jeres at rette.',
   ownerOnly: 'Det er skrevet af en anden afdeling. Du kan læse det, men ikke ændre det.',
   ownWords: 'Det er familiens egne ord. Kun den, der har skrevet dem, kan rette dem.',
   // from need to goal
@@ -455,6 +457,8 @@ export const en: Messages<typeof da> = {
   follow: 'Follow how this develops',
   followHint: 'Then it is there when we ask each month how things are going.',
   saveLabels: 'Save themes',
+  takeOver: 'That is right. We take it over',
+  takeOverHint: 'The coordinator wrote it down for you. Once you take it over it is yours to change.',
   ownerOnly: 'Written by another department. You can read it but not change it.',
   ownWords: "These are the family's own words. Only the one who wrote them can change them.",
   needTitle: 'From need to help',

@@ -3,6 +3,8 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts
 import { changeNote, dropNote, restoreNote, undoNote } from './change-note.server.ts'
 import { labelNote } from './label-note.server.ts'
 import { rate, undoRating } from './rate.server.ts'
+import { aFamily, consent } from '#test/world.ts'
+import { takeOverNote } from './take-over-note.server.ts'
 import { readBackground, readCarry, readForWriting, readNote, readSituation } from './read-situation.server.ts'
 import { situationWorld } from './testing.ts'
 import { writeNote } from './write-note.server.ts'
@@ -151,6 +153,25 @@ describe('change, take off, label', () => {
     const { id } = await note({ voice: 'quoted', quotedAuthority: 'Familieafdelingen', quotedOn: '2026-10-01', part: 'worry', aspect: '', words: 'Ordret' })
     await expect(changeNote(s.w.ctxFor('coordinator'), { caseId: s.w.caseId, noteId: id, seenRevision: 1, words: 'Pænere' })).rejects.toThrow(Invalid)
     await expect(s.t.owner.query(`update situation_note set words = 'Pænere' where id = $1`, [id])).rejects.toThrow('never rewritten')
+  })
+  test('UDR-08: what the coordinator wrote down at its word, the department takes over as its own; nobody else does', async () => {
+    await s.consented(['coordination'], ['education'], ['assessment'])
+    const { id } = await note({ voice: 'stated', statedName: 'Line', statedSector: 'education', statedOn: '2026-11-03', statedChannel: 'phone' })
+    await expect(takeOverNote(s.w.ctxFor('coordinator'), { caseId: s.w.caseId, id })).rejects.toThrow(Forbidden)
+    await expect(takeOverNote(s.w.ctxFor('healthVisitor'), { caseId: s.w.caseId, id })).rejects.toThrow(NotFound)
+    const own = await takeOverNote(s.w.ctxFor('teacher'), { caseId: s.w.caseId, id })
+    expect((await read('teacher')).notes).toMatchObject([{ id: own.id, sector: 'education', stated: null }])
+    expect(await wordsFor('coordinator')).toEqual([])
+    expect((await mine('assessment.take-over-note')).map((r) => r.outcome)).toEqual(['refused', 'refused', 'done'])
+  })
+  test('UDR-10: before it has decided, the intake team reads and writes the situation of a family in intake, not its health', async () => {
+    const waiting = await aFamily(s.t, s.w, { inIntake: true, assigned: [] })
+    for (const subject of [waiting.people.mette, waiting.people.ida])
+      await consent(s.t, { ...s.w, ...waiting }, { subject, from: ['family-department'], to: ['coordination'], categories: ['assessment'], purpose: 'intake', signers: [waiting.people.mette] })
+    const at = { caseId: waiting.caseId, personId: waiting.people.ida, part: 'strength' }
+    await writeNote(s.w.ctxFor('intake'), { ...at, aspect: 'social', words: 'Hun er glad for skolen' })
+    await expect(writeNote(s.w.ctxFor('intake'), { ...at, aspect: 'health', words: 'x' })).rejects.toThrow()
+    expect((await readSituation(s.w.ctxFor('intake'), { caseId: waiting.caseId })).notes).toHaveLength(1)
   })
 })
 

@@ -145,6 +145,8 @@ export async function notesNow(tx: Tx, caseId: number): Promise<SituationNote[]>
     .execute()
   return rows.map(asNote)
 }
+/** The notes marked as ones to follow as progression (UDR-18), for the monthly registration. */
+export const followedNotes = async (tx: Tx, caseId: number): Promise<SituationNote[]> => (await notesNow(tx, caseId)).filter((n) => n.follow)
 export async function findNote(tx: Tx, caseId: number, noteId: number): Promise<SituationNote | null> {
   const row = await tx
     .selectFrom('situation_note')

@@ -60,7 +60,7 @@ export async function situationOfVersion(tx: Tx, caseId: number, versionId: numb
   }
 }
 
-/** The plan's versions of which this reader sees something, the newest first. */
+/** The plan's versions of which this reader sees something of the situation, the newest first. */
 export async function versionsWith(tx: Tx, caseId: number): Promise<{ id: number; number: number; agreedOn: string }[]> {
   const rows = await tx
     .selectFrom('plan_version')

@@ -3,7 +3,7 @@ import { AboutOthersQuestion } from '#app/consent/components/about-others-questi
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { typed } from '#app/platform/forms/form-values.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
-import { ButtonGroup, ConfirmButton, LinkButton, SubmitButton } from '#app/ui/button.tsx'
+import { ActionButton, ButtonGroup, ConfirmButton, LinkButton, SubmitButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { CsrfInput, useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
@@ -20,6 +20,7 @@ import { labelNote } from '../label-note.server.ts'
 import { readNote } from '../read-situation.server.ts'
 import { isOwnWords, nameOf, situationTexts } from '../situation-words.ts'
 import { levelsFrom } from '../situation.ts'
+import { takeOverNote } from '../take-over-note.server.ts'
 import type { Route } from './+types/note.ts'
 
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => ({
@@ -36,6 +37,10 @@ export const action = formAction(async ({ ctx, params, values }) => {
     case 'drop': {
       const out = await dropNote(ctx, { ...values, caseId, id: noteId })
       return redirect(`${base}?ude=${out.id}-${out.revision}`)
+    }
+    case 'take-over': {
+      const own = await takeOverNote(ctx, { caseId, id: noteId })
+      return redirect(`${base}/note/${own.id}?gemt=1`)
     }
     case 'label':
       await labelNote(ctx, { ...values, levels: levelsFrom(values), caseId, noteId })
@@ -80,7 +85,14 @@ export default function NotePage({ loaderData: { page: d, saved, all }, actionDa
       </Card>
       {d.may.write && (n.part === 'need' || n.part === 'wish' || n.part === 'next') && <NeedToHelp page={d} all={all} />}
       {owner && <LabelForm note={n} frames={d.frames} people={d.people} revision={stale?.revision ?? n.revision} />}
-      {!owner && <Note icon="lock">{m.ownerOnly}</Note>}
+      {!owner && n.stated && d.may.sectors.includes(n.stated.sector) ? (
+        <Card title={m.takeOver}>
+          <p>{m.takeOverHint}</p>
+          <ActionButton fields={{ intent: 'take-over' }} action="" label={m.takeOver} />
+        </Card>
+      ) : (
+        !owner && <Note icon="lock">{m.ownerOnly}</Note>
+      )}
       {changes ? (
         <Card title={m.change}>
           {!n.quoted && (

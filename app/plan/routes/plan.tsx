@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { situationTexts } from '#app/assessment/situation-words.ts'
 import { findDraft, dropDraft } from '#app/platform/drafts/drafts.server.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
@@ -161,6 +162,7 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
           </LinkButton>
         )}
         <LinkButton href={`${base}/sektorplaner`}>{m.sectorPlans}</LinkButton>
+        <LinkButton href={`/familier/${plan.caseId}/situation/baggrund`}>{situationTexts(locale).background}</LinkButton>
         <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
       </ButtonGroup>
       {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}

@@ -1,3 +1,4 @@
+import { situationTexts } from '#app/assessment/situation-words.ts'
 import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
@@ -31,6 +32,7 @@ export default function Version({ loaderData: { version } }: Route.ComponentProp
         <LinkButton href={`${base}/sammenlign?fra=${head.number}`}>
           {m.compare(formatShortDate(locale, head.agreedOn, version.today))}
         </LinkButton>
+        <LinkButton href={`/familier/${version.caseId}/situation/baggrund?udgave=${head.number}`}>{situationTexts(locale).background}</LinkButton>
       </ButtonGroup>
       <PlanLetter
         plan={version}
