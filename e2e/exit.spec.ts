@@ -48,10 +48,8 @@ test('VIS-20, PLAN-21: a family leaves, somebody goes on by name, and the mother
   await expect(main.getByRole('alert').first()).toContainText('Skriv, hvem der fører det videre: Karim Aziz')
   await expect(main.getByLabel('Hvad blev der sagt?')).toHaveValue('Nu kan vi selv')
   await anna.look('exit-refused')
-  await main.getByRole('radiogroup', { name: /^Karim Aziz/ }).getByLabel('Hvem?').selectOption({ label: /Karim Aziz/ } as never).catch(async () => {
-    const value = await main.getByRole('radiogroup', { name: /^Karim Aziz/ }).getByLabel('Hvem?').locator('option', { hasText: 'Karim Aziz' }).getAttribute('value')
-    await main.getByRole('radiogroup', { name: /^Karim Aziz/ }).getByLabel('Hvem?').selectOption(value ?? '')
-  })
+  const whom = main.getByRole('radiogroup', { name: /^Karim Aziz/ }).getByLabel('Hvem?')
+  await whom.selectOption((await whom.locator('option', { hasText: 'Karim Aziz' }).getAttribute('value')) ?? '')
   await finish()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forløbet er afsluttet')
   await expect(main).toContainText('Fortsætter hos Karim Aziz')

@@ -70,7 +70,7 @@ const DeathForm = ({ d, errors, values }: { d: ChangePage; errors: Record<string
       <input type="hidden" name="intent" value="death" />
       <RadioGroup name="personId" legend={m.deathWho} value={typed(values, 'personId')} choices={living.map((p) => ({ value: p.id, label: p.name }))} />
       <DateFields name="diedOn" legend={m.deathOn} value={typedDate(values, 'diedOn')} />
-      <Card level={3} title={m.deathWhat}>
+      <Card title={m.deathWhat}>
         <ul>
           {m.deathList.map((line) => (
             <li key={line}>{line}</li>
