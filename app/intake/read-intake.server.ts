@@ -6,11 +6,12 @@ import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import { mayAppoint, mayDecide, mayManageTeam, seesLedger } from './authority.server.ts'
-import { familyState, type FamilyFacts } from './family-state.ts'
+import { familyState, type FamilyFacts, type FamilyStage, standingOn } from './family-state.ts'
 import { CaseInput, Id } from './intake.ts'
 import { type IntakeBasis, intakeBasis } from './intake-facts.server.ts'
 import { adultsOf, intakeTeam, sectorLabels } from './queries.server.ts'
 import { decisionsOf, lettersOf } from './record-queries.server.ts'
+import { stateFacts } from './state-facts.server.ts'
 import { teamOf } from './team-queries.server.ts'
 import { z } from 'zod'
 
@@ -97,6 +98,9 @@ export const readIntake = query({
       })),
       readers: mayWrite ? await readers(tx, ctx, caseId, basis) : { answers: [], decision: [] },
       state,
+      // VIS-21: what the family has come to after a place was given, as far as the reader sees it.
+      later: standingOn((await stateFacts(tx, [caseId])).get(caseId) ?? [], ctx.today).reached.filter((one) => LATER.has(one.stage)),
+      placeAsked: await placeAsked(tx, caseId),
       places: basis.places,
       team: await intakeTeam(tx, ctx, basis.head.projectId),
       me: ctx.actor.id,
@@ -116,6 +120,20 @@ export const readIntake = query({
   concerns: ({ caseId }, page) => ({ caseId, personIds: page.people.map((person) => person.id), shelfIds: page.shelfIds }),
 })
 export type IntakePage = Awaited<ReturnType<typeof readIntake>>
+
+const LATER: ReadonlySet<FamilyStage> = new Set<FamilyStage>(['preparation', 'meeting-planned', 'agreed', 'follow-up'])
+
+/** Until when a place is held while somebody asks the family; null when nobody asks, or the reader may not know. */
+async function placeAsked(tx: Tx, caseId: number): Promise<string | null> {
+  const row = await tx
+    .selectFrom('place_offer')
+    .select('answer_by')
+    .where('case_id', '=', caseId)
+    .where('answer', 'is', null)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirst()
+  return row?.answer_by ?? null
+}
 
 /** "Det her kan læses af …" for what the team writes: the answers are for staff, the decision is for the family too. */
 async function readers(tx: Tx, ctx: Context, caseId: number, basis: IntakeBasis): Promise<{ answers: string[]; decision: string[] }> {

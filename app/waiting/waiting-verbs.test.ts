@@ -241,6 +241,31 @@ const ANSWERS: [string, string][] = [
   ['both-parents-work-or-study', 'no'],
 ]
 
+describe('walls', () => {
+  test('VIS-19: what is noted about a family on the list is read by whole-case staff only, whatever a statement asks', async () => {
+    const family = await aFamily(t, w)
+    await capacity((await taken()) + 1)
+    await setExpectedEnd(ctx('coordinator'), { caseId: family.caseId, endsOn: addDays(today, 30), reason: 'Målene er nået' })
+    await moveFamily(ctx('projectManager'), { caseId: third.caseId, place: 1, reason: 'Haster' })
+    const { offerId } = await offerPlace(ctx('projectManager'), { caseId: first.caseId, caseworkerId: w.staff.familyWorker, outOfTurn: 'Aftalt' })
+    const seen = async (who: Parameters<World['ctxFor']>[0], table: string) =>
+      ((await sqlAs(who, `select count(*)::int as n from ${table}`))[0] as { n: number }).n
+    const tables = ['waiting_move', 'waiting_review_line', 'expected_end', 'place_offer', 'intake_meeting_case', 'shortlist_line']
+    for (const table of tables)
+      for (const who of ['teacher', 'jobcentre', 'mette', 'economist', 'steering', 'administrator'] as const)
+        expect(await seen(who, table), `${who} ${table}`).toBe(0)
+    expect(await seen('projectManager', 'waiting_move')).toBeGreaterThan(0)
+    expect(await seen('familyWorker', 'place_offer')).toBe(1)
+    expect(await seen('familyWorker', 'waiting_move')).toBe(0)
+    // Nobody writes an offer, or a line of another department, past the verbs.
+    await expect(sqlAs('projectManager', `update place_offer set answer = 'yes' where id = ${offerId} returning id`)).rejects.toThrow()
+    await expect(sqlAs('teacher', `select access.answer_place(${offerId}, 'yes', current_date, '')`)).rejects.toThrow()
+    await expect(sqlAs('intake', `select access.offer_place(${second.caseId}, ${w.staff.familyWorker}, current_date, '')`)).rejects.toThrow()
+    expect(await sqlAs('intake', `select adults::int from access.benefit_counts(${w.projectId}, '{cash-benefit-job-ready}')`)).toEqual([{ adults: 0 }])
+    expect(await sqlAs('teacher', 'select count(*)::int as n from access.place_counts()')).toEqual([{ n: 0 }])
+  })
+})
+
 describe('adults on benefit', () => {
   test('VIS-09: adults on cash benefit are counted apart from children over 18; the project manager only, numbers only', async () => {
     const family = await aFamily(t, w, { ages: { ida: 19 } })

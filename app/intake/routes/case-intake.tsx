@@ -88,9 +88,21 @@ export default function CaseIntake({ loaderData: { intake, draft }, actionData }
       <PageHead title={m.title} lead={m.lead} action={open && <NextStep intake={intake} />} />
       {saved && !refused && <Toast>{saved === 'ja' ? m.yesSaved : m.answersSaved}</Toast>}
       <Card title={m.state}>
-        <StateSteps state={intake.state} />
+        <StateSteps state={intake.state} later={intake.later} />
         {intake.closedOn && <Note>{m.closedOn(formatDate(locale, intake.closedOn), intake.closedWhy)}</Note>}
+        {intake.may.reopen && !intake.closedOn && intake.state.steps.some((one) => one.step === 'accepted' && one.done) && (
+          <p>
+            <a href={`/familier/${intake.caseId}/optagelse/igen`}>{m.reassess}</a>
+          </p>
+        )}
       </Card>
+      {intake.placeAsked && (
+        <Alert tone="info" title={m.placeAsked(formatDate(locale, intake.placeAsked))} live={false}>
+          <p>
+            <a href={`/familier/${intake.caseId}/optagelse/plads`}>{m.askPlace}</a>
+          </p>
+        </Alert>
+      )}
       <ConsentNotice intake={intake} />
       <ReferralPart intake={intake} />
       {(open || intake.screening) && (

@@ -105,7 +105,7 @@ export default function Reassess({ loaderData: { round, draft }, actionData }: R
             </div>
           ))}
           {round.rounds[0]?.decision === 'leaves' && (
-            <LinkButton href={`/familier/${round.caseId}/optagelse`} variant="primary">
+            <LinkButton href={`/familier/${round.caseId}/optagelse/afslut`} variant="primary">
               {m.toExit}
             </LinkButton>
           )}

@@ -60,7 +60,7 @@ export default function WaitingList({ loaderData: { projects, today }, actionDat
 type Props = { project: WaitingProject; today: string; refused: ReturnType<typeof asRefused> }
 const Proposed = ({ project, refused }: Omit<Props, 'today'>) => {
   const m = pick(useLocale(), { da, en })
-  const next = project.families.filter((one) => project.proposed.includes(one.caseId))
+  const next = project.proposed.flatMap((id) => project.families.filter((one) => one.caseId === id))
   if (next.length === 0 || !project.free) return null
   return (
     <Card title={m.proposedTitle(project.free)} accent id="ledig">
