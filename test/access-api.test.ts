@@ -56,6 +56,8 @@ test('CON-04: every actor gets through the API exactly the parts of each plan th
   const never = (table: string) => rows<PlanRecord>(`select to_jsonb(x) || jsonb_build_object('gone', x.replaced_by is not null) as row from ${table} x`)
   const records = {
     hope: await read('hope'), goal: await read('goal'), activity: await read('activity'), plan_terms: await never('plan_terms'), measure_decision: await never('measure_decision'),
+    sector_plan: await read('sector_plan'),
+    situation_note: await read('situation_note'), situation_scale: await never('situation_scale'), assessment_form: await never('assessment_form'), method_choice: await never('method_choice'),
   }
   const actors: Actor[] = [...world.staff.map((s) => ({ kind: 'staff' as const, municipality_id: s.municipality_id, id: s.id })),
     ...world.case_person.map((p) => ({ kind: 'member' as const, municipality_id: p.municipality_id, id: p.person_id }))].filter((a) => a.municipality_id !== 0)
@@ -70,7 +72,13 @@ test('CON-04: every actor gets through the API exactly the parts of each plan th
       const answer = await app.request(`/cases/${c.id}/plan`)
       const at = new Date().toISOString()
       const body = answer.status === 200 ? ((await answer.json()) as Record<string, { id: number }[]>) : { hopes: [], goals: [], activities: [], terms: [], decisions: [] }
+      const sectorPlans = await app.request(`/cases/${c.id}/sector-plans`)
+      const plans = sectorPlans.status === 200 ? ((await sectorPlans.json()) as { plans: { id: number }[] }).plans : []
+      const situation = await app.request(`/cases/${c.id}/situation`)
+      const today = situation.status === 200 ? ((await situation.json()) as Record<string, { id: number }[]>) : {}
       for (const [table, list] of [
+        ['situation_note', today['notes']], ['situation_scale', today['scales']], ['assessment_form', today['forms']], ['method_choice', today['methods']],
+        ['sector_plan', plans],
         ['hope', body['hopes']], ['goal', body['goals']], ['activity', body['activities']], ['plan_terms', body['terms']], ['measure_decision', body['decisions']],
       ] as const) {
         const should = records[table].filter((r) => r.municipality_id === c.municipality_id && r.case_id === c.id && !r.gone && canRead(world, actor, r, at)).map((r) => r.id).sort((a, b) => a - b)

@@ -12,6 +12,12 @@ const eventsDa = ({ our, family }: Whose): Record<string, string> => ({
   'plan.compare': `har set, hvad der er ændret i ${our} plan`,
   'plan.print': `har skrevet ${our} plan ud`,
   'plan.record-agreement': 'har skrevet ned, hvem der er enig i planen',
+  'plan.choose-focus': 'har valgt, hvad der er i fokus nu',
+  'sector-plans.read': `har set ${our} delplaner`,
+  'sector-plans.read-one': 'har læst en delplan',
+  'sector-plans.read-file': 'har åbnet en delplan som PDF',
+  'sector-plans.copy': 'har læst en delplan for at kopiere den til et andet system',
+  'sector-plans.copied': 'har skrevet, at en delplan er kopieret til et andet system',
   'families.read-family': `har set, hvem der er i ${family}`,
   'families.search': `har fundet ${family} i en søgning`,
   'families.reveal-cpr': 'har set et helt CPR-nummer',
@@ -53,7 +59,7 @@ const eventsDa = ({ our, family }: Whose): Record<string, string> => ({
   'rights.read-family-log': `har set, hvem der har set ${our} oplysninger`,
 })
 const partsDa = ({ our, family }: Whose): Record<string, string> => ({
-  plan: `har arbejdet med ${our} plan`, families: `har arbejdet med ${family} og kontaktoplysninger`,
+  plan: `har arbejdet med ${our} plan`, 'sector-plans': 'har arbejdet med en delplan', families: `har arbejdet med ${family} og kontaktoplysninger`,
   consent: `har arbejdet med ${our} samtykker`, intake: `har arbejdet med ${our} optagelse`, overview: `har set ${our} sag`, messages: 'har arbejdet med en besked',
   inquiries: 'har arbejdet med spørgsmål til afdelinger', oversight: 'har kontrolleret et opslag', network: `har arbejdet med netværket omkring ${family}`, spells: 'har skrevet om forsørgelse, skole og job',
 })
@@ -67,6 +73,12 @@ const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'plan.compare': `saw what has changed in ${our} plan`,
   'plan.print': `printed ${our} plan`,
   'plan.record-agreement': 'wrote down who agrees to the plan',
+  'plan.choose-focus': 'chose what is in focus now',
+  'sector-plans.read': `saw ${our} sector plans`,
+  'sector-plans.read-one': 'read a sector plan',
+  'sector-plans.read-file': 'opened a sector plan as PDF',
+  'sector-plans.copy': 'read a sector plan to copy it into another system',
+  'sector-plans.copied': 'wrote that a sector plan was copied into another system',
   'families.read-family': 'saw who is in the family',
   'families.search': 'found the family in a search',
   'families.reveal-cpr': 'saw a whole CPR number',
@@ -108,7 +120,7 @@ const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'rights.read-family-log': `saw who has looked at ${our} information`,
 })
 const partsEn = ({ our }: Whose): Record<string, string> => ({
-  plan: `worked on ${our} plan`, families: 'worked on the family’s people and contact details', consent: `worked on ${our} consents`, intake: `worked on ${our} intake`,
+  plan: `worked on ${our} plan`, 'sector-plans': 'worked on a sector plan', families: 'worked on the family’s people and contact details', consent: `worked on ${our} consents`, intake: `worked on ${our} intake`,
   overview: `saw ${our} case`, messages: 'worked on a message', inquiries: 'worked with questions to departments', oversight: 'checked a look-up',
   network: 'worked on the network around the family', spells: 'wrote about support, school and work',
 })

@@ -20,8 +20,8 @@ type Props = {
 export const Goals = ({ plan, goalOrder, people, today, team, actions }: Props) => {
   const m = planTexts(useLocale())
   const tree = goalTree(plan.goals, goalOrder)
-  const under = plan.hopes.map((h) => ({ hope: h, goals: tree.filter((g) => g.hopeId === h.id) })).filter((group) => group.goals.length)
-  const rest = tree.filter((g) => !plan.hopes.some((h) => h.id === g.hopeId))
+  const under = plan.hopes.map((h) => ({ hope: h, goals: tree.filter((g) => g.kind === 'own' && g.hopeId === h.id) })).filter((group) => group.goals.length)
+  const rest = tree.filter((g) => g.kind === 'sector' || !plan.hopes.some((h) => h.id === g.hopeId))
   const own = rest.filter((g) => g.kind === 'own')
   const sectors = [...new Set(rest.filter((g) => g.kind === 'sector').map(markedSector))]
   const list = (goals: readonly GoalNode[]) => <GoalList goals={goals} people={people} today={today} team={team} actions={actions} />

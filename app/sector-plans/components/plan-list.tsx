@@ -54,7 +54,7 @@ const PlanCard = ({ line, people, today, href, pdf }: Omit<Props, 'lines'> & { l
           <KeyValue items={planFacts(locale, today, line)} />
           <p className="note">
             {[
-              m.partsOpen(line.openParts),
+              href && m.partsOpen(line.openParts),
               line.goals > 0 && m.goalCount(line.goals),
               line.hasFile && m.asPdf,
               plan.restsOnHolistic && m.restsShort,
