@@ -139,6 +139,7 @@ const TypeIn = ({ d, here, data }: { d: Data; here: string; data: unknown }) => 
         <AnswerFields people={people} questions={d.inquiry.questions} value={(name) => typed(values, name)} level={3} />
         {!d.may.own && (
           <>
+            <h3>{m.reply.youTitle}</h3>
             <TextField name="statedName" label={m.one.statedName} hint={m.one.statedNameHint} value={typed(values, 'statedName')} />
             <DateFields name="statedOn" legend={m.one.statedOn} value={typedDate(values, 'statedOn', d.today)} />
             <Select

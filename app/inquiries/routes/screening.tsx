@@ -49,7 +49,6 @@ export default function Screening({ loaderData: { caseId, today, form, person },
             name={`q.${q.code}`}
             legend={q.text[locale]}
             inline
-            optional
             value={typed(values, `q.${q.code}`)}
             choices={[...ANSWERS.map((a) => ({ value: a, label: m[a] })), { value: 'skip', label: m.skip }]}
           />
