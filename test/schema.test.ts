@@ -102,6 +102,18 @@ const PLAIN_KEYS: Record<string, string> = { 'access.issuer (municipality_id)': 
 const FIXED = ['municipality_id', 'id', 'case_id', 'sector', 'category', 'author_staff_id', 'author_person_id', 'shelf_id', 'revision', 'created_at',
   'replaces', 'replaced_by', 'late_marked']
 
+/** Policies that only take away, over those that every record has: each with its reason. */
+const NARROWED: Record<string, string> = {
+  'record_history.ties_as_narrow': 'what a tie said earlier is seen by nobody who may not see the tie (docs/decisions/0301)',
+  'tie.only_who_drew_it': 'a tie is seen by the one who said it and the coordinators only (docs/decisions/0301)',
+}
+test('what is narrower than its shelf is named here with its reason', async () => {
+  const { rows } = await t.owner.query<{ name: string }>(
+    "select polrelid::regclass::text || '.' || polname as name from pg_policy where not polpermissive order by 1",
+  )
+  expect(rows.map((x) => x.name)).toEqual(Object.keys(NARROWED))
+})
+
 test('every record table carries the same policies and triggers, and no access column is updatable', async () => {
   const { rows: record } = await t.owner.query<{ name: string; oid: number }>(
     "select tgrelid::regclass::text as name, tgrelid::int as oid from pg_trigger where tgname = 'put_on_shelf' order by 1",
@@ -112,7 +124,7 @@ test('every record table carries the same policies and triggers, and no access c
     const { rows } = await t.owner.query<{ shape: string }>(
       `select (select string_agg(polname::text || polcmd::text || polpermissive::text || coalesce(pg_get_expr(polqual, polrelid), '')
         || coalesce(pg_get_expr(polwithcheck, polrelid), ''), E'\\n' order by polname)
-        from pg_policy where polrelid = $1 and polname <> 'operator') || (select string_agg(pg_get_functiondef(tgfoid), '' order by
+        from pg_policy where polrelid = $1 and polname <> 'operator' and polpermissive) || (select string_agg(pg_get_functiondef(tgfoid), '' order by
           tgname) from pg_trigger where tgrelid = $1 and tgname in ('put_on_shelf', 'replaced') and tgenabled = 'O') as shape`,
       [oid],
     )

@@ -3,8 +3,8 @@ import { joinList } from '#app/platform/i18n/words.ts'
 import { da, en } from './messages.ts'
 import { endKey, type EndKey } from './network.ts'
 import type { LayoutInput } from './layout.ts'
-import type { MapFacts, MapPerson } from './queries.server.ts'
-import type { NetworkPage } from './read-network.server.ts'
+import type { MapFacts, MapPerson } from './network.ts'
+import type { NetworkPage } from './network.ts'
 
 export const networkTexts = (locale: Locale) => pick(locale, { da, en })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Id, MaybeDate, trimmed } from '#app/families/families.ts'
+import { type CaseRole, Flag, Id, MaybeDate, type PersonKind, type RelationKind, trimmed } from '#app/families/families.ts'
 import { said } from '#app/platform/i18n/field-errors.ts'
 import { PlainDate, rangeContains } from '#app/platform/time/plain-date.ts'
 
@@ -64,6 +64,49 @@ export function standingWishes(wishes: readonly MeetingWish[], since: string | n
 /** Does it hold on that day? Facts without a first day have always held. */
 export const holdsOn = (x: { validFrom: string | null; validUntil: string | null }, day: string): boolean =>
   rangeContains(x.validFrom ?? '0001-01-01', x.validUntil, day)
+
+// ---- what is on the map ----
+
+export type MapPerson = {
+  id: number
+  kind: PersonKind
+  role: CaseRole
+  firstName: string
+  born: string | null
+  due: string | null
+  died: boolean
+  /** Whole years on the day of the picture. */
+  age: number | null
+  shape: Shape
+}
+export type MapRelation = { id: number; personId: number; otherId: number; kind: RelationKind; label: string; ended: boolean }
+export type MapHome = { id: number; name: string; members: number[] }
+export type MapHelper = { staffId: number; name: string; role: string; roleName: string; department: string; does: string }
+/** An association where somebody of the family goes in their free time. */
+export type MapGroup = { spellId: number; personId: number; name: string; what: string; shelfId: number }
+export type MapFacts = { people: MapPerson[]; relations: MapRelation[]; homes: MapHome[]; helpers: MapHelper[]; groups: MapGroup[] }
+
+export type NetworkPage = MapFacts & {
+  caseId: number
+  familyName: string
+  today: string
+  /** The day of the picture. */
+  day: string
+  /** The reader as a member of the family, or null for staff. */
+  me: number | null
+  /** Whose statements may be seen at all: a coordinator's all, a member's own. */
+  seesTies: boolean
+  ties: Tie[]
+  wishes: MeetingWish[]
+  may: {
+    /** Add somebody to the network, say how people are drawn. */
+    change: boolean
+    /** Whose ties one may draw. */
+    drawFor: number[]
+    /** Whose wishes for the meeting one may write. */
+    chooseFor: number[]
+  }
+}
 
 // ---- what is typed ----
 

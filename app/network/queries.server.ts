@@ -2,33 +2,27 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
-import type { CaseRole, Household, PersonKind, RelationKind } from '#app/families/families.ts'
+import type { Household } from '#app/families/families.ts'
 import { householdsOf, membershipsOf, peopleOf, relationsOf } from '#app/families/queries.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { ageOn, rangeContains } from '#app/platform/time/plain-date.ts'
 import { spellsOf } from '#app/spells/queries.server.ts'
 import { spellsOn } from '#app/spells/spells.ts'
-import { type EndKey, endKey, holdsOn, type MeetingWish, type Shape, type Strength, type Tie, type WishAnswer } from './network.ts'
-
-export type MapPerson = {
-  id: number
-  kind: PersonKind
-  role: CaseRole
-  firstName: string
-  born: string | null
-  due: string | null
-  died: boolean
-  /** Whole years on the day of the picture. */
-  age: number | null
-  shape: Shape
-}
-export type MapRelation = { id: number; personId: number; otherId: number; kind: RelationKind; label: string; ended: boolean }
-export type MapHome = { id: number; name: string; members: number[] }
-export type MapHelper = { staffId: number; name: string; role: string; roleName: string; department: string; does: string }
-/** An association where somebody of the family goes in their free time. */
-export type MapGroup = { spellId: number; personId: number; name: string; what: string; shelfId: number }
-export type MapFacts = { people: MapPerson[]; relations: MapRelation[]; homes: MapHome[]; helpers: MapHelper[]; groups: MapGroup[] }
+import {
+  type EndKey,
+  endKey,
+  holdsOn,
+  type MapFacts,
+  type MapHelper,
+  type MapHome,
+  type MapPerson,
+  type MeetingWish,
+  type Shape,
+  type Strength,
+  type Tie,
+  type WishAnswer,
+} from './network.ts'
 
 /** Everybody around the family on that day, as far as the reader may know of them: who they may not see is not there. */
 export async function mapFacts(tx: Tx, ctx: Context, caseId: number, day: string): Promise<MapFacts> {

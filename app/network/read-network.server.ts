@@ -5,31 +5,9 @@ import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
-import { type MeetingWish, standingWishes, type Tie, tiesOn } from './network.ts'
-import { type MapFacts, mapFacts, meetingWishesOf, tiesOf } from './queries.server.ts'
+import { type NetworkPage, standingWishes, tiesOn } from './network.ts'
+import { mapFacts, meetingWishesOf, tiesOf } from './queries.server.ts'
 import { networkRights } from './rights.server.ts'
-
-export type NetworkPage = MapFacts & {
-  caseId: number
-  familyName: string
-  today: string
-  /** The day of the picture. */
-  day: string
-  /** The reader as a member of the family, or null for staff. */
-  me: number | null
-  /** Whose statements may be seen at all: a coordinator's all, a member's own. */
-  seesTies: boolean
-  ties: Tie[]
-  wishes: MeetingWish[]
-  may: {
-    /** Add somebody to the network, say how people are drawn. */
-    change: boolean
-    /** Whose ties one may draw. */
-    drawFor: number[]
-    /** Whose wishes for the meeting one may write. */
-    chooseFor: number[]
-  }
-}
 
 /** The network map on a day (UDR-16, IT-09, IT-13, CIV-14): those the reader may know of, and the ties the reader may see. */
 export const readNetwork = query({

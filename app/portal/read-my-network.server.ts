@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MaybeId } from '#app/families/families.ts'
-import { type NetworkPage, networkPage } from '#app/network/read-network.server.ts'
+import type { NetworkPage } from '#app/network/network.ts'
+import { networkPage } from '#app/network/read-network.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type MyCase, myCases } from './queries.server.ts'
 

@@ -5,7 +5,7 @@ import { Note } from '#app/ui/text.tsx'
 import { bandMap, ringMap } from '../layout.ts'
 import { type Entry, entriesOf, layoutInput, networkTexts, shownName } from '../map-words.ts'
 import { endKey, endParts, type Tie } from '../network.ts'
-import type { NetworkPage } from '../read-network.server.ts'
+import type { NetworkPage } from '../network.ts'
 import { MapSvg } from './map-svg.tsx'
 
 export type MapPlace = {

@@ -3,7 +3,7 @@ import { initials } from '#app/ui/due.ts'
 import { glyphSize, glyphUp, type MapPicture, type PlacedNode } from '../layout.ts'
 import type { Entry } from '../map-words.ts'
 import { networkTexts } from '../map-words.ts'
-import type { MapHome, MapPerson } from '../queries.server.ts'
+import type { MapHome, MapPerson } from '../network.ts'
 import { endParts } from '../network.ts'
 
 type Props = {

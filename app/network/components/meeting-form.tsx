@@ -6,7 +6,7 @@ import { DateFields } from '#app/ui/date-fields.tsx'
 import { Form } from '#app/ui/form.tsx'
 import { entriesOf, networkTexts } from '../map-words.ts'
 import { channels, endKey, endParts } from '../network.ts'
-import type { NetworkPage } from '../read-network.server.ts'
+import type { NetworkPage } from '../network.ts'
 
 /** Everybody on the map in turn: comes, does not, or nothing said. One wish at a time is one person's. */
 export function MeetingForm({

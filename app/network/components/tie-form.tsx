@@ -8,7 +8,7 @@ import { Form } from '#app/ui/form.tsx'
 import { Note } from '#app/ui/text.tsx'
 import { entriesOf, networkTexts } from '../map-words.ts'
 import { channels, endKey, STRENGTHS } from '../network.ts'
-import type { NetworkPage } from '../read-network.server.ts'
+import type { NetworkPage } from '../network.ts'
 import { TieSample } from './map-figure.tsx'
 
 /** A tie by picking from lists: who says it, from whom to whom, how strong. `to` is chosen on the map already. */

@@ -1,7 +1,7 @@
 import { useLocale } from '#app/ui/context.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { networkTexts, shownName } from '../map-words.ts'
-import type { NetworkPage } from '../read-network.server.ts'
+import type { NetworkPage } from '../network.ts'
 
 /** Whose choice is being written: one at a time. */
 export function WhoChooses({ page, chosen, link }: { page: NetworkPage; chosen: number; link: (page: string, query?: Record<string, string>) => string }) {

@@ -2,7 +2,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { Card, EmptyState } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { entriesOf, networkTexts, shownName } from '../map-words.ts'
-import type { NetworkPage } from '../read-network.server.ts'
+import type { NetworkPage } from '../network.ts'
 import { type MapPlace, wishLines } from './map-figure.tsx'
 
 /** "Hvem skal med til næste møde?": each one's choice in a line, and the way to choose. */
