@@ -18,7 +18,8 @@ export type MyFamily = {
   next: { code: string; due: string | null } | null
   missing: Missing[]
 }
-export type MyFamilies = { families: MyFamily[]; projects: CaseCounts[]; today: string }
+/** `takenOver`: how many things the actor goes on with, or must pass on, after a family left, moved or lost somebody. */
+export type MyFamilies = { families: MyFamily[]; projects: CaseCounts[]; takenOver: number; today: string }
 
 /** "Mine familier": every family the actor reaches today, the nearest date first. */
 export const readMyFamilies = query({
@@ -76,6 +77,7 @@ async function mine(tx: Tx, ctx: Context, closed: boolean): Promise<MyFamilies> 
   return {
     families: families.toSorted((a, b) => (a.next?.due ?? '9999').localeCompare(b.next?.due ?? '9999')),
     projects: await caseCounts(tx),
+    takenOver: tasks.filter((x) => ['goes-on-after-exit', 'sector-plan-alone', 'exit-duty'].includes(x.code)).length,
     today: ctx.today,
   }
 }

@@ -11,8 +11,8 @@ import type { Route } from './+types/my-families.ts'
 
 export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) => {
   const closed = new URL(request.url).searchParams.get('lukkede') === '1'
-  const { families, projects, today } = await readMyFamilies(ctx, { closed })
-  return { families, projects, today, closed, locale: ctx.locale }
+  const { families, projects, takenOver, today } = await readMyFamilies(ctx, { closed })
+  return { families, projects, takenOver, today, closed, locale: ctx.locale }
 })
 
 /** "Mine familier": who they are, who coordinates, what comes next and what is missing. */
@@ -23,7 +23,7 @@ export default function MyFamilies({ loaderData: d }: Route.ComponentProps) {
       {f.people.map((p) => (
         <PersonChip
           key={p.id}
-          name={p.kind === 'unborn' ? m.mine.expected : p.firstName || personName(d.locale, p)}
+          name={p.kind === 'unborn' ? m.mine.expected : p.firstName ? `${p.firstName}${p.died ? ' †' : ''}` : personName(d.locale, p)}
           age={ageOf(p, d.today)}
         />
       ))}
@@ -88,6 +88,11 @@ export default function MyFamilies({ loaderData: d }: Route.ComponentProps) {
           { key: 'missing', label: m.mine.missing, cell: missing },
         ]}
       />
+      {d.takenOver > 0 && (
+        <p className="d-print-none">
+          <a href="/overdraget">{m.mine.takenOver(d.takenOver)}</a>
+        </p>
+      )}
       <p className="d-print-none">
         <a href={d.closed ? '/familier' : '/familier?lukkede=1'}>{d.closed ? m.mine.hideClosed : m.mine.showClosed}</a>
       </p>
