@@ -255,12 +255,21 @@ export const readFamilyMethods = query({
   concerns: ({ caseId }, p) => ({ caseId, personIds: subjectsOf(p.chosen), shelfIds: shelvesOf(p.chosen) }),
 })
 
-/** A child's scale over time and the rest of one member, for the page with the three houses. */
-export const readMemberScales = query({
+export type SituationRecords = { notes: SituationNote[]; scales: Scale[]; forms: AssessmentForm[]; methods: MethodChoice[] }
+/** The records of the page as the caller may see them; of the scale every answer, not only the newest. For the API. */
+export const readSituationRecords = query({
   event: 'assessment.read',
-  input: z.object({ caseId: id, personId: id }),
+  input: z.object({ caseId: id }),
   case: ({ caseId }) => caseId,
   may: onCase(() => true),
-  run: async (tx, _ctx, { caseId, personId }): Promise<Scale[]> => (await scalesOf(tx, caseId)).filter((s) => s.personId === personId),
-  concerns: ({ caseId }, all) => ({ caseId, personIds: subjectsOf(all), shelfIds: shelvesOf(all) }),
+  run: async (tx, _ctx, { caseId }): Promise<SituationRecords> => ({
+    notes: await notesNow(tx, caseId),
+    scales: await scalesOf(tx, caseId),
+    forms: await formsOf(tx, caseId),
+    methods: await methodsOf(tx, caseId),
+  }),
+  concerns: ({ caseId }, r) => {
+    const all = [...r.notes, ...r.scales, ...r.forms, ...r.methods]
+    return { caseId, personIds: subjectsOf(all), shelfIds: shelvesOf(all) }
+  },
 })
