@@ -60,6 +60,10 @@ describe('the map', () => {
     expect(await ids('mette')).toEqual(expect.arrayContaining([w.people.mette, w.people.ida, w.people.jonas, birthe]))
     expect(await ids('jonas')).toEqual(expect.not.arrayContaining([w.people.mette]))
     expect(await ids('jonas')).not.toContain(birthe)
+    // Nor by having been her partner.
+    await insert(t, 'relation', { municipality_id: w.municipalityId, person_id: w.people.mette, other_id: w.people.jonas, kind: 'partner', valid_until: '2021-01-01' })
+    expect(await ids('jonas')).not.toContain(w.people.mette)
+    expect((await read('mette')).relations).toContainEqual(expect.objectContaining({ kind: 'partner', ended: true }))
     expect((await read('jonas')).helpers.map((h) => h.name)).toEqual(['Anna Holm'])
     await insert(t, 'shield', {
       municipality_id: w.municipalityId, case_id: w.caseId, person_a: w.people.mette, person_b: w.people.jonas, valid_from: '2020-01-01', reason: 'Vold', set_by: w.staff.coordinator,

@@ -64,7 +64,7 @@ alter table meeting_wish add constraint wish_is_about_who_wishes check (subjects
 
 -- ---- the family's own picture ----
 -- Whom a member's household has a relation to, in that case: first name and relation, nothing else ("relations of one's own household are always readable").
--- Never the household of a parent elsewhere, and nobody from whom a shield keeps them apart.
+-- A parent who lives elsewhere is given nobody of the family's own home, and nobody is given whom a shield keeps apart from them.
 create function access.family_network(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare m int := access.municipality(); k access.kin; at timestamptz := (access.who('at'))::timestamptz; d date := (access.who('day'))::date; near bigint[]; extra bigint[];
 begin
@@ -73,6 +73,7 @@ begin
   near := array(select distinct c.person_id from case_person c where c.municipality_id = m and c.case_id = p_case and c.person_id = any (k.mates));
   extra := array(select distinct c.person_id from case_person c where c.municipality_id = m and c.case_id = p_case and access.within(d, c.valid_from, c.valid_until)
     and not c.person_id = any (coalesce(access.ids('persons'), '{}')) and not c.person_id = any (k.shielded)
+    and (c.role = 'network' or exists (select from case_person o where o.municipality_id = m and o.case_id = p_case and o.person_id = access.me() and o.role = 'family'))
     and exists (select from relation r where r.municipality_id = m and (r.person_id = c.person_id and r.other_id = any (near) or r.other_id = c.person_id and r.person_id = any (near))));
   return jsonb_build_object(
     'people', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'firstName', p.first_name, 'role', c.role, 'died', p.died is not null,
