@@ -10,6 +10,12 @@ test.describe.configure({ timeout: 150_000 })
 const FAMILIES = ['Gade', 'Damgaard']
 const saved = (page: import('@playwright/test').Page) => expect(page.getByRole('status').filter({ hasText: 'Det er gemt' })).toBeVisible()
 
+async function takeBack(page: import('@playwright/test').Page): Promise<void> {
+  await unfold(page, 'Tag skiftet tilbage')
+  await page.getByRole('button', { name: 'Tag skiftet tilbage' }).click()
+  await saved(page)
+}
+
 test('KOO-03, KOO-07, KOO-15: a handover with its checklist; both tick, the family is told, and it can be taken back before its day', async ({ browser }, info) => {
   const hanne = await sit(browser, info, 'projektleder')
   const anna = await sit(browser, info, 'koordinator')
@@ -19,6 +25,7 @@ test('KOO-03, KOO-07, KOO-15: a handover with its checklist; both tick, the fami
 
   // The project manager plans it, and is told what is missing before anything is done.
   await hanne.page.goto(change)
+  if (await hanne.page.getByText('Tag skiftet tilbage').count()) await takeBack(hanne.page)
   await unfold(hanne.page, 'Planlæg skiftet')
   await hanne.page.getByRole('button', { name: 'Planlæg skiftet' }).click()
   await expect(hanne.page.getByRole('alert')).toContainText('Vælg, hvem der tager over')
@@ -35,13 +42,13 @@ test('KOO-03, KOO-07, KOO-15: a handover with its checklist; both tick, the fami
 
   // Each ticks their own, dated; the other's can only be read.
   await anna.page.goto(change)
-  await anna.page.getByRole('button', { name: 'Anna: gjort: Talt med familien om skiftet' }).click()
-  await expect(anna.page.getByRole('button', { name: 'Fortryd: Anna Holm: Talt med familien om skiftet' })).toBeVisible()
+  await anna.page.getByRole('button', { name: /^Anna: gjort.*Talt med familien om skiftet/ }).click()
+  await expect(anna.page.getByRole('button', { name: /^Fortryd.*Anna Holm.*Talt med familien om skiftet/ })).toBeVisible()
   await expect(anna.page.getByRole('button', { name: /^Peter: gjort/ })).toHaveCount(0)
   const peter = await sit(browser, info, 'koordinator2')
   await peter.page.goto(change)
-  await peter.page.getByRole('button', { name: 'Peter: gjort: Læst familiens plan' }).click()
-  await expect(peter.page.getByRole('button', { name: 'Fortryd: Peter Bak: Læst familiens plan' })).toBeVisible()
+  await peter.page.getByRole('button', { name: /^Peter: gjort.*Læst familiens plan/ }).click()
+  await expect(peter.page.getByRole('button', { name: /^Fortryd.*Peter Bak.*Læst familiens plan/ })).toBeVisible()
   await expect(peter.page.getByText('Anna Holm, ').first()).toBeVisible()
   await peter.look('handover-ticked')
   await peter.page.setViewportSize({ width: 390, height: 844 })
@@ -53,9 +60,7 @@ test('KOO-03, KOO-07, KOO-15: a handover with its checklist; both tick, the fami
   await hanne.page.goto('/projekt/koordinatorer')
   await expect(hanne.page.getByRole('link', { name: new RegExp(`Familien ${FAMILIES[info.retry % 2]}: Peter Bak tager over`) })).toBeVisible()
   await hanne.page.goto(change)
-  await unfold(hanne.page, 'Tag skiftet tilbage')
-  await hanne.page.getByRole('button', { name: 'Tag skiftet tilbage' }).click()
-  await saved(hanne.page)
+  await takeBack(hanne.page)
   await expect(hanne.page.getByRole('heading', { name: /tager over efter Anna Holm/ })).toHaveCount(0)
   await peter.page.goto(`/familier/${caseId}/hjaelpere`)
   await expect(peter.page.getByRole('main')).not.toContainText('tager Peter Bak over')

@@ -158,7 +158,7 @@ export const SubstituteCard = ({ page, refused }: Props) => {
             .filter((one) => one.id !== page.primary?.staffId)
             .map((one) => ({ value: one.id, label: `${one.name}, ${one.department}` }))}
         />
-        <DateFields name="from" legend={m.takesOverOn} value={typedDateParts(refused, 'from', page.today, 'substitute')} />
+        <DateFields name="from" legend={m.fromDay} value={typedDateParts(refused, 'from', page.today, 'substitute')} />
         <DateFields name="until" legend={m.until} value={typedDateParts(refused, 'until', null, 'substitute')} />
         <SubmitButton variant="secondary" name="do" value="substitute">
           {m.substituteStart}
