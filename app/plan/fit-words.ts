@@ -49,12 +49,17 @@ export function misfitText(
       locale,
       ids.map((id) => nameOf(people, id)),
     )
+  const days = (on: readonly number[]) =>
+    joinList(
+      locale,
+      on.map((d) => p.weekday[d] ?? ''),
+    )
   const date = (day: string) => formatShortDate(locale, day, today)
   const when = (on: readonly string[]) => (on.length === weeks.length && on.length > 1 ? m.everyWeek : m.inWeeks(weeksText(locale, on)))
   switch (one.kind) {
     case 'double':
       return {
-        what: m.double(who(one.personIds), p.weekday[one.weekday] ?? '', activity(one.firstId), activity(one.secondId), when(one.weeks)),
+        what: m.double(who(one.personIds), days(one.weekdays), activity(one.firstId), activity(one.secondId), when(one.weeks)),
         do: m.doubleDo,
         on: { kind: 'activity', id: one.secondId },
       }
@@ -62,7 +67,7 @@ export function misfitText(
       return {
         what: m.travel(
           who(one.personIds),
-          p.weekday[one.weekday] ?? '',
+          days(one.weekdays),
           activity(one.firstId),
           activity(one.secondId),
           one.gap,

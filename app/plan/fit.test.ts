@@ -94,7 +94,7 @@ describe('two things at once', () => {
   const key = (a: Activity, b: Activity) => [a.id, b.id].toSorted((x, y) => x - y).join(' ')
   const found = (all: readonly Activity[]) =>
     doubles(all, weeks)
-      .map((d) => `${[d.firstId, d.secondId].toSorted((x, y) => x - y).join(' ')} ${d.weekday} ${d.personIds.toSorted().join()} ${d.weeks.join()}`)
+      .map((d) => `${[d.firstId, d.secondId].toSorted((x, y) => x - y).join(' ')} ${d.weekdays.join()} ${d.personIds.toSorted().join()} ${d.weeks.join()}`)
       .toSorted()
   test('PLAN-07: the same in whatever order the activities stand (property)', () => {
     fc.assert(fc.property(activities, (all) => {
@@ -122,7 +122,7 @@ describe('two things at once', () => {
   test('PLAN-07: a break on that day takes the clash away', () => {
     const one = anActivity({ id: 1, weekdays: [1] })
     const two = anActivity({ id: 2, weekdays: [1], timeFrom: '08:30', timeTo: '10:00' })
-    expect(doubles([one, two], weeks)).toMatchObject([{ weekday: 1, personIds: [1], weeks }])
+    expect(doubles([one, two], weeks)).toMatchObject([{ weekdays: [1], personIds: [1], weeks }])
     const paused = { ...two, breaks: [{ from: weeks[0]!, until: weeks[2]!, why: 'Ferie' }] }
     expect(doubles([one, paused], weeks)).toMatchObject([{ weeks: [weeks[3]] }])
   })

@@ -1,4 +1,4 @@
-import { type Load, clashes, pairs, weekdaysInWeek } from './load.ts'
+import { type Load, pairs, sameTime, weekdaysInWeek } from './load.ts'
 import type { Activity, Goal, PlanContent } from './plan.ts'
 
 /*
@@ -7,12 +7,12 @@ import type { Activity, Goal, PlanContent } from './plan.ts'
  */
 
 /** The same member, two things at one time. `weeks`: Mondays on which it happens. */
-export type Double = { kind: 'double'; personIds: number[]; weekday: number; firstId: number; secondId: number; weeks: string[] }
+export type Double = { kind: 'double'; personIds: number[]; weekdays: number[]; firstId: number; secondId: number; weeks: string[] }
 /** Two places one after the other with less time between than the way takes. Minutes. */
 export type Travel = {
   kind: 'travel'
   personIds: number[]
-  weekday: number
+  weekdays: number[]
   firstId: number
   secondId: number
   weeks: string[]
@@ -42,30 +42,44 @@ const lastDay = (g: DatedGoal): string | null => g.end ?? null
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 const placeOf = (a: Pick<Activity, 'place'>): string => a.place.trim().toLocaleLowerCase('da')
 
+/** On which weekdays each activity happens in each week, counted once. */
+function calendar(activities: readonly Activity[], weeks: readonly string[]): (id: number, week: number) => readonly number[] {
+  const days = new Map(activities.map((a) => [a.id, weeks.map((monday) => weekdaysInWeek(a, monday))]))
+  return (id, week) => days.get(id)?.[week] ?? []
+}
+/** The weekdays on which both happen, and the weeks in which they do; null: never on the same day. */
+function together(
+  first: Activity,
+  second: Activity,
+  weeks: readonly string[],
+  on: ReturnType<typeof calendar>,
+): { weekdays: number[]; weeks: string[] } | null {
+  const days = new Set<number>()
+  const both = weeks.filter((_, i) => {
+    const theirs = on(second.id, i)
+    const shared = on(first.id, i).filter((day) => theirs.includes(day))
+    for (const day of shared) days.add(day)
+    return shared.length > 0
+  })
+  return both.length ? { weekdays: [...days].toSorted((a, b) => a - b), weeks: both } : null
+}
+const timed = (activities: readonly Activity[]): Activity[] =>
+  activities.filter((a) => !a.dropped && a.timeFrom !== null && a.timeTo !== null)
+
 /** The same person at two things at once, over these weeks. Symmetric: the order of the list does not matter but for which is named first. */
 export function doubles(activities: readonly Activity[], weeks: readonly string[]): Double[] {
-  const found = new Map<string, Double>()
-  for (const monday of weeks) {
-    for (const c of clashes(activities, monday)) {
-      const key = `${c.firstId} ${c.secondId} ${c.weekday}`
-      const one = found.get(key) ?? {
-        kind: 'double' as const,
-        personIds: [],
-        weekday: c.weekday,
-        firstId: c.firstId,
-        secondId: c.secondId,
-        weeks: [],
-      }
-      if (!one.personIds.includes(c.personId)) one.personIds.push(c.personId)
-      if (!one.weeks.includes(monday)) one.weeks.push(monday)
-      found.set(key, one)
-    }
+  const on = calendar(timed(activities), weeks)
+  const found: Double[] = []
+  for (const [first, second, personIds] of pairs(activities, sameTime)) {
+    const both = together(first, second, weeks, on)
+    if (both) found.push({ kind: 'double', personIds, firstId: first.id, secondId: second.id, ...both })
   }
-  return [...found.values()]
+  return found
 }
 
 /** The way from one place to the next is longer than the time between. A place nobody has named is not judged. */
 export function impossibleTravel(activities: readonly Activity[], weeks: readonly string[], travel: number): Travel[] {
+  const on = calendar(timed(activities), weeks)
   const found: Travel[] = []
   const follow = (a: Activity, b: Activity) => a.timeTo! <= b.timeFrom! || b.timeTo! <= a.timeFrom!
   const apart = (a: Activity, b: Activity) => placeOf(a) !== '' && placeOf(b) !== '' && placeOf(a) !== placeOf(b)
@@ -75,21 +89,8 @@ export function impossibleTravel(activities: readonly Activity[], weeks: readonl
     const told = second.travelMinutes ?? first.travelMinutes
     const needed = told ?? travel
     if (gap >= needed) continue
-    for (let day = 1; day <= 7; day++) {
-      const on = weeks.filter((monday) => weekdaysInWeek(first, monday).includes(day) && weekdaysInWeek(second, monday).includes(day))
-      if (on.length)
-        found.push({
-          kind: 'travel',
-          personIds,
-          weekday: day,
-          firstId: first.id,
-          secondId: second.id,
-          weeks: on,
-          gap,
-          needed,
-          told: told !== null,
-        })
-    }
+    const both = together(first, second, weeks, on)
+    if (both) found.push({ kind: 'travel', personIds, firstId: first.id, secondId: second.id, gap, needed, told: told !== null, ...both })
   }
   return found
 }

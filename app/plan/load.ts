@@ -63,9 +63,12 @@ export function minutesInWeek(
   const sunday = addDays(monday, 6)
   if (a.rhythm === 'once') return a.start >= monday && a.start <= sunday ? minutes : 0
   if (!rangesOverlap(a.start, a.end, monday, sunday)) return 0
-  const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i)).filter((day) => isOn(a, day))
-  if (a.weekdays.length === 0) return days.length > 0 ? minutes : 0
-  return Math.round((minutes * days.filter((day) => a.weekdays.includes(weekday(day))).length) / a.weekdays.length)
+  // A week in the middle of it, without a break: no day needs to be looked at.
+  const whole = a.start <= monday && (a.end === null || a.end >= sunday) && !(a.breaks ?? []).some((b) => rangesOverlap(b.from, b.until, monday, sunday))
+  if (whole) return minutes
+  const on = [1, 2, 3, 4, 5, 6, 7].filter((d) => isOn(a, addDays(monday, d - 1)))
+  if (a.weekdays.length === 0) return on.length > 0 ? minutes : 0
+  return Math.round((minutes * on.filter((d) => a.weekdays.includes(d)).length) / a.weekdays.length)
 }
 
 /** The days of the week an activity falls on: weekly ones on their weekdays, a single one on its date if that lies in this week. */
@@ -78,7 +81,7 @@ export function weekdaysInWeek(a: Dated & Pick<Activity, 'dropped'>, monday: str
 }
 
 /** Do their hours of the day overlap? Touching ends do not. Only activities with both times can. */
-const sameTime = (a: Activity, b: Activity): boolean =>
+export const sameTime = (a: Activity, b: Activity): boolean =>
   a.timeFrom !== null && a.timeTo !== null && b.timeFrom !== null && b.timeTo !== null && a.timeFrom < b.timeTo && b.timeFrom < a.timeTo
 
 /** Who is wanted in two places at once in the week of `monday`. Only activities with both times can clash. */
