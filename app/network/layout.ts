@@ -62,7 +62,8 @@ export function ringMap(input: LayoutInput): MapPicture {
   let air = 8
   for (let round = 0; ; round++) {
     const one = { rx: disc.rx + NODE.w / 2 + 8, ry: disc.ry + NODE.h / 2 + 8 }
-    const edge = { rx: one.rx + NODE.w / 2 + 8, ry: one.ry + NODE.h / 2 + 8 }
+    // Without a circle the professionals come right after the family.
+    const edge = input.circle.length ? { rx: one.rx + NODE.w / 2 + 8, ry: one.ry + NODE.h / 2 + 8 } : { rx: disc.rx + 14, ry: disc.ry + 14 }
     const two = { rx: edge.rx + NODE.w / 2 + air, ry: edge.ry + NODE.h / 2 + air }
     const first = onRing(input.circle, one, inner)
     const departments = departmentSlots(input.departments, two, inner)
@@ -85,7 +86,7 @@ export function ringMap(input: LayoutInput): MapPicture {
       nodes,
       family: { lines: inner.lines, homes: inner.homes, x: 0, y: 0 },
       connections: connections(input, nodes),
-      grounds: [...(helpers.length ? [round2(outer)] : []), ...(input.circle.length || helpers.length ? [round2(edge)] : []), round2(disc)],
+      grounds: [...(helpers.length ? [round2(outer)] : []), ...(input.circle.length ? [round2(edge)] : []), round2(disc)],
       departments: departments.map((d) => ({ label: d.label, ...arcBand(d.from, d.to, { rx: outer.rx + 12, ry: outer.ry + 12 }) })),
     }
   }

@@ -42,7 +42,7 @@ export function MapFigure({ page, place }: { page: NetworkPage; place: MapPlace 
         <MapSvg {...common} picture={bandMap(input, 540)} className="only-middle" prefix="m" />
         <MapSvg {...common} picture={bandMap(input, 340)} className="only-narrow" prefix="n" />
       </div>
-      {input.circle.length === 0 && <Note>{m.emptyCircle}</Note>}
+      {input.circle.length === 0 && (page.may.change || page.me !== null) && <Note>{m.emptyCircle}</Note>}
       <Legend page={page} />
       <details className="figure-table d-print-none" open={place.tableOpen} id="tabel">
         <summary>{m.table}</summary>
@@ -76,7 +76,7 @@ function Legend({ page }: { page: NetworkPage }) {
       {page.relations.some((r) => r.kind === 'partner' && !r.ended) && line('map-line', m.legendCouple)}
       {page.relations.some((r) => r.kind === 'partner' && r.ended) && line('map-line', m.legendParted, 'M16 18L22 2M22 18L28 2')}
       {coParents(page) && line('map-line map-co-parents', m.legendCoParents)}
-      {line('map-relation', m.legendThin)}
+      {page.relations.some((r) => r.kind === 'network') && line('map-relation', m.legendThin)}
       {page.ties.length > 0 && (
         <>
           <li className="only-with-ties">

@@ -32,7 +32,7 @@ export function MapSvg({ picture, entries, homes, me, alt, className, prefix, ro
     <svg viewBox={`0 0 ${width} ${height}`} className={`picture map ${className}`} role="group" aria-label={alt}>
       <g transform={`translate(${origin.x} ${origin.y})`}>
         {picture.grounds.map((d, i) => (
-          <path key={i} className={`map-ground map-ground-${picture.grounds.length - 1 - i}`} d={d} />
+          <path key={i} className={`map-ground map-ground-${groundKind(picture, i)}`} d={d} />
         ))}
         {picture.departments.map((d, i) => (
           <g key={d.label} aria-hidden="true">
@@ -93,6 +93,11 @@ export function MapSvg({ picture, entries, homes, me, alt, className, prefix, ro
       </g>
     </svg>
   )
+}
+/** The family's ground is white, the circle's warm, the professionals' cool; some may be missing. */
+function groundKind(picture: MapPicture, i: number): 0 | 1 | 2 {
+  if (i === picture.grounds.length - 1) return 0
+  return i === 0 && picture.nodes.some((n) => n.ring === 2) ? 2 : 1
 }
 type Drawn = { e: Entry; node: PlacedNode }
 /** Generation by generation, from the left. */

@@ -68,9 +68,11 @@ export default function Network({ loaderData: d }: Route.ComponentProps) {
         )}
       </ul>
       {n.seesTies && (
-        <Note icon="lock">
-          {m.whoSees} {d.tiesOnPaper ? m.printNoteWith : m.printNote}
-        </Note>
+        <div className="d-print-none">
+          <Note icon="lock">
+            {m.whoSees} {d.tiesOnPaper ? m.printNoteWith : m.printNote}
+          </Note>
+        </div>
       )}
       <WishesCard page={n} place={place} />
     </>

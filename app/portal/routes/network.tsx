@@ -54,9 +54,11 @@ function Mine({ n, tableOpen, tiesOnPaper, saved }: { n: NetworkPage; tableOpen:
         }
       />
       <MapFigure page={n} place={place} />
-      <Note icon="lock">
-        {m.whoSeesMine} {tiesOnPaper ? m.printNoteWith : m.printNote}
-      </Note>
+      <div className="d-print-none">
+        <Note icon="lock">
+          {m.whoSeesMine} {tiesOnPaper ? m.printNoteWith : m.printNote}
+        </Note>
+      </div>
       {n.ties.length > 0 && (
         <p className="d-print-none">
           <a href={link('', tiesOnPaper ? {} : { papir: 'baand' })}>{tiesOnPaper ? m.printWithout : m.printWith}</a>
