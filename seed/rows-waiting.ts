@@ -14,6 +14,8 @@ type Told = {
   reviewed: { ago: number; lines: [family: string, outcome: 'stays' | 'first' | 'off', note: string][] }[]
   offers: [family: string, ago: number, answer: 'no', reason: string][]
   ends: [family: string, in_: number, reason: string][]
+  /** Families assessed anew: days ago and why they stay. */
+  anew: [family: string, ago: number, reasons: string][]
   districts: {
     code: string
     opened: number
@@ -49,6 +51,10 @@ const HEDENSTED: Told = {
     ['Olesen', 70, 'Aflastning er på plads, og Ruth føler sig klar'],
     ['Mikkelsen', 150, 'Planen er fulgt'],
   ],
+  anew: [
+    ['Olesen', 52, 'Jeppe er stadig i risiko, og Ruth vil gerne have hjælpen samlet et år mere'],
+    ['Mikkelsen', 45, 'Planen virker, og Daniel vil blive ved'],
+  ],
   districts: [
     {
       code: 'district-east',
@@ -57,7 +63,7 @@ const HEDENSTED: Told = {
       lines: [
         ['FA-2207', [], ['strained-long', 'help-pulls-apart'], 'Fire fagpersoner og ingen fælles plan', [['shortlisted', 70], ['asked', 60], ['yes', 52]]],
         ['FA-2214', [], ['little-network'], '', [['shortlisted', 69], ['asked', 58], ['no', 51, 'Vil gerne tale om det igen til foråret']]],
-        ['FA-2231', ['child-at-risk-of-placement'], [], '', [['left-out', 66, 'not-in-target-group']]],
+        ['FA-2231', ['parent-on-cash-benefit'], [], '', [['left-out', 66, 'not-in-target-group']]],
         ['FA-2240', [], ['risk-behaviour'], 'Skolefravær hos den ældste', [['shortlisted', 64]]],
         ['FA-2255', [], [], 'Ny sagsbehandler siden sommer', [['shortlisted', 40]]],
       ],
@@ -86,6 +92,7 @@ const THISTED: Told = {
   reviewed: [{ ago: 24, lines: [['Kallesen', 'stays', 'Silje er begyndt i ny klasse, det går']] }],
   offers: [],
   ends: [['Riber', 55, 'Målene er ved at være nået']],
+  anew: [],
   districts: [],
 }
 
@@ -96,6 +103,7 @@ export async function writeWaiting(client: pg.Client, place: Place, today: strin
   await seats(w, told)
   await meeting(w, told)
   await list(w, told)
+  await anew(w, told)
   await districts(w, told)
 }
 type Case = { id: number; since: string; subjects: number[] }
@@ -222,6 +230,48 @@ async function list(w: Writing, told: Told): Promise<void> {
       set_by: manager,
     })),
   )
+}
+
+/** A screening of its own, answered as the first time, and the decision. */
+async function anew(w: Writing, told: Told): Promise<void> {
+  for (const [name, days, reasons] of told.anew) {
+    const one = of(w, name)
+    const record = {
+      ...w.m,
+      case_id: one.id,
+      sector: 'coordination',
+      category: 'intake',
+      subjects: one.subjects,
+      author_staff_id: staff(w, 'projektleder'),
+      created_at: `${ago(w, days)}T09:15:00Z`,
+    }
+    const screening_id = await insertRow(w.client, 'screening', {
+      ...record,
+      visibility: 'staff',
+      pack: w.place.pack.code,
+      pack_version: w.place.pack.version,
+      screened_on: ago(w, days),
+    })
+    await w.client.query(
+      `insert into screening_answer (municipality_id, screening_id, criterion, answer, evidence, case_id, sector, category, visibility, subjects, author_staff_id, created_at)
+      select a.municipality_id, $3, a.criterion, a.answer, a.evidence, a.case_id, a.sector, a.category, a.visibility, a.subjects, $4, $5
+        from screening_answer a where a.municipality_id = $1 and a.case_id = $2 and a.screening_id < $3 and a.answer is not null`,
+      [w.place.municipalityId, one.id, screening_id, record.author_staff_id, record.created_at],
+    )
+    await insertRows(w.client, 'reassessment', [
+      {
+        ...record,
+        visibility: 'family',
+        household_shared: true,
+        screening_id,
+        opened_on: ago(w, days),
+        decided_on: ago(w, days - 3),
+        decision: 'stays',
+        present: [staff(w, 'projektleder'), staff(w, 'visitator')],
+        reasons,
+      },
+    ])
+  }
 }
 
 async function districts(w: Writing, told: Told): Promise<void> {

@@ -17,8 +17,10 @@ type Props = { page: CaseOnAPage; refused: Refused | undefined }
 export const CasePage = ({ page, refused }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  const answered = page.answers.filter((one) => one.answer !== null)
+  const yes = page.answers.filter((one) => one.answer === 'yes')
+  const no = page.answers.filter((one) => one.answer === 'no')
   const open = page.answers.filter((one) => one.answer === null)
+  const inWords = (one: CaseOnAPage['answers'][number]) => `${one.label.toLowerCase()}${one.evidence ? ` (${one.evidence})` : ''}`
   return (
     <article className={page.position > 1 ? 'page-break' : undefined} id={`sag-${page.caseId}`}>
       <h2>
@@ -40,26 +42,20 @@ export const CasePage = ({ page, refused }: Props) => {
         <strong>{m.results[page.result]}</strong>
         {page.against.length > 0 && `. ${page.against.join(' ')}`}
       </p>
-      <KeyValue
-        items={answered.map((one) => ({
-          key: one.label,
-          value: `${one.answer === 'yes' ? m.yes : m.no}${one.evidence ? `. ${one.evidence}` : ''}`,
-        }))}
-      />
-      {open.length > 0 && <Note>{`${m.unanswered}: ${open.map((one) => one.label.toLowerCase()).join(', ')}`}</Note>}
-      <h3>{m.soft}</h3>
-      <p>{page.soft.join(' · ') || m.noSoft}</p>
+      <KeyValue items={yes.map((one) => ({ key: one.label, value: one.evidence ? `${m.yes}. ${one.evidence}` : m.yes }))} />
+      {no.length > 0 && <p>{`${m.no}: ${no.map(inWords).join(', ')}`}</p>}
+      {open.length > 0 && <Note>{`${m.unanswered}: ${open.map(inWords).join(', ')}`}</Note>}
       {page.note && <Quote small>{page.note}</Quote>}
-      <h3>{m.consents}</h3>
+      <h3>{m.around}</h3>
       <KeyValue
-        items={page.consents.map((one) => ({
-          key: one.label,
-          value: one.missing.length === 0 ? m.inPlace : m.missing(joinList(locale, one.missing)),
-        }))}
-      />
-      <h3>{m.departments}</h3>
-      <KeyValue
-        items={page.departments.map((one) => ({ key: one.department, value: one.referred ? `${one.who} (${m.referrer})` : one.who }))}
+        items={[
+          { key: m.soft, value: page.soft.join(' · ') || m.noSoft },
+          ...page.consents.map((one) => ({
+            key: one.label,
+            value: one.missing.length === 0 ? m.inPlace : m.missing(joinList(locale, one.missing)),
+          })),
+          ...page.departments.map((one) => ({ key: one.department, value: one.referred ? `${one.who} (${m.referrer})` : one.who })),
+        ]}
       />
       {page.hearings.map((one) => (
         <Note key={one.who}>

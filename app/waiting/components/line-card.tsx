@@ -14,10 +14,11 @@ import { mayFollow, type Step } from '../districts.ts'
 import { da, en } from '../messages.ts'
 import type { RoundLine, RoundPage } from '../read-districts.server.ts'
 
-type Props = { line: RoundLine; page: RoundPage; refused: Refused | undefined; next: boolean }
+/** `next`: to be asked now; `primary`: holds the one next step of the page. */
+type Props = { line: RoundLine; page: RoundPage; refused: Refused | undefined; next: boolean; primary: boolean }
 
 /** One of the department's cases: the result, what happened, and what may happen next. */
-export const LineCard = ({ line, page, refused: any, next }: Props) => {
+export const LineCard = ({ line, page, refused: any, next, primary }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const refused = any?.values.lineId === String(line.id) ? any : undefined
@@ -42,19 +43,19 @@ export const LineCard = ({ line, page, refused: any, next }: Props) => {
       {line.step === 'yes' && line.yes && (
         <>
           <p>{m.referHint}</p>
-          <LinkButton href={`/familier/ny?linje=${line.id}&ja=${line.yes.on}&form=${line.yes.yesForm ?? 'spoken'}`} variant="primary">
+          <LinkButton href={`/familier/ny?linje=${line.id}&ja=${line.yes.on}&form=${line.yes.yesForm ?? 'spoken'}`} variant={primary ? 'primary' : 'secondary'}>
             {m.refer}
             <span className="sr-only"> {line.ownNumber}</span>
           </LinkButton>
         </>
       )}
       <Answers line={line} page={page} refused={refused} />
-      {possible.length > 0 && <Steps line={line} page={page} refused={refused} possible={possible} primary={next} />}
+      {possible.length > 0 && <Steps line={line} page={page} refused={refused} possible={possible} next={next} primary={primary} />}
     </Card>
   )
 }
 
-const Answers = ({ line, page, refused }: Omit<Props, 'next'>) => {
+const Answers = ({ line, page, refused }: Omit<Props, 'next' | 'primary'>) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const was = (name: string, known: string) => typed(refused, name, known, 'screen')
@@ -92,18 +93,18 @@ const Answers = ({ line, page, refused }: Omit<Props, 'next'>) => {
   )
 }
 
-const Steps = ({ line, page, refused, possible, primary }: Omit<Props, 'next'> & { possible: readonly Exclude<Step, 'referred'>[]; primary: boolean }) => {
+const Steps = ({ line, page, refused, possible, next, primary }: Props & { possible: readonly Exclude<Step, 'referred'>[] }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const was = (name: string, known = '') => typed(refused, name, known, 'step')
   return (
-    <Details summary={`${m.takeStep}, ${line.ownNumber}`} open={primary || refused?.values.do === 'step'}>
+    <Details summary={`${m.takeStep}, ${line.ownNumber}`} open={(primary && next) || refused?.values.do === 'step'}>
       <Form errors={errorsOf(refused, locale, {}, 'step')} prefix={`s${line.id}`}>
         <input type="hidden" name="lineId" value={line.id} />
         <RadioGroup
           name="step"
           legend={m.takeStep}
-          value={was('step', primary || possible.length === 1 ? possible[0] : '')}
+          value={was('step', next || possible.length === 1 ? possible[0] : '')}
           choices={possible.map((value) => ({
             value,
             label: m.does[value],
@@ -130,7 +131,7 @@ const Steps = ({ line, page, refused, possible, primary }: Omit<Props, 'next'> &
           }))}
         />
         <DateFields name="on" legend={m.stepOn} value={typedDateParts(refused, 'on', page.today, 'step')} />
-        <SubmitButton variant={primary ? 'primary' : 'secondary'} name="do" value="step">
+        <SubmitButton variant={primary && next ? 'primary' : 'secondary'} name="do" value="step">
           {m.save}
         </SubmitButton>
       </Form>

@@ -47,6 +47,8 @@ export default function DistrictRound({ loaderData: round, actionData }: Route.C
   const refused = asRefused(actionData)
   const first = (id: number) => (round.next.includes(id) ? 0 : 1)
   const lines = round.lines.toSorted((a, b) => first(a.id) - first(b.id) || order[a.step ?? 'listed'] - order[b.step ?? 'listed'] || a.id - b.id)
+  // One next step: a family that has said yes is referred before another is asked.
+  const primary = lines.find((one) => one.step === 'yes')?.id ?? lines.find((one) => round.next.includes(one.id))?.id
   const open = lines.filter((one) => one.step !== 'referred' && one.step !== 'left-out')
   return (
     <>
@@ -73,7 +75,7 @@ export default function DistrictRound({ loaderData: round, actionData }: Route.C
         </Card>
       )}
       {lines.map((line) => (
-        <LineCard key={line.id} line={line} page={round} refused={refused} next={round.next.includes(line.id)} />
+        <LineCard key={line.id} line={line} page={round} refused={refused} next={round.next.includes(line.id)} primary={line.id === primary} />
       ))}
     </>
   )

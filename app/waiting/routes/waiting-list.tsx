@@ -67,7 +67,8 @@ const Proposed = ({ project, refused }: Omit<Props, 'today'>) => {
       {next.map((family, n) => (
         <div key={family.caseId}>
           <p>
-            <a href={`/projekt/venteliste/${family.caseId}`}>{m.proposed(family.name, family.place, family.days)}</a>
+            <a href={`/projekt/venteliste/${family.caseId}`}>{m.proposed(family.name, family.place, family.days)}</a>{' '}
+            {family.offer === 'no' && <Badge tone="plain">{m.offerStates.no}</Badge>}
           </p>
           {project.may.offer && (
             <Details summary={m.offer} open={n === 0 || refused?.values.caseId === String(family.caseId)}>
