@@ -45,6 +45,7 @@ export const goalDepth = (r: Partial<Selectable<Tables['goal']>>): GoalDepth => 
   end: r.end_on ?? null,
   lookOn: r.look_on ?? null,
   lawArea: r.law_area ?? null,
+  fromSectorPlan: (r.sector_plan_id ?? null) !== null,
   sectorPlanId: r.sector_plan_id ?? null,
   inFocus: false,
 })

@@ -33,7 +33,7 @@ describe('what a goal says', () => {
     expect(missingInGoal(aGoal({ ...bare, level: 2, parentId: 1 }))).toEqual([])
     expect(missingInGoal(aGoal({ hopeId: null }))).toEqual(['hope'])
     expect(missingInGoal(aGoal({ kind: 'sector', hopeId: null }))).toEqual(['law-area'])
-    expect(missingInGoal(aGoal({ ...bare, kind: 'sector', sectorPlanId: 7 }))).toEqual([])
+    expect(missingInGoal(aGoal({ ...bare, kind: 'sector', fromSectorPlan: true }))).toEqual([])
     expect(missingInGoal(aGoal())).toEqual([])
   })
   test("PLAN-11: the school's goal has the school's area of law; the family's own has none", async () => {
@@ -131,4 +131,14 @@ test('PLAN-05: a goal changed meanwhile is a Conflict with the new fields too', 
   const change = (title: string) => changeGoal(p.w.ctxFor('coordinator'), { caseId: p.w.caseId, goalId: id, seenRevision: 1, title, aim: 'keep' })
   await change('Først')
   await expect(change('Sidst')).rejects.toThrow(Conflict)
+})
+
+test('PLAN-20: parallel courses of the kinds that the documents list, chosen from the pack', async () => {
+  await applyShippedPack(p.t, p.w.municipalityId, 'hedensted')
+  const kinds = (await page()).goalRules.measureKinds.map((kind) => kind.code)
+  const listed = ['work-placement', 'wage-subsidy', 'part-time-work', 'anonymous-counselling', 'counselling', 'group-for-children', 'family-therapy']
+  expect(kinds).toEqual(expect.arrayContaining([...listed, 'parent-child-group', 'clarification']))
+  await p.activity({ what: 'Praktik', measureKind: 'work-placement', takesPart: [p.w.people.mette] })
+  await p.activity({ what: 'Samtaler', measureKind: 'anonymous-counselling', takesPart: [p.w.people.mette] })
+  expect((await page()).activities.map((a) => a.measureKind)).toEqual(['work-placement', 'anonymous-counselling'])
 })

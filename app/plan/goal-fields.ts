@@ -25,7 +25,8 @@ export type GoalDepth = {
   lookOn: string | null
   /** Of a sector's goal: the area of law, a code of the pack. */
   lawArea: string | null
-  /** The sector plan it is one of the goals of. */
+  /** It is one of the goals of a sector plan; the number only where the reader sees that plan. */
+  fromSectorPlan: boolean
   sectorPlanId: number | null
   /** The family has chosen it to be in focus now (PLAN-22). */
   inFocus: boolean
@@ -41,6 +42,7 @@ export const noDepth: GoalDepth = {
   end: null,
   lookOn: null,
   lawArea: null,
+  fromSectorPlan: false,
   sectorPlanId: null,
   inFocus: false,
 }

@@ -9,11 +9,11 @@ export type GoalMissing = (typeof goalMissingCodes)[number]
  * goal picked out of a sector plan has them in that plan.
  */
 export function missingInGoal(g: Goal): GoalMissing[] {
-  const whole = g.level === 1 && g.sectorPlanId === null
+  const whole = g.level === 1 && !g.fromSectorPlan
   const lacks: Record<GoalMissing, boolean> = {
     title: !g.title,
     hope: g.kind === 'own' && g.level === 1 && g.hopeId === null,
-    'law-area': g.kind === 'sector' && g.level === 1 && g.lawArea === null && g.sectorPlanId === null,
+    'law-area': g.kind === 'sector' && g.level === 1 && g.lawArea === null && !g.fromSectorPlan,
     aim: whole && g.aim === null,
     owner: whole && g.ownerPersonId === null && g.ownerStaffId === null,
     measure: whole && g.measure === '',

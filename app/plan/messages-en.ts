@@ -130,6 +130,7 @@ export const en: Messages<typeof da> = {
   editActivity: 'Change the activity',
   what: 'What do we do?',
   measureKind: 'Which kind of course is it?',
+  measureKindShort: 'Kind',
   activityGoal: 'Which goal does it belong to?',
   offer: 'What kind of help is it?',
   offerHint: 'Describe it briefly, so that the family knows what will happen.',

@@ -129,6 +129,7 @@ export const da = {
   editActivity: 'Ret aktiviteten',
   what: 'Hvad gør vi?',
   measureKind: 'Hvad slags forløb er det?',
+  measureKindShort: 'Slags',
   activityGoal: 'Hvilket mål hører det til?',
   offer: 'Hvad er det for et tilbud?',
   offerHint: 'Beskriv det kort, så familien ved, hvad der sker.',

@@ -128,12 +128,17 @@ export async function contentNow(tx: Tx, caseId: number): Promise<PlanContent> {
     .where('dropped_on', 'is', null)
     .orderBy('id')
     .execute()
+  const sectorPlans = await tx.selectFrom('sector_plan').select('id').where('case_id', '=', caseId).where('dropped_on', 'is', null).execute()
+  const known = new Set(sectorPlans.map((p) => p.id))
   const focus = await tx.selectFrom('family_plan').select('focus_goals').where('case_id', '=', caseId).executeTakeFirst()
   return pointToSuccessors(
-    { hopes: hopes.map(asHope), goals: inFocus(goals.map(asGoal), focus?.focus_goals ?? []), activities: activities.map(asActivity), terms: await termsNow(tx, caseId) },
+    { hopes: hopes.map(asHope), goals: pickedFrom(inFocus(goals.map(asGoal), focus?.focus_goals ?? []), known), activities: activities.map(asActivity), terms: await termsNow(tx, caseId) },
     { hope: successors(hopes), goal: successors(goals), activity: successors(activities) },
   )
 }
+/** A sector plan that the reader does not see is not even a number. */
+const pickedFrom = (goals: Goal[], known: ReadonlySet<number>): Goal[] =>
+  goals.map((g) => (g.sectorPlanId === null || known.has(g.sectorPlanId) ? g : { ...g, sectorPlanId: null }))
 /** Marks the goals that the family has chosen to be in focus; the mark stands with the plan, not with the goal. */
 const inFocus = (goals: Goal[], chosen: readonly number[]): Goal[] => goals.map((g) => ({ ...g, inFocus: chosen.includes(g.id) }))
 /** How the plan is followed up, as far as the reader sees it: one of each home. */
@@ -220,7 +225,7 @@ export async function contentOfVersion(tx: Tx, caseId: number, versionId: number
       })
   return {
     hopes: at('hope', hopes).map(asHope),
-    goals: at('goal', goals).map(asGoal),
+    goals: pickedFrom(at('goal', goals).map(asGoal), new Set()),
     activities: at('activity', activities).map(asActivity),
     terms: at('plan_terms', terms)
       .map(asTerms)

@@ -7,7 +7,7 @@ import { numbersText } from '#app/plan/goal-words.ts'
 import type { Activity, Goal, PlanContent } from '#app/plan/plan.ts'
 import { whenText } from '#app/plan/plan-words.ts'
 import { da, en } from './messages.ts'
-import type { SectorPlan } from './sector-plan.ts'
+import { planIds, type SectorPlan } from './sector-plan.ts'
 
 type Named = { id: number; name: string }
 /** One field of the other system: its text, and first names of people it is about whom the plan is not about. */
@@ -29,7 +29,7 @@ type Line = { text: string; about: readonly number[] }
 /** The goals that belong to the plan: picked out of it or pointed at by one of its parts; in the family's order, steps below their goal. */
 export function goalsOfPlan(plan: SectorPlan, goals: readonly Goal[], order: readonly number[]): Goal[] {
   const pointed = new Set(Object.values(plan.contents).flatMap((part) => part.goals))
-  const own = new Set(goals.filter((g) => g.sectorPlanId === plan.id || pointed.has(g.id)).map((g) => g.id))
+  const own = new Set(goals.filter((g) => (g.sectorPlanId !== null && planIds(plan).includes(g.sectorPlanId)) || pointed.has(g.id)).map((g) => g.id))
   const under = (g: Goal): boolean => own.has(g.id) || goals.some((p) => p.id === g.parentId && under(p))
   return flatten(goalTree(goals.filter(under), order))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import type { SectorPlanKind } from '#app/catalogue/pack-work.ts'
+import { copyTarget, type SectorPlanKind } from '#app/catalogue/pack-work.ts'
 import { ownPacks } from '#app/catalogue/testing.ts'
 import { addDays, addYears } from '#app/platform/time/plain-date.ts'
 import { fits, missingPlans, type PlanSubject } from './missing-plans.ts'
@@ -78,6 +78,11 @@ test('PLAN-01: more plans never make more missing; more sectors never make less'
       expect(before.every((m) => wider.includes(m))).toBe(true)
     }),
   )
+})
+test('LOG-05 IT-17: what may be copied into another system is hopes, goals, activities and the plan itself, never the logbook', () => {
+  const target = (from: string) => ({ code: 'x', label: { da: 'X', en: 'X' }, source: 't', validFrom: today, validUntil: null, plans: ['my-plan'], fields: [{ code: 'f', label: { da: 'F', en: 'F' }, from: [from] }] })
+  expect(['hopes', 'goals', 'activities', 'content:goal'].every((from) => copyTarget.safeParse(target(from)).success)).toBe(true)
+  expect(['logbook', 'thread', 'childtalk', 'meetings'].some((from) => copyTarget.safeParse(target(from)).success)).toBe(false)
 })
 test('PLAN-01: a state follows from the dates: draft, in force, ended', () => {
   const plan = { decidedOn: '2026-10-01', validFrom: '2026-10-15', validUntil: '2026-11-22', notNeeded: false }

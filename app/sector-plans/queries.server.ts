@@ -37,6 +37,7 @@ export const asSectorPlan = (r: Row): SectorPlan => ({
   contents: contentsOf(r.contents),
   restsOnHolistic: r.rests_on_holistic,
   notNeededReason: r.not_needed_reason,
+  replacesId: r.replaces,
 })
 
 const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined)

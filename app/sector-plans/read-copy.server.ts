@@ -12,7 +12,7 @@ import { hashesOf } from './copy-hashes.server.ts'
 import { type CopyField, copyTexts } from './copy-texts.ts'
 import { authorityNames } from './authorities.server.ts'
 import { planIn, writesPlans } from './rights.server.ts'
-import { CopyInto, type SectorPlan } from './sector-plan.ts'
+import { CopyInto, planIds, type SectorPlan } from './sector-plan.ts'
 
 export type CopyPage = {
   plan: SectorPlan
@@ -60,7 +60,7 @@ export async function copyPage(tx: Tx, ctx: Context, { caseId, planId, target: w
   const last = await tx
     .selectFrom('sector_plan_copy')
     .select(['copied_on', 'hashes'])
-    .where('plan_id', '=', planId)
+    .where('plan_id', 'in', planIds(plan))
     .where('target', '=', wanted)
     .orderBy('id', 'desc')
     .limit(1)

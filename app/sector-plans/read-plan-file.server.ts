@@ -2,7 +2,8 @@ import { query } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
 import { onCase } from '#app/plan/rights.server.ts'
 import { openFile } from './file-column.server.ts'
-import { PlanOfCase } from './sector-plan.ts'
+import { planIn } from './rights.server.ts'
+import { planIds, PlanOfCase } from './sector-plan.ts'
 
 /** The PDF of a plan, for whom its own shelf is open; each opening stands in the log. @throws NotFound */
 export const readPlanFile = query({
@@ -14,7 +15,7 @@ export const readPlanFile = query({
     const row = await tx
       .selectFrom('sector_plan_file')
       .select(['id', 'name', 'sha256', 'content', 'shelf_id', 'subjects'])
-      .where('plan_id', '=', planId)
+      .where('plan_id', 'in', planIds(await planIn(tx, caseId, planId)))
       .where('case_id', '=', caseId)
       .where('replaced_by', 'is', null)
       .orderBy('id', 'desc')

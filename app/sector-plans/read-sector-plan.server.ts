@@ -18,7 +18,7 @@ import { targetsFor } from './read-copy.server.ts'
 import { lineOf, type PlanLine } from './read-sector-plans.server.ts'
 import { consentedPersons } from './rest-on-holistic.server.ts'
 import { planIn } from './rights.server.ts'
-import { PlanOfCase, type PlanPart } from './sector-plan.ts'
+import { planIds, PlanOfCase, type PlanPart } from './sector-plan.ts'
 
 export type PartLine = {
   code: string
@@ -102,7 +102,7 @@ async function planPageOf(tx: Tx, ctx: Context, caseId: number, planId: number):
   const file = await tx
     .selectFrom('sector_plan_file')
     .select(['name', 'size', 'created_at', 'shelf_id'])
-    .where('plan_id', '=', planId)
+    .where('plan_id', 'in', planIds(stored))
     .where('replaced_by', 'is', null)
     .orderBy('id', 'desc')
     .executeTakeFirst()

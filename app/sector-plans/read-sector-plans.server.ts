@@ -13,7 +13,7 @@ import { type MissingPlan, missingPlans } from './missing-plans.ts'
 import { familySubjects, missingSectorPlans, sectorPlansOf, sectorsAtWorkIn } from './queries.server.ts'
 import { consentedPersons } from './rest-on-holistic.server.ts'
 import { sectorOfKind } from './rights.server.ts'
-import { openParts, type PlanState, type SectorPlan, stateOf } from './sector-plan.ts'
+import { openParts, planIds, type PlanState, type SectorPlan, stateOf } from './sector-plan.ts'
 
 /** A plan as a line of the list. */
 export type PlanLine = {
@@ -31,6 +31,8 @@ export type PlanLine = {
   /** It rests on the holistic plan, and a consent that it needs is not valid. */
   consentGone: boolean
   mayChange: boolean
+  /** The coordinator wrote it down at this reader's sector's word: the sector may make it its own. */
+  mayTakeOver: boolean
 }
 export type KindChoice = { code: string; label: string; paragraph: string; verified: boolean; sector: string; together: boolean }
 export type SectorPlansPage = {
@@ -98,11 +100,11 @@ export async function lineOf(tx: Tx, ctx: Context, pack: Pack, caseId: number, r
   const goals = await tx
     .selectFrom('goal')
     .select((e) => e.fn.countAll<string>().as('n'))
-    .where('sector_plan_id', '=', plan.id)
+    .where('sector_plan_id', 'in', planIds(plan))
     .where('dropped_on', 'is', null)
     .where('replaced_by', 'is', null)
     .executeTakeFirst()
-  const file = await tx.selectFrom('sector_plan_file').select('id').where('plan_id', '=', plan.id).where('replaced_by', 'is', null).executeTakeFirst()
+  const file = await tx.selectFrom('sector_plan_file').select('id').where('plan_id', 'in', planIds(plan)).where('replaced_by', 'is', null).executeTakeFirst()
   const needed = plan.restsOnHolistic && rights.staff ? (kind?.consent ?? null) : null
   const yes = needed === null ? [] : await consentedPersons(tx, caseId, needed)
   return {
@@ -117,6 +119,13 @@ export async function lineOf(tx: Tx, ctx: Context, pack: Pack, caseId: number, r
     hasFile: file !== undefined,
     consentGone: needed !== null && !plan.subjects.every((s) => yes.includes(s)),
     mayChange: rights.staff && rights.writes && rights.sectors.includes(plan.sector),
+    mayTakeOver:
+      rights.staff &&
+      rights.writes &&
+      plan.sector === 'coordination' &&
+      area !== undefined &&
+      plan.stated?.sector === area.sector &&
+      rights.sectors.includes(area.sector),
   }
 }
 

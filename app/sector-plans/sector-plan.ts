@@ -30,7 +30,11 @@ export type SectorPlan = RecordBase & {
   contents: Record<string, PlanPart>
   restsOnHolistic: boolean
   notNeededReason: string
+  /** The plan that the coordinator wrote down and this one took over; its goals, paper and copies are this one's too. */
+  replacesId: number | null
 }
+/** The plan and the one it took over. */
+export const planIds = (plan: Pick<SectorPlan, 'id' | 'replacesId'>): number[] => (plan.replacesId === null ? [plan.id] : [plan.id, plan.replacesId])
 /** That a plan is there, without a word of it. */
 export type PlanHead = {
   kind: string

@@ -11,6 +11,7 @@ import { readSectorPlan } from './read-sector-plan.server.ts'
 import { readSectorPlans } from './read-sector-plans.server.ts'
 import { restOnHolistic } from './rest-on-holistic.server.ts'
 import { sectorPlanWorld } from './testing.ts'
+import { takeOverSectorPlan } from './take-over-sector-plan.server.ts'
 import { writePart } from './write-part.server.ts'
 
 const p = sectorPlanWorld()
@@ -64,6 +65,24 @@ describe('writing a plan', () => {
     await expect(p.myPlan({ subjects: [999_999] })).rejects.toThrow(Invalid)
     await expect(p.childsPlan({ kind: 'education-plan' })).rejects.toMatchObject({ issues: [{ field: 'subjects' }] })
     await expect(p.myPlan({ validFrom: '2026-11-02', validUntil: '2026-11-01' })).rejects.toThrow(Invalid)
+  })
+  test("PLAN-21: the authority takes over what the coordinator wrote at its word, with its goals; then the coordinator no longer writes it", async () => {
+    const { id } = await p.childsPlan()
+    const picked = await p.goal({ title: 'Ro om aftenen', kind: 'sector', sectorPlanId: id })
+    const over = (who: 'familyWorker' | 'jobcentre') => takeOverSectorPlan(p.w.ctxFor(who), { caseId: p.w.caseId, planId: id })
+    await expect(over('familyWorker')).rejects.toThrow(NotFound)
+    for (const child of [p.w.people.ida, p.oliver]) {
+      await p.yes(child, 'coordination', 'family-department')
+      await p.yes(child, 'coordination', 'employment')
+    }
+    await expect(over('jobcentre')).rejects.toThrow(Forbidden)
+    const mine = await over('familyWorker')
+    const page = await one('familyWorker', mine.id)
+    expect(page).toMatchObject({ plan: { sector: 'family-department', stated: null, caseworkerStaffId: p.w.staff.familyWorker }, mayChange: true })
+    expect(page.planGoals.map((g) => g.id)).toEqual([picked.id])
+    expect(await list('coordinator')).toEqual([])
+    await expect(one('coordinator', id)).rejects.toThrow(NotFound)
+    expect((await p.mine('sector-plans.take-over')).map((r) => r.outcome)).toEqual(['refused', 'refused', 'done'])
   })
   test('PLAN-05: a stale change is a Conflict with both; the earlier text stays in the history', async () => {
     const { id } = await p.myPlan()
@@ -134,14 +153,18 @@ describe('the checklist', () => {
     expect(page.parts.find((x) => x.code === 'support')).toMatchObject({ goals: [], hidden: true, part: { goals: [] } })
     expect(JSON.stringify(page)).not.toContain('Mette sover')
   })
-  test("PLAN-11: a goal picked out of a plan is a sector's, after the family's own", async () => {
+  test("PLAN-11 IT-03: a goal picked out of a plan is a sector's, after the family's own", async () => {
     const { id } = await p.childsPlan()
     const own = await p.goal({ title: 'Familiens eget' })
     const picked = await p.goal({ title: 'Barnets plan: ro i hverdagen', kind: 'sector', sectorPlanId: id, subjects: [p.w.people.ida, p.oliver] })
     const page = await readPlan(p.w.ctxFor('coordinator'), { caseId: p.w.caseId })
     expect(page.goals.find((g) => g.id === picked.id)).toMatchObject({ kind: 'sector', sectorPlanId: id })
+    await p.yes(p.w.people.ida, 'coordination', 'education')
+    const about = await p.goal({ title: 'Om Ida alene', kind: 'sector', sectorPlanId: id, subjects: [p.w.people.ida] })
+    const teacher = await readPlan(p.w.ctxFor('teacher'), { caseId: p.w.caseId })
+    expect(teacher.goals.find((g) => g.id === about.id)).toMatchObject({ fromSectorPlan: true, sectorPlanId: null })
     expect(page.missing.filter((m) => m.on === 'goal' && m.id === picked.id)).toEqual([])
-    expect((await one('coordinator', id)).planGoals.map((g) => g.id)).toEqual([picked.id])
+    expect((await one('coordinator', id)).planGoals.map((g) => g.id)).toEqual([picked.id, about.id])
     expect(own.id).not.toBe(picked.id)
     await expect(p.goal({ kind: 'sector', sectorPlanId: 999_999 })).rejects.toThrow(Invalid)
   })

@@ -13,11 +13,13 @@ type Props = {
   goals: readonly Goal[]
   people: readonly { id: number; name: string; family?: boolean }[]
   today: string
+  /** Names of the kinds of courses (PLAN-20). */
+  measureKinds?: readonly { code: string; label: { da: string; en: string } }[]
   actions?: (activity: Activity) => ReactNode
 }
 
 /** What is done: what, where, who, from and to, hours, and for which goal (PLAN-02, PLAN-10). */
-export const Activities = ({ activities, goals, people, today, actions }: Props) => {
+export const Activities = ({ activities, goals, people, today, measureKinds, actions }: Props) => {
   const locale = useLocale()
   const m = planTexts(locale)
   const f = fitTexts(locale)
@@ -38,6 +40,7 @@ export const Activities = ({ activities, goals, people, today, actions }: Props)
             items={[
               { key: m.field['takesPart'], value: namesOf(locale, people, a.takesPart) },
               { key: m.field['goal'], value: a.goalId === null ? m.notFilled : goals.find((g) => g.id === a.goalId)?.title },
+              { key: m.measureKindShort, value: measureKinds?.find((kind) => kind.code === a.measureKind)?.label[locale] },
               { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
               { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
               { key: m.field['place'], value: [a.place, a.travelMinutes === null ? '' : f.travelLine(a.travelMinutes)].filter(Boolean).join(' · ') },

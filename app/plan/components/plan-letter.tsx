@@ -38,6 +38,8 @@ type Props = {
   fit?: FitRules
   fitHref?: (on: { kind: 'activity' | 'goal'; id: number }) => string | null
   allWeeksHref?: string
+  /** Names of the kinds of courses that an activity may be. */
+  measureKinds?: readonly { code: string; label: { da: string; en: string } }[]
   /** The pictures of week, months and load. */
   pictures?: boolean
   /** What a page adds: buttons and forms in their places. A reading page leaves all out. */
@@ -60,6 +62,7 @@ type Props = {
 /** The plan as a letter in six parts, the family's hopes first. The same on the staff's page, in the portal, in a version and on paper. */
 export const PlanLetter = ({
   plan, goalOrder, people, today, team, nextFollowUpOn, agreement, pictures = true,
+  measureKinds,
   homes,
   followUpDue = null,
   fit,
@@ -83,7 +86,14 @@ export const PlanLetter = ({
       </Part>
       <Part id="det-goer-vi" title={`3 ${m.whatWeDo}`}>
         {plan.activities.length === 0 && <EmptyState title={m.activitiesEmpty}>{m.activitiesEmptyText}</EmptyState>}
-        <Activities activities={plan.activities} goals={plan.goals} people={people} today={today} actions={slots.activity} />
+        <Activities
+          activities={plan.activities}
+          goals={plan.goals}
+          people={people}
+          today={today}
+          measureKinds={measureKinds}
+          actions={slots.activity}
+        />
         {slots.afterActivities}
         {pictures && plan.activities.length > 0 && (
           <WeekAndLoad

@@ -41,7 +41,7 @@ export const GoalButtons = ({ goal, reader }: { goal: Goal; reader: Reader }) =>
       describe={goal.title}
     />
   )
-  if (!own && !reader.may.order && !mayTakeOver(goal, reader)) return null
+  if (!own && !reader.may.order && !mayTakeOver(goal, reader) && goal.sectorPlanId === null) return null
   return (
     <div className="button-row d-print-none">
       {own && <About href={`${base}/maal/${goal.id}`} label={m.edit} title={goal.title} />}
@@ -58,6 +58,9 @@ export const GoalButtons = ({ goal, reader }: { goal: Goal; reader: Reader }) =>
       )}
       {reader.may.order && move('up', m.moveUp)}
       {reader.may.order && move('down', m.moveDown)}
+      {goal.sectorPlanId !== null && reader.me === null && (
+        <About href={`${base}/sektorplaner/${goal.sectorPlanId}`} label={m.fromSectorPlan} title={goal.title} />
+      )}
       {mayTakeOver(goal, reader) && <TakeOver what="goal" id={goal.id} title={goal.title} base={base} />}
     </div>
   )

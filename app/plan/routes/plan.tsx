@@ -229,6 +229,7 @@ const Letter = ({ plan, editing, home: openHome, draft, carried, data }: Pick<Da
       team={plan.team}
       nextFollowUpOn={plan.nextFollowUpOn}
       agreement={plan.agreement}
+      measureKinds={plan.goalRules.measureKinds}
       homes={plan.homes}
       followUpDue={plan.followUpDue}
       fit={plan.rules.fit}

@@ -3,7 +3,7 @@ import { proposeConsents } from '#app/consent/propose-consents.server.ts'
 import { Invalid } from '#app/platform/context.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
-import { LinkButton } from '#app/ui/button.tsx'
+import { ActionButton, LinkButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
@@ -22,6 +22,7 @@ import { da, en } from '../messages.ts'
 import { sectorPlanAddress, sectorPlansAddress, sectorPlanTexts } from '../plan-words.ts'
 import { readSectorPlan, type SectorPlanPage } from '../read-sector-plan.server.ts'
 import { restOnHolistic } from '../rest-on-holistic.server.ts'
+import { takeOverSectorPlan } from '../take-over-sector-plan.server.ts'
 import { writePart } from '../write-part.server.ts'
 import type { Route } from './+types/sector-plan.ts'
 
@@ -39,6 +40,10 @@ export const action = formAction(async ({ ctx, params, form, values }) => {
     case 'file': {
       await addPlanFile(ctx, { caseId, planId, ...(await uploaded(form)) })
       return here('pdf')
+    }
+    case 'take-over': {
+      const { id } = await takeOverSectorPlan(ctx, { caseId, planId })
+      return redirect(`${sectorPlanAddress(caseId, id)}?gemt=1`)
     }
     case 'rest':
       await restOnHolistic(ctx, { ...values, caseId, planId })
@@ -86,7 +91,13 @@ export default function SectorPlan({ loaderData: { page: d, editing, saved }, ac
       <PageHead
         title={`${title}: ${names}`}
         lead={d.plan.paragraph}
-        action={d.may.change && <LinkButton href={`${here}/ret`}>{m.edit}</LinkButton>}
+        action={
+          d.may.change ? (
+            <LinkButton href={`${here}/ret`}>{m.edit}</LinkButton>
+          ) : (
+            d.mayTakeOver && <ActionButton action={here} fields={{ intent: 'take-over' }} label={m.takeOver} variant="primary" />
+          )
+        }
       >
         <p>
           <Badge tone={d.state === 'in-force' ? 'done' : 'plain'}>{m.state[d.state]}</Badge>{' '}
