@@ -74,7 +74,7 @@ export function told(locale: 'da' | 'en', person: { id: number; elsewhere: boole
     const d = f.decisions.find((one) => one.kind === row.kind && one.ref === row.ref)
     if (!d || !mayKnow(row, person, sight, speaks)) continue
     if (row.kind === 'assignment' && d.outcome === 'ends') ends.push(m.letterHelper(row.who, roleOf(row.code)))
-    else if (row.kind === 'assignment') goesOn.push(m.letterHelpGoesOn(row.who, roleOf(row.code), name(d)))
+    else if (row.kind === 'assignment') goesOn.push(d.staffId === row.owner ? m.letterHelperStays(row.who, roleOf(row.code)) : m.letterHelpGoesOn(row.who, roleOf(row.code), name(d)))
     else if (row.kind === 'activity' && d.outcome === 'ends') ends.push(row.label)
     else if (row.kind === 'activity') goesOn.push(m.letterKept(row.label, name(d)))
     else if (row.kind === 'sector-plan') goesOn.push(m.letterPlan(row.label, name(d), ''))

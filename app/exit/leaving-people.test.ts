@@ -33,18 +33,22 @@ const all = async (sql: string, ...args: unknown[]) => (await t.owner.query(sql,
 const fields = async (work: Promise<unknown>) => work.then(() => [], (e: unknown) => (e instanceof Invalid ? e.issues.map((i) => i.field) : [String(e)]))
 
 /** Everything a death touches, as it stands; revisions and histories apart. */
-const state = () =>
-  Promise.all([
-    all('select id, died from person order by id'),
-    all('select id, valid_until, withdrawn_at from consent order by id'),
-    all('select id, child_id, holder_id, valid_from, valid_until from custody order by id'),
-    all('select id, person_id, valid_until from household_member order by id'),
-    all('select id, cancelled_at from message order by id'),
-    all(`select id, done_at from task where code <> 'exit-duty' and code <> 'child-without-custody' order by id`),
-    all('select id, dropped_on, dropped_reason, takes_part, end_on from activity order by id'),
-    all('select id, dropped_on from goal order by id'),
-    all('select id, ended_at from legal_basis order by id'),
+const state = async () => {
+  const rows = []
+  for (const sql of [
+    'select id, died from person order by id',
+    'select id, valid_until, withdrawn_at from consent order by id',
+    'select id, child_id, holder_id, valid_from, valid_until from custody order by id',
+    'select id, person_id, valid_until from household_member order by id',
+    'select id, cancelled_at from message order by id',
+    `select id, done_at from task where code <> 'exit-duty' and code <> 'child-without-custody' order by id`,
+    'select id, dropped_on, dropped_reason, takes_part, end_on from activity order by id',
+    'select id, dropped_on from goal order by id',
+    'select id, ended_at from legal_basis order by id',
   ])
+    rows.push(await all(sql))
+  return rows
+}
 
 test('a death in one step: †, no letters, own consents end, custody and plan follow, the others are told what to do', async () => {
   await insert(t, 'message', { municipality_id: w.municipalityId, case_id: f.caseId, person_id: f.people.mette, channel: 'letter', template: 'letter', locale: 'da', subject: 'x', body: Buffer.from('x'), key: `k${f.caseId}`, planned_at: `${today}T08:00:00Z` })

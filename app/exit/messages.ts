@@ -27,9 +27,24 @@ const hints: Record<OpenKind, string> = {
   letter: 'De bliver printet og sendt, eller de skal ikke sendes.',
 }
 
+const things: Record<OpenKind, string> = {
+  assignment: 'hjælpen til familien',
+  handover: 'koordineringen',
+  consent: 'et samtykke',
+  'legal-basis': 'deling uden samtykke',
+  task: 'en opgave',
+  'sector-plan': 'en delplan',
+  inquiry: 'et spørgsmål, der venter på svar',
+  declaration: 'lægelige oplysninger, der er på vej',
+  activity: 'det, familien er i gang med',
+  agreement: 'en aftale om opfølgning',
+  letter: 'breve, der skal sendes',
+}
+
 export const da = {
   kinds,
   hints,
+  things,
   row: {
     sectorPlan: 'En delplan, du ikke kan læse',
     letter: 'Brev',
@@ -224,8 +239,8 @@ export const da = {
   byWhom: 'Hvem',
   noOne: 'Ingen endnu',
 
-  takenTitle: 'Overtaget fra familier, der er sluttet',
-  takenLead: 'Her står det, du fører videre, og de delplaner, der skal kunne stå alene.',
+  takenTitle: 'Overtaget og at sige videre',
+  takenLead: 'Her står det, du fører videre, når en familie er sluttet, de delplaner, der skal kunne stå alene, og hvem du skal give besked.',
   takenNone: 'Du har ikke overtaget noget',
   takenNoneBody: 'Når en familie slutter, og du fører noget videre, står det her med en dato.',
   takenPlan: (people: string, paragraph: string) => `Delplanen for ${people} (${paragraph}) skal kunne stå alene`,
@@ -233,6 +248,9 @@ export const da = {
   takenDone: 'Det er gjort',
   familyNumber: (name: string, number: string) => `Familien ${name} (${number})`,
 
+  myPlanTitle: 'Når vi slutter',
+  myPlanLead: (day: string) => `Vi regner med at slutte ${day}. Sådan har vi talt om, at det skal gå.`,
+  myPlanLink: (day: string) => `Vi regner med at slutte ${day}. Se, hvordan`,
   portalTitle: 'Jeres forløb er slut',
   portalLead: (day: string) => `I var med til og med ${day}. Tak, fordi vi måtte følges med jer.`,
   portalUntil: (day: string) => `I kan læse jeres sider til og med ${day}. I kan ikke skrive i dem.`,
@@ -252,6 +270,7 @@ export const da = {
   letterConsents: (names: string) => `Samtykkerne om ${names}. Ingen deler længere oplysninger om jer på grund af forløbet hos os.`,
   letterHelper: (name: string, role: string) => `${name}, ${role}`,
   letterHelpGoesOn: (name: string, role: string, to: string) => `Hjælpen fra ${name} (${role}) fører ${to} videre`,
+  letterHelperStays: (name: string, role: string) => `${name} (${role}) er der stadig`,
   letterPlan: (what: string, who: string, paragraph: string) => `${what}: ${who} sørger for den${paragraph ? ` (${paragraph})` : ''}`,
   letterKept: (what: string, who: string) => `${what}: ${who}`,
   letterCall: (name: string, phone: string) => (phone ? `${name}, ${phone}` : name),

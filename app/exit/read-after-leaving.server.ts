@@ -1,7 +1,24 @@
 import { z } from 'zod'
-import { query } from '#app/platform/command.server.ts'
+import { query, reachesCase } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
+import { plannedExitOf } from './plan-exit.server.ts'
 import { closingOf, phones, staffNames } from './queries.server.ts'
+
+/** For a member: when it is expected to end, how the help is stepped down and what takes over; as far as they read it. */
+export const readMyPlannedExit = query({
+  event: 'exit.read-my-plan',
+  input: z.object({ caseId: z.coerce.number().int().positive() }),
+  case: ({ caseId }) => caseId,
+  may: async (tx, ctx, { caseId }) => (ctx.actor.kind === 'member' && (await reachesCase(tx, caseId)) ? true : ('not-found' as const)),
+  run: async (tx, _ctx, { caseId }) => {
+    const plan = await plannedExitOf(tx, caseId)
+    if (!plan) throw new NotFound('planned exit')
+    const steps = await tx.selectFrom('exit_step').select(['id', 'kind', 'on_date as onDate', 'what', 'who', 'contact', 'shelf_id as shelfId']).where('plan_id', '=', plan.id).where('dropped_on', 'is', null)
+      .where('replaced_by', 'is', null).orderBy('on_date').orderBy('id').execute()
+    return { caseId, expectedOn: plan.expected_on, words: plan.words, steps: steps.map(({ shelfId: _shelf, ...step }) => step), personIds: plan.subjects, shelfIds: [plan.shelf_id, ...steps.map((s) => s.shelfId)] }
+  },
+  concerns: ({ caseId }, page) => ({ caseId, personIds: page.personIds, shelfIds: page.shelfIds }),
+})
 
 /** For a member: that it has ended, until when the pages are there, the letter, and whom to call. Without `caseId` the case that ended last. */
 export const readAfterLeaving = query({

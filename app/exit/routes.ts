@@ -10,4 +10,7 @@ export const exitRoutes: RouteConfigEntry[] = [
   route('overdraget', 'routes/taken-over.tsx'),
 ]
 /** The family's own page after it has left. */
-export const exitPortalRoutes: RouteConfigEntry[] = [route('min/afslutning', 'routes/after-leaving.tsx')]
+export const exitPortalRoutes: RouteConfigEntry[] = [
+  route('min/afslutning', 'routes/after-leaving.tsx'),
+  route('min/plan-afslutning', 'routes/my-planned-exit.tsx'),
+]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { consentsOf } from '#app/consent/queries.server.ts'
+import { plannedExitOf } from '#app/exit/plan-exit.server.ts'
 import { closingOf } from '#app/exit/queries.server.ts'
 import { MaybeId } from '#app/families/families.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
@@ -35,6 +36,8 @@ export type PortalPlan = {
   urgent: UrgentPhone[]
   /** The family has left: its last day, and the last day of these pages. */
   left: { on: string; until: string | null } | null
+  /** The day on which the family is expected to leave. */
+  leavesOn: string | null
 }
 /** Several cases and none chosen, or none at all. */
 export type ChooseCase = { plan: null; cases: MyCase[] }
@@ -92,6 +95,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
     purpose: elsewhere ? null : await purposeOf(tx, ctx, caseId, await familyPeople(tx, ctx, [caseId])),
     urgent: await urgentPhones(tx, ctx, caseId),
     left: closing && { on: closing.leftOn, until: closing.pagesUntil },
+    leavesOn: closing ? null : ((await plannedExitOf(tx, caseId))?.expected_on ?? null),
   }
 }
 

@@ -37,9 +37,9 @@ export const relativeDay = (date: string, today: string, locale: Locale, kind: '
 export const dueText = (date: string, today: string, locale: Locale, kind: 'deadline' | 'event' = 'deadline'): string =>
   `${relativeDay(date, today, locale, kind)} · ${shortDate(date, locale, today)}`
 
-/** Up to two initials of a name: first and last word. */
+/** Up to two initials of a name: first and last word; a cross after it is no word. */
 export const initials = (name: string): string => {
-  const words = name.trim().split(/\s+/).filter(Boolean)
+  const words = name.trim().split(/\s+/).filter((word) => word !== '' && word !== '†')
   const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words
   return letters
     .map((word) => Array.from(word ?? '')[0] ?? '')

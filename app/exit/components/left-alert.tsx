@@ -19,3 +19,14 @@ export const LeftAlert = ({ caseId, left }: { caseId: number; left: { on: string
     </Alert>
   )
 }
+
+/** A quiet line while an exit is planned. */
+export const LeavesSoon = ({ caseId, on }: { caseId: number; on: string }) => {
+  const locale = useLocale()
+  const m = pick(locale, { da, en })
+  return (
+    <p>
+      <a href={`/min/plan-afslutning?sag=${caseId}`}>{m.myPlanLink(formatDate(locale, on))}</a>
+    </p>
+  )
+}

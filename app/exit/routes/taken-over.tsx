@@ -28,7 +28,7 @@ export default function TakenOver({ loaderData: d }: Route.ComponentProps) {
       <PageHead title={m.takenTitle} lead={m.takenLead} />
       {d.rows.length === 0 && <EmptyState title={m.takenNone}>{m.takenNoneBody}</EmptyState>}
       {d.rows.map((row) => {
-        const things = row.things.map((kind) => m.kinds[kind].toLowerCase())
+        const things = row.things.map((kind) => m.things[kind])
         const what = row.duty ? row.duty.label : row.code === 'sector-plan-alone' ? m.takenPlan(row.people ?? '', row.paragraph ?? '') : m.takenThings(joinList(locale, things))
         return (
           <Card key={row.taskId} title={m.familyNumber(row.family, row.number)} aside={row.due ? <DueDate date={row.due} today={d.today} /> : undefined}>

@@ -1,6 +1,8 @@
 import { redirect } from 'react-router'
 import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
+import { TermsView } from '#app/plan/components/terms.tsx'
+import { termsTexts } from '#app/plan/plan-words.ts'
 import { AgreementList } from '#app/plan/components/agreement-list.tsx'
 import { Goals } from '#app/plan/components/goals.tsx'
 import { Hopes } from '#app/plan/components/hopes.tsx'
@@ -13,7 +15,7 @@ import { EntryCard } from '#app/team/components/entry-card.tsx'
 import { PurposeCard } from '#app/team/components/purpose-card.tsx'
 import { Card, EmptyState, LinkCard, PageHead } from '#app/ui/card.tsx'
 import { ownChildren } from '#app/plan/for-a-member.ts'
-import { LeftAlert } from '#app/exit/components/left-alert.tsx'
+import { LeavesSoon, LeftAlert } from '#app/exit/components/left-alert.tsx'
 import { paperAddress } from '#app/papers/paper-address.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
@@ -76,6 +78,7 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
         }
       />
       {d.left ? <LeftAlert caseId={plan.caseId} left={d.left} /> : <NextStep page={d} />}
+      {d.leavesOn && <LeavesSoon caseId={plan.caseId} on={d.leavesOn} />}
       {d.entry.primary && <EntryCard entry={d.entry} today={plan.today} to="family" />}
 
       <Card title={own.hopes} id="haab">
@@ -169,6 +172,12 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
           </p>
         )}
       </Card>
+
+      {plan.terms.length > 0 && (
+        <Card title={termsTexts(locale).title} id="opfoelgning">
+          <TermsView plan={plan} people={plan.people} team={plan.team} today={plan.today} />
+        </Card>
+      )}
 
       {d.purpose && <PurposeCard purpose={d.purpose} today={plan.today} to="family" />}
 
