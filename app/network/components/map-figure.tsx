@@ -4,7 +4,7 @@ import { ScrollFrame } from '#app/ui/table.tsx'
 import { Note } from '#app/ui/text.tsx'
 import { bandMap, ringMap } from '../layout.ts'
 import { type Entry, entriesOf, layoutInput, networkTexts, shownName } from '../map-words.ts'
-import { endKey, endParts, type Tie } from '../network.ts'
+import { channels, endKey, type Tie } from '../network.ts'
 import type { NetworkPage } from '../network.ts'
 import { MapSvg } from './map-svg.tsx'
 
@@ -158,7 +158,7 @@ function MapTable({ page, entries, place }: { page: NetworkPage; entries: readon
                   {ties(e.key).map(({ t, text }) => (
                     <div key={t.id}>
                       {text}
-                      {t.words && ` “${t.words}”`} ({m.says(who(t.saidBy), formatShortDate(locale, t.saidOn, page.today))})
+                      {t.words && ` “${t.words}”`} ({m.says(who(t.saidBy), formatShortDate(locale, t.saidOn, page.today), writtenDown(m, t.onBehalf))})
                     </div>
                   ))}
                 </td>
@@ -190,11 +190,16 @@ function MapTable({ page, entries, place }: { page: NetworkPage; entries: readon
   )
 }
 
+/** How staff came to write it down for somebody, so that the person sees it and can say otherwise; '' when they wrote it themselves. */
+export function writtenDown(m: ReturnType<typeof networkTexts>, onBehalf: { channel: string } | null): string {
+  const channel = channels.find((c) => c === onBehalf?.channel)
+  return channel ? m.writtenDown[channel] : ''
+}
+
 /** What has been chosen for the next meeting, said in words; nothing when nobody has chosen. */
-export function wishLines(page: NetworkPage, entries: readonly Entry[]): { id: number; name: string; answer: 'come' | 'not'; by: number }[] {
+export function wishLines(page: NetworkPage, entries: readonly Entry[]): { id: number; name: string; answer: 'come' | 'not'; by: number; how: string }[] {
   return page.wishes.flatMap((w) => {
     const e = entries.find((one) => one.key === w.about)
-    return e && w.answer ? [{ id: w.id, name: e.name, answer: w.answer, by: w.wishedBy }] : []
+    return e && w.answer ? [{ id: w.id, name: e.name, answer: w.answer, by: w.wishedBy, how: w.onBehalf?.channel ?? '' }] : []
   })
 }
-export const isPerson = (key: string) => endParts(key).kind === 'person'

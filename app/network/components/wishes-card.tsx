@@ -3,7 +3,7 @@ import { Card, EmptyState } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { entriesOf, networkTexts, shownName } from '../map-words.ts'
 import type { NetworkPage } from '../network.ts'
-import { type MapPlace, wishLines } from './map-figure.tsx'
+import { type MapPlace, wishLines, writtenDown } from './map-figure.tsx'
 
 /** "Hvem skal med til næste møde?": each one's choice in a line, and the way to choose. */
 export function WishesCard({ page, place }: { page: NetworkPage; place: MapPlace }) {
@@ -37,6 +37,9 @@ export function WishesCard({ page, place }: { page: NetworkPage; place: MapPlace
                   </span>
                 )
               })}
+              {lines.some((l) => l.by === id && l.how !== '') && (
+                <span className="note"> ({writtenDown(m, { channel: lines.find((l) => l.by === id && l.how !== '')?.how ?? '' })})</span>
+              )}
             </li>
           ))}
         </ul>
