@@ -32,7 +32,10 @@ export const readIntake = query({
     const mayWrite = (await mayDecide(tx, caseId)) === true
     const sectors = sectorLabels(basis.pack, ctx)
     const { closedWhy, ...facts } = await factsOf(tx, basis, decisions[0] ?? null)
-    const state = { ...familyState(facts), closedOn: facts.closedOn, closedWhy }
+    const { reached } = standingOn((await stateFacts(tx, [caseId])).get(caseId) ?? [], ctx.today)
+    // A family that is assessed anew has been screened since the first time.
+    const screenedOn = facts.screenedOn && (reached.find((one) => one.stage === 'screened')?.on ?? facts.screenedOn)
+    const state = { ...familyState({ ...facts, screenedOn }), closedOn: facts.closedOn, closedWhy }
     const exitReasons = inForce(basis.pack.choices, ctx.today)
       .filter((one) => one.list === 'exit-reason')
       .map((one) => ({ code: one.code, label: one.label[ctx.locale] }))
@@ -99,7 +102,7 @@ export const readIntake = query({
       readers: mayWrite ? await readers(tx, ctx, caseId, basis) : { answers: [], decision: [] },
       state,
       // VIS-21: what the family has come to after a place was given, as far as the reader sees it.
-      later: standingOn((await stateFacts(tx, [caseId])).get(caseId) ?? [], ctx.today).reached.filter((one) => LATER.has(one.stage)),
+      later: reached.filter((one) => LATER.has(one.stage)),
       placeAsked: await placeAsked(tx, caseId),
       places: basis.places,
       team: await intakeTeam(tx, ctx, basis.head.projectId),

@@ -66,7 +66,7 @@ export default function Reassess({ loaderData: { round, draft }, actionData }: R
         <Card title={m.begin}>
           <p>{m.beginText}</p>
           <Form prefix="o">
-            <SubmitButton name="do" value="open">
+            <SubmitButton variant={round.rounds.length === 0 ? 'primary' : 'secondary'} name="do" value="open">
               {m.begin}
             </SubmitButton>
           </Form>
