@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { insertRows, type Row } from './database.ts'
 import type { Place } from './place.ts'
-import { add, coordinatorKey, dayAgo, familyKeys, type Making, personId, record, staffId } from './rows.ts'
+import { add, coordinatorKey, dayAgo, familyKeys, type Making, personId, record } from './rows.ts'
 import type { Key } from './story.ts'
 import { addMonths } from '#app/platform/time/plain-date.ts'
 

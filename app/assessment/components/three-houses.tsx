@@ -8,11 +8,20 @@ import { houses, type SituationNote } from '../situation.ts'
 const WIDTH = 300
 const LINE = 22
 /** A house: a roof with its name, walls with the child's words. At least so many lines high; `ruled` draws lines to write on. */
-const House = ({ name, kind, lines, rows, ruled }: { name: string; kind: string; lines: { id: number; from: number; lines: string[] }[]; rows: number; ruled?: boolean }) => {
+type HouseProps = {
+  name: string
+  kind: string
+  lines: { id: number; from: number; lines: string[] }[]
+  rows: number
+  ruled?: boolean
+  /** What stands in it, for who does not see it. */
+  label: string
+}
+const House = ({ name, kind, lines, rows, ruled, label }: HouseProps) => {
   const height = 104 + rows * LINE + 20
   const roof = wrapWords(name, 18)
   return (
-    <svg className="house" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+    <svg className="house" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
       <rect className="house-walls" x="18" y="86" width={WIDTH - 36} height={height - 90} />
       <path className={`house-roof house-roof-${kind.replace('house-', '')}`} d={`M ${WIDTH / 2} 4 L ${WIDTH - 4} 88 L 4 88 Z`} />
       {roof.map((line, i) => (
@@ -47,9 +56,17 @@ export const ThreeHouses = ({ name, notes, today, table = true }: { name: string
   const rows = Math.max(5, ...placed.map((h) => Math.ceil((h.lines.at(-1)?.from ?? 0) + (h.lines.at(-1)?.lines.length ?? 0))))
   return (
     <figure className="figure">
-      <div role="img" aria-label={m.housesAlt(name)} className="houses">
+      <figcaption className="sr-only">{m.housesAlt(name)}</figcaption>
+      <div className="houses">
         {placed.map((h) => (
-          <House key={h.kind} kind={h.kind} name={m.part[h.kind]} lines={h.lines} rows={rows} />
+          <House
+            key={h.kind}
+            kind={h.kind}
+            name={m.part[h.kind]}
+            lines={h.lines}
+            rows={rows}
+            label={[m.part[h.kind], ...notes.filter((n) => n.part === h.kind).map((n) => n.words)].join('. ')}
+          />
         ))}
       </div>
       {table && (
@@ -78,7 +95,7 @@ export const EmptyHouses = () => {
       {houses.map((kind) => (
         <div key={kind} className="keep-together">
           <p className="print-only">{m.partHint[kind]}</p>
-          <House kind={kind} name={m.part[kind]} lines={[]} rows={34} ruled />
+          <House kind={kind} name={m.part[kind]} lines={[]} rows={34} ruled label={m.part[kind]} />
         </div>
       ))}
     </div>

@@ -71,7 +71,7 @@ export default function FormPage({ loaderData: { page: d, form: f, saved, draft 
         .map((t) => {
           const notes = [...(beside.get(t.code)?.direct ?? []), ...(beside.get(t.code)?.through ?? []).map((x) => x.note)]
           return (
-            <section key={t.code} className="keep-together">
+            <section key={t.code} className="keep-together theme">
               {mine ? (
                 <>
                   <TextArea name={`theme.${t.code}`} label={t.label[locale]} hint={t.plain[locale]} value={typed(values, `theme.${t.code}`, f.answers[t.code] ?? '')} rows={3} optional />

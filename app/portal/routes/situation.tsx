@@ -12,7 +12,7 @@ import { Toast } from '#app/ui/feedback.tsx'
 import { Note } from '#app/ui/text.tsx'
 import { ChooseCase } from '../components/choose-case.tsx'
 import { OneStepForm } from '../components/one-step-form.tsx'
-import { inCase, portalTexts } from '../portal-words.ts'
+import { inCase } from '../portal-words.ts'
 import { readMySituation } from '../read-my-situation.server.ts'
 import type { Route } from './+types/situation.ts'
 
@@ -25,7 +25,7 @@ export const action = formAction(async ({ ctx, values }) => {
   const caseId = Number(values['caseId'])
   const id = Number(values['id'])
   if (values['intent'] === 'undo-scale') await undoRating(ctx, { caseId, id })
-  else if (values['intent'] === 'drop') await dropNote(ctx, { caseId, id, seenRevision: values['revision'], reason: portalTexts(ctx.locale).removeReason })
+  else if (values['intent'] === 'drop') await dropNote(ctx, { caseId, id, seenRevision: values['revision'], reason: situationTexts(ctx.locale).dropOwn })
   else await undoNote(ctx, { caseId, id })
   return redirect(inCase('/min/situation', caseId, { gemt: '1' }))
 })
@@ -39,7 +39,6 @@ type Page = NonNullable<Route.ComponentProps['loaderData']['found']['page']>
 const Mine = ({ page: d, saved, me }: { page: Page; saved: boolean; me: number }) => {
   const locale = useLocale()
   const m = situationTexts(locale)
-  const p = portalTexts(locale)
   const mine = d.people.filter((x) => x.id === me || x.speaksFor)
   const ordered = mine.toSorted((a, b) => Number(a.id !== me) - Number(b.id !== me))
   const to = (path: string, more: Record<string, string | number>) => inCase(`/min/situation${path}`, d.caseId, more)
@@ -101,7 +100,7 @@ const Mine = ({ page: d, saved, me }: { page: Page; saved: boolean; me: number }
                     <span className="sr-only">: {n.words}</span>
                   </a>
                 )}
-                {step('drop', n.id, [p.remove, p.removeQuestion, p.remove], n.revision)}
+                {step('drop', n.id, [m.drop, m.dropQuestion, m.drop], n.revision)}
               </div>
             ) : null,
           rate: (member) =>
