@@ -28,7 +28,7 @@ async function call<T>(text: string, values: unknown[]): Promise<T | null> {
 }
 
 /** True when too much has been tried from this address. */
-export const isLimited = (visitor: Visitor): Promise<boolean> => isRateLimited('replyLink', visitor.address)
+export const isLimited = (visitor: Visitor, what: 'replyLink' | 'replyDraft' = 'replyLink'): Promise<boolean> => isRateLimited(what, visitor.address)
 
 /** The page as this browser may see it now. */
 export async function openReply(token: string | undefined, secret: string): Promise<ReplyPage> {

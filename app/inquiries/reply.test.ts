@@ -109,7 +109,7 @@ test('UDR-08: the secret of one link opens no other one', async () => {
 test('UDR-08: too many pages from one address are refused', async () => {
   const busy = { address: '192.0.2.99', secure: true }
   let limited = false
-  for (let i = 0; i < 160 && !limited; i++) limited = await isLimited(busy)
+  for (let i = 0; i < 320 && !limited; i++) limited = await isLimited(busy)
   expect(limited).toBe(true)
   expect(await isLimited(visitor)).toBe(false)
 })
@@ -165,4 +165,12 @@ test('UDR-08: mail and SMS name nobody, and the code never goes with the link', 
   expect(mails[1]!.text).not.toMatch(/svar\/[A-Za-z0-9]/)
   for (const m of mails) expect(m.subject + m.text).not.toMatch(/Ida|Mette|Jonas|Sørensen|familie|T-\d/)
   expect((await confirmReply(await newestToken(t, w.municipalityId), code, visitor)).said).toBe('ok')
+})
+
+test('UDR-08: the unit’s own knowledge opens a link too: the birthday of the one it is about', async () => {
+  const { token } = await sent({ codeBy: 'birthday', agreedWord: '' })
+  expect(await openReply(token, '')).toMatchObject({ state: 'confirm', codeBy: 'birthday' })
+  const { rows } = await t.owner.query<{ born: string }>('select born::text from person where municipality_id = $1 and id = $2', [w.municipalityId, w.people.ida])
+  expect((await confirmReply(token, '2001-01-01', visitor)).said).toBe('wrong')
+  expect((await confirmReply(token, rows[0]!.born, visitor)).said).toBe('ok')
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { namesOutside } from '#app/consent/about-others.ts'
@@ -98,6 +99,22 @@ async function screeningsOf(tx: Tx, caseId: number): Promise<ScreeningView[]> {
   }))
 }
 
+/** What a suggested sector offers here and how it is reached (IT-08, KNOW-07). */
+async function servicesOf(tx: Tx, sectors: readonly string[], today: string): Promise<{ sector: string; name: string; what: string; how: string }[]> {
+  if (sectors.length === 0) return []
+  const rows = await tx
+    .selectFrom('service')
+    .innerJoin('department', (j) =>
+      j.onRef('department.id', '=', 'service.department_id').onRef('department.municipality_id', '=', 'service.municipality_id'),
+    )
+    .select(['department.sector', 'service.name', 'service.what', 'service.how_to_reach'])
+    .where('department.sector', 'in', [...sectors])
+    .where(sql<boolean>`access.within(${today}::date, service.valid_from, service.valid_until)`)
+    .orderBy('service.name')
+    .execute()
+  return rows.map((r) => ({ sector: r.sector, name: r.name, what: r.what, how: r.how_to_reach }))
+}
+
 /** The screenings of a family with what they suggest; which of the suggested sectors have been asked about that person. */
 export const readScreenings = query({
   event: 'inquiries.read-screenings',
@@ -111,6 +128,10 @@ export const readScreenings = query({
     const askable = new Set(inForce(pack.inquiryForms, ctx.today).map((f) => f.sector))
     const inquiries = await inquiriesOf(tx, caseId, ctx.now)
     const found = await screeningsOf(tx, caseId)
+    const suggested = found.flatMap((s) => {
+      const form = forms.find((f) => f.code === s.form)
+      return form ? suggestionsOf(form, s.answers).ask.map((a) => a.sector) : []
+    })
     return {
       caseId,
       today: ctx.today,
@@ -128,6 +149,7 @@ export const readScreenings = query({
         return [{ ...s, label: form.label[ctx.locale], themes: suggestions.themes, ask }]
       }),
       areas: Object.fromEntries(inForce(pack.sectors, ctx.today).map((s) => [s.code, s.label[ctx.locale]])),
+      services: await servicesOf(tx, [...new Set(suggested)], ctx.today),
       may: coordinates(rights),
     }
   },

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { typed, typedDate, typedList, withDates } from '#app/platform/forms/form-values.ts'
+import { dropDraft, findDraft } from '#app/platform/drafts/drafts.server.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { LinkButton, SubmitButton } from '#app/ui/button.tsx'
 import { EmptyState, PageHead } from '#app/ui/card.tsx'
@@ -18,15 +19,19 @@ import { sendInquiry } from '../send-inquiry.server.ts'
 import { inquiryTexts } from '../words.ts'
 import type { Route } from './+types/new-inquiry.ts'
 
+const draftName = (caseId: number, form: string): string => `inquiry.new.${caseId}.${form}`
+
 /** `?skema=school` or `?sektor=education` choose whom to ask; `?person=12` is ticked. */
 export const loader = page(async ({ ctx, params, request }: PageArgs<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
   const read = await readNewInquiry(ctx, { caseId: idParam(params.caseId), form: query.get('skema'), sector: query.get('sektor') })
-  return { ...read, chosen: Number(query.get('person')) || null }
+  const draft = read.form ? await findDraft(ctx, draftName(read.caseId, read.form.code)) : null
+  return { ...read, chosen: Number(query.get('person')) || null, draft: draft?.values ?? null }
 })
 export const action = formAction(async ({ ctx, params, values }) => {
   const caseId = idParam(params.caseId)
   const { id, channel } = await sendInquiry(ctx, { ...withDates(values, ['replyBy']), caseId })
+  await dropDraft(ctx, draftName(caseId, String(values['form'])))
   return redirect(channel === 'link' || channel === 'login' ? `/familier/${caseId}/situation/spoergsmaal?sendt=1` : `/familier/${caseId}/situation/spoergsmaal/${id}`)
 })
 type Data = Route.ComponentProps['loaderData']
@@ -74,12 +79,14 @@ const ChooseForm = ({ d }: { d: Data }) => {
 const RequestForm = ({ d, data }: { d: Data; data: unknown }) => {
   const locale = useLocale()
   const m = inquiryTexts(locale)
-  const { errors, values } = refusal(locale, data)
+  const refused = refusal(locale, data)
+  const errors = refused.errors
+  const values = refused.values ?? d.draft
   const form = d.form!
   const covered = d.people.filter((p) => p.asked !== null && p.told !== null)
   const preset = covered.filter((p) => p.id === d.chosen || covered.length === 1).map((p) => String(p.id))
   return (
-    <Form action={`/familier/${d.caseId}/situation/spoergsmaal/ny?skema=${form.code}`} errors={errors} summaryElsewhere draftUrl={`/kladde/inquiry.new.${d.caseId}`}>
+    <Form action={`/familier/${d.caseId}/situation/spoergsmaal/ny?skema=${form.code}`} errors={errors} summaryElsewhere draftUrl={`/kladde/${draftName(d.caseId, form.code)}`}>
       <input type="hidden" name="form" value={form.code} />
       <CheckboxGroup
         name="personIds"

@@ -4,7 +4,7 @@ import type { Route } from './+types/reply-draft.ts'
 
 /** What the page's script sends a moment after the last key. */
 export async function action({ context, params, request }: Route.ActionArgs) {
-  if (await isLimited(context.get(visitor))) return new Response(null, { status: 429 })
+  if (await isLimited(context.get(visitor), 'replyDraft')) return new Response(null, { status: 429 })
   const values = formValues(await request.formData())
   const texts = Object.fromEntries(Object.entries(values).flatMap(([name, v]) => (typeof v === 'string' && v.length <= 4000 ? [[name, v]] : [])))
   const kept = await keepReplyDraft(params.token, secretIn(request, params.token), texts)

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import { NotFound } from '#app/platform/context.ts'
+import { dropDraft, findDraft } from '#app/platform/drafts/drafts.server.ts'
 import { typed, typedDate, withDates } from '#app/platform/forms/form-values.ts'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
@@ -16,25 +17,31 @@ import { readScreenings, screenNeeds } from '../screen-needs.server.ts'
 import { inquiryTexts } from '../words.ts'
 import type { Route } from './+types/screening.ts'
 
+const draftName = (form: string, personId: number): string => `inquiries.screening.${form}.${personId}`
+
 export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => {
   const read = await readScreenings(ctx, { caseId: idParam(params.caseId) })
   const form = read.forms.find((f) => f.code === params.form)
   const person = read.people.find((p) => p.id === idParam(params.personId))
   if (!form || !person || !read.may || !suits(form, person.age)) throw new NotFound('screening')
-  return { caseId: read.caseId, today: read.today, form, person }
+  const draft = await findDraft(ctx, draftName(form.code, person.id))
+  return { caseId: read.caseId, today: read.today, form, person, draft: draft?.values ?? null }
 })
 export const action = formAction(async ({ ctx, params, values }) => {
   const caseId = idParam(params.caseId)
   const input = { ...withDates(values, ['screenedOn']), caseId, personId: idParam(params.personId), form: params.form, answers: screeningAnswersIn(values) }
   const { id } = await screenNeeds(ctx, input)
+  await dropDraft(ctx, draftName(String(input.form), input.personId))
   return redirect(`/familier/${caseId}/situation/screening#screening-${id}`)
 })
 
 /** The questions, answered together with one member. */
-export default function Screening({ loaderData: { caseId, today, form, person }, actionData }: Route.ComponentProps) {
+export default function Screening({ loaderData: { caseId, today, form, person, draft }, actionData }: Route.ComponentProps) {
   const locale = useLocale()
   const m = inquiryTexts(locale).screening
-  const { errors, values } = refusal(locale, actionData)
+  const refused = refusal(locale, actionData)
+  const errors = refused.errors
+  const values = refused.values ?? draft
   const base = `/familier/${caseId}/situation/screening`
   return (
     <>
@@ -42,7 +49,7 @@ export default function Screening({ loaderData: { caseId, today, form, person },
       <BackLink href={base} />
       <ErrorSummary errors={errors} />
       <PageHead title={`${person.name}: ${form.label[locale]}`} lead={form.lead[locale]} />
-      <Form action={`${base}/${form.code}/${person.id}`} errors={errors} summaryElsewhere draftUrl={`/kladde/inquiries.screening.${form.code}.${person.id}`}>
+      <Form action={`${base}/${form.code}/${person.id}`} errors={errors} summaryElsewhere draftUrl={`/kladde/${draftName(form.code, person.id)}`}>
         {form.questions.map((q) => (
           <RadioGroup
             key={q.code}

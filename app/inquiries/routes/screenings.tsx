@@ -77,6 +77,13 @@ const Screening = ({ d, s }: { d: Data; s: Data['screenings'][number] }) => {
                 <strong>{areaOf(locale, d.areas, a.sector)}</strong> {m.because(joinList(locale, a.because.map((t) => t[locale].toLocaleLowerCase(locale))))}{' '}
                 {a.asked && <Badge tone="done">{m.asked}</Badge>}
                 {!a.asked && a.askable && d.may && <LinkButton href={ask(a.sector)}>{m.ask(areaOf(locale, d.areas, a.sector))}</LinkButton>}
+                {d.services
+                  .filter((x) => x.sector === a.sector)
+                  .map((x) => (
+                    <Note key={x.name} icon="info">
+                      {m.offers(x.name, x.what, x.how)}
+                    </Note>
+                  ))}
               </li>
             ))}
           </ul>

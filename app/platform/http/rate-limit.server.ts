@@ -14,7 +14,9 @@ export const rules = {
   /** Look-ups of an exact CPR number by one person. */
   cprLookup: { allowed: 20, seconds: 600 },
   /** Pages of reply links from one address: a whole school may share one. */
-  replyLink: { allowed: 150, seconds: 900 },
+  replyLink: { allowed: 300, seconds: 900 },
+  /** Drafts on such pages, sent while somebody types. */
+  replyDraft: { allowed: 3000, seconds: 900 },
 } satisfies Record<string, Rule>
 
 // Set from SESSION_SECRET when serving, the same in every process; a script or a test that serves nothing has one of its own.
