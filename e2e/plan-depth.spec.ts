@@ -91,7 +91,7 @@ test('PLAN-03, PLAN-07, PLAN-15, PLAN-16: follow-up, a clash in words, a manager
 
   // Agreed, changed, agreed again: what changed, in words and side by side.
   const before = await page.getByRole('link', { name: /^Udgave \d+, aftalt/ }).count()
-  await agreeVersion(page, caseId, before + 1)
+  await agreeVersion(page, caseId, before + 1, look)
   await page.getByRole('link', { name: `Ret ${word}`, exact: true }).click()
   await tellActivity(page, { from: '13.00', to: '15.00' })
   await page.getByRole('button', { name: 'Gem', exact: true }).click()

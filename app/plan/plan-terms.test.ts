@@ -200,6 +200,9 @@ describe('two homes', () => {
       expect(plan.activities.map((a) => a.what).toSorted()).toEqual([own.what, 'Svømmehal'].toSorted())
       expect(plan.activities.flatMap((a) => a.takesPart)).not.toContain(other)
       expect(plan.terms.map((t) => t.whoCalls)).toEqual([own.calls])
+      // Whether the other home has agreed is that home's.
+      expect(plan.homes).toHaveLength(1)
+      expect(plan.missing.filter((m) => m.on === 'terms')).toEqual([])
       const old = await readPlanVersion(p.w.ctxFor(who), { caseId: p.w.caseId, number: 1 })
       expect(old.goals.map((g) => g.title).toSorted()).toEqual([own.goal, 'Svømning'].toSorted())
       expect(old.terms).toHaveLength(1)

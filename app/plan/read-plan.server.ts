@@ -116,7 +116,8 @@ export async function planPage(tx: Tx, ctx: Context, caseId: number, writing?: s
   const all = rights.coordination || (!rights.staff && people.some((p) => p.id === ctx.actor.id && p.inHousehold))
   const versions = await versionsOf(tx, caseId, all)
   const rules = await agreeingRules(tx, ctx, caseId)
-  const homes = homesOf(people)
+  // A member is told of their own home; whether another one has agreed is that home's.
+  const homes = homesOf(people).filter((h) => rights.staff || h.id === null || h.personIds.includes(ctx.actor.id))
   const sees = all || content.hopes.length + content.goals.length + content.activities.length > 0
   return {
     ...content,

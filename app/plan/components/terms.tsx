@@ -1,5 +1,5 @@
 import { daysBetween } from '#app/platform/time/plain-date.ts'
-import { Card, EmptyState } from '#app/ui/card.tsx'
+import { EmptyState } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
 import { DueDate } from '#app/ui/text.tsx'
@@ -77,27 +77,29 @@ const OneHome = ({ terms: one, plan, people, team, today }: { terms: Terms } & R
   return (
     <>
       {sentence && <p>{sentence}</p>}
-      <Card title={t.next} level={3}>
-        <p>
-          {one.nextOn ? <DueDate date={one.nextOn} today={today} kind="event" /> : m.noFollowUp}
-          {who && ` ${t.withWhom(who)}`}
-        </p>
-        {goals.length > 0 && (
-          <>
-            <p>{t.untilThen}:</p>
-            <ul>
-              {goals.map((title) => (
-                <li key={title}>{title}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Card>
-      {lines.map(([head, text]) => text && (
-        <p key={head}>
-          <strong>{head}.</strong> {text}
-        </p>
-      ))}
+      <h3>{t.next}</h3>
+      <p>
+        {one.nextOn ? <DueDate date={one.nextOn} today={today} kind="event" /> : m.noFollowUp}
+        {who && ` ${t.withWhom(who)}`}
+      </p>
+      {goals.length > 0 && (
+        <>
+          <p>{t.untilThen}:</p>
+          <ul>
+            {goals.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {lines.map(
+        ([head, text]) =>
+          text && (
+            <p key={head}>
+              <strong>{head}.</strong> {text}
+            </p>
+          ),
+      )}
     </>
   )
 }

@@ -230,7 +230,8 @@ const Letter = ({ plan, editing, home: openHome, draft, carried, data }: Pick<Da
       nextFollowUpOn={plan.nextFollowUpOn}
       agreement={plan.agreement}
       measureKinds={plan.goalRules.measureKinds}
-      homes={plan.homes}
+      // Only who writes it is told that nothing is agreed: for others what they do not see is not there.
+      homes={plan.may.setTerms ? plan.homes : undefined}
       followUpDue={plan.followUpDue}
       fit={plan.rules.fit}
       fitHref={(on) => fitAddress(plan, on)}
