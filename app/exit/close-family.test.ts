@@ -5,7 +5,7 @@ import { addDays, addMonths } from '#app/platform/time/plain-date.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { readIntakeLetter } from '#app/intake/read-intake.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { auditRows, aWorld, type Family, type World } from '#test/world.ts'
+import { auditRows, aWorld, type Family, insert, type World } from '#test/world.ts'
 import { closeFamily, referAgain, reopenFamily } from './close-family.server.ts'
 import { readExit } from './read-exit.server.ts'
 import { anOpenFamily, asProposed, packs } from './testing.ts'
@@ -151,4 +151,18 @@ test('VIS-20: the mother reads her letter afterwards', async () => {
   const letter = await readIntakeLetter(await w.openSession('member', f.people.mette), { letterId: Number(id) })
   expect(letter.title).toContain('slutter')
   await expect(readIntakeLetter(await w.openSession('member', f.people.jonas), { letterId: Number(id) })).rejects.toThrow(NotFound)
+})
+
+test('KOO-03: a change of coordinator that was agreed does not happen; reopened, the family has the coordinator it had', async () => {
+  const from = await one<{ id: string }>(`select id from assignment where case_id = $1 and role = 'coordinator'`, f.caseId)
+  const on = addDays(today, 20)
+  await t.owner.query('update assignment set valid_until = $1 where id = $2', [addDays(on, -1), from.id])
+  const m = { municipality_id: w.municipalityId, case_id: f.caseId }
+  const to = await insert(t, 'assignment', { ...m, staff_id: w.staff.coordinator2, role: 'coordinator', sector: 'coordination', valid_from: on })
+  await insert(t, 'handover', { ...m, from_staff_id: w.staff.coordinator, to_staff_id: w.staff.coordinator2, takes_over_on: on, reason: 'x', planned_by: w.staff.projectManager, planned_at: `${today}T08:00:00Z`, from_assignment_id: Number(from.id), to_assignment_id: to })
+  await close()
+  expect(await one('select count(*)::int as n from assignment where id = $1', to)).toEqual({ n: 0 })
+  expect(await one('select cancelled_at is not null as gone from handover where case_id = $1', f.caseId)).toEqual({ gone: true })
+  await reopenFamily(manager(), { caseId: f.caseId, reason: 'De fortrød' })
+  expect(await one('select valid_until from assignment where id = $1', from.id)).toEqual({ valid_until: null })
 })

@@ -292,6 +292,12 @@ begin
         end;
       else gone := gone + 1;
       end if;
+    elsif i.kind = 'handover' then   -- it does not happen: who was to hand over goes on as before it was planned
+      begin
+        update assignment a2 set valid_until = h.from_until from handover h where h.municipality_id = m and h.id = i.ref and a2.municipality_id = m and a2.id = h.from_assignment_id
+          and a2.valid_until = h.takes_over_on - 1;
+      exception when exclusion_violation then gone := gone + 1;
+      end;
     elsif i.kind = 'consent' and i.outcome = 'ends' then
       if c.left_on >= d then put := put + access.put_back(m, i.changed, '{consent}'); else yes := yes + 1; end if;   -- closed by mistake, the same day: nothing had ended yet
     else put := put + access.put_back(m, i.changed, '{task,activity,plan_terms,legal_basis}');
