@@ -3,6 +3,7 @@ import { settingAt } from '#app/catalogue/pack-values.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import type { SharedDocument } from '#app/consent/consent-page.ts'
 import { consentsOf, sharedDocumentsOf } from '#app/consent/queries.server.ts'
+import { readersOf } from '#app/consent/readers.server.ts'
 import { registersConsent } from '#app/consent/rights.server.ts'
 import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
@@ -10,6 +11,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { seenInOrder } from '#app/plan/goal-order.ts'
 import type { Activity, Goal } from '#app/plan/plan.ts'
 import { findPlan, peopleOf, type PlanPerson, rightsOf, teamOf, type TeamMember } from '#app/plan/queries.server.ts'
+import { planTexts, sectorName } from '#app/plan/plan-words.ts'
 import { contentNow } from '#app/plan/records.server.ts'
 import { onCase } from '#app/plan/rights.server.ts'
 import { departmentsOf } from './authorities.server.ts'
@@ -18,7 +20,7 @@ import { targetsFor } from './read-copy.server.ts'
 import { lineOf, type PlanLine } from './read-sector-plans.server.ts'
 import { consentedPersons } from './rest-on-holistic.server.ts'
 import { planIn } from './rights.server.ts'
-import { planIds, PlanOfCase, type PlanPart } from './sector-plan.ts'
+import { planIds, PlanOfCase, type PlanPart, type SectorPlan } from './sector-plan.ts'
 
 export type PartLine = {
   code: string
@@ -49,6 +51,8 @@ export type SectorPlanPage = PlanLine & {
   holistic: { template: string | null; consents: ConsentLine[]; complete: boolean } | null
   targets: { code: string; label: string }[]
   verified: boolean
+  /** "Det her kan læses af …": who could read what is written in it, for who writes it. */
+  readers: string[]
   may: { change: boolean; addGoal: boolean; copy: boolean; prepareConsent: boolean; shareDocument: boolean }
 }
 
@@ -127,6 +131,7 @@ async function planPageOf(tx: Tx, ctx: Context, caseId: number, planId: number):
     holistic: kind?.holisticPlanMayReplace && rights.staff ? await holisticOf(tx, ctx, caseId, kind.consent, stored.subjects, people) : null,
     targets: targetsFor(inForce(pack.copyTargets, ctx.today), stored.kind).map((t) => ({ code: t.code, label: t.label[ctx.locale] })),
     verified: kind?.verified ?? false,
+    readers: line.mayChange ? await readersOfPlan(tx, ctx, caseId, stored) : [],
     may: {
       change: line.mayChange,
       addGoal: line.mayChange,
@@ -144,6 +149,14 @@ async function planPageOf(tx: Tx, ctx: Context, caseId: number, planId: number):
       ]),
     ],
   }
+}
+
+/** Who reads the plan by the same rules as the reading itself, by name. */
+async function readersOfPlan(tx: Tx, ctx: Context, caseId: number, plan: SectorPlan): Promise<string[]> {
+  const m = planTexts(ctx.locale)
+  const { sector, subjects } = plan
+  const found = await readersOf(tx, { caseId, sector, category: 'plan', visibility: 'family', subjects, householdShared: false })
+  return found.map((r) => (r.kind === 'member' ? r.name : `${r.name} (${sectorName(m, r.sector).toLocaleLowerCase(ctx.locale)})`))
 }
 
 /** Who has said yes to this plan being part of the family's, and the question that lies ready for those who have not. */

@@ -107,6 +107,8 @@ describe('who reads it', () => {
     await p.yes(p.oliver, 'coordination', 'education')
     expect(await list('teacher')).toEqual([id])
     expect((await one('teacher', id)).may).toMatchObject({ change: false, copy: false })
+    expect((await one('coordinator', id)).readers.join()).toContain('Line Krogh')
+    expect((await one('teacher', id)).readers).toEqual([])
   })
   test('CON-05: Min Plan is not the coordinator’s to read without consent; a number of it is not either', async () => {
     await p.myPlan()

@@ -7,6 +7,7 @@ import { ActionButton, LinkButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
+import { ReadableBy } from '#app/ui/fields.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { Badge, KeyValue, Note } from '#app/ui/text.tsx'
@@ -114,6 +115,7 @@ export default function SectorPlan({ loaderData: { page: d, editing, saved }, ac
           </Card>
           <Card title={m.contents} id="indhold">
             {d.may.change && <p>{m.contentsLead}</p>}
+            {d.readers.length > 0 && <ReadableBy names={d.readers} />}
             <Checklist page={d} editing={editing} data={intent === 'part' ? actionData : null} />
           </Card>
           <Card title={m.goals} id="maal">
