@@ -146,7 +146,7 @@ test('KOO-07: the coordinator adds and ends others, and their reading ends with 
   })
   const page = await readTeam(hedensted.ctxFor('teacher'), { caseId: family.caseId })
   expect(page.team.map((one) => one.name)).toEqual(['Anna Holm', 'Line Krogh'])
-  expect(page.may).toEqual({ manage: false, appoint: false })
+  expect(page.may).toEqual({ manage: false, appoint: false, purpose: false })
   await expect(
     addAssignment(hedensted.ctxFor('teacher'), {
       caseId: family.caseId,

@@ -28,6 +28,7 @@ export const da = {
   howManyNote: 'Målet er én fast kontakt og så få andre som muligt.',
   coordinators: 'Koordinatorer over tid',
   coordinatorsCount: (n: number) => (n === 1 ? 'Familien har haft den samme koordinator hele tiden.' : `Familien har haft ${n} koordinatorer.`),
+  twoUntil: (date: string) => `Projektet har to koordinatorer for hver familie til ${date}.`,
   coordinatorsNone: 'Familien har ikke haft en koordinator endnu.',
   timeAside: (name: string, hours: string, by: string) => `${name} er også familiens sagsbehandler. ${hours} timer om ugen er sat af. Aftalt med ${by}.`,
 
@@ -119,6 +120,7 @@ export const en: Messages<typeof da> = {
   howManyNote: 'The aim is one fixed contact and as few others as possible.',
   coordinators: 'Coordinators over time',
   coordinatorsCount: (n) => (n === 1 ? 'The family has had the same coordinator all the time.' : `The family has had ${n} coordinators.`),
+  twoUntil: (date) => `The project has two coordinators to each family until ${date}.`,
   coordinatorsNone: 'The family has had no coordinator yet.',
   timeAside: (name, hours, by) => `${name} is the family’s caseworker too. ${hours} hours a week are set aside. Agreed with ${by}.`,
 

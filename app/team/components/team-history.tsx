@@ -1,6 +1,6 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formatNumber } from '#app/platform/i18n/words.ts'
-import { formatRange, formatShortDate } from '#app/platform/time/format.ts'
+import { formatDate, formatRange, formatShortDate } from '#app/platform/time/format.ts'
 import { Card } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Note } from '#app/ui/text.tsx'
@@ -44,6 +44,7 @@ export const CoordinatorsCard = ({ team }: { team: TeamPage }) => {
           </li>
         ))}
       </ol>
+      {team.modelUntil && <Note>{m.twoUntil(formatDate(locale, team.modelUntil))}</Note>}
       {team.timeAside.map((one) => (
         <Note key={one.staffId}>{m.timeAside(one.name, formatNumber(locale, one.minutes / 60, one.minutes % 60 ? 1 : 0), one.agreedWith)}</Note>
       ))}
