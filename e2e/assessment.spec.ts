@@ -3,6 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './suppor
 
 // The situation of a family (UDR-01 … UDR-18): written with strengths first, labelled, a need that becomes a goal; three houses on a telephone; what
 // the school sees. Words of our own in every attempt: the demo is shared and a retry begins where the last one stopped.
+test.beforeEach(() => test.setTimeout(180_000))
 const familyOf = async (page: import('@playwright/test').Page, name: RegExp): Promise<string> => {
   await page.goto('/familier')
   const href = await page.getByRole('link', { name }).first().getAttribute('href')
