@@ -7,7 +7,7 @@ import { da as daTerms } from './terms-messages.ts'
 import { en as enTerms } from './terms-messages-en.ts'
 import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
 import { askedSubjects, changeSeen, onCase, wrong } from './rights.server.ts'
-import { homesOf, SetTerms, weeksOf } from './terms.ts'
+import { homesOf, SetTerms, termsOf, weeksOf } from './terms.ts'
 
 type Input = ReturnType<(typeof SetTerms)['parse']>
 /** What is written freely, and may name somebody. */
@@ -66,9 +66,10 @@ export const setTerms = command({
         .selectFrom('plan_terms')
         .selectAll()
         .where('case_id', '=', input.caseId)
-        .where('household_id', input.householdId === null ? 'is' : '=', input.householdId)
         .where('replaced_by', 'is', null)
-        .executeTakeFirst()
+        .orderBy('id')
+        .execute()
+        .then((rows) => termsOf(rows.map((r) => ({ ...r, householdId: r.household_id })), home))
     const found = await row()
     const before = found && {
       howFollowed: found.how_followed,
@@ -96,7 +97,7 @@ export const setTerms = command({
             read: row,
             shown: (r) => ({ ...before, revision: r.revision }),
             write: (r) =>
-              tx.updateTable('plan_terms').set(columns(input)).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst(),
+              tx.updateTable('plan_terms').set({ ...columns(input), household_id: home.id }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst(),
           })
         : await tx
             .insertInto('plan_terms')

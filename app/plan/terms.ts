@@ -52,8 +52,13 @@ export function homesOf(people: readonly Person[]): Home[] {
   return ids.map((id) => ({ id, personIds: people.filter((p) => p.family && p.households.includes(id)).map((p) => p.id) }))
 }
 
-/** The terms of a home: its own, or in one home the ones of the whole family. */
-export const termsOf = (terms: readonly Terms[], home: Home): Terms | undefined => terms.find((t) => t.householdId === home.id)
+/**
+ * The terms of a home: its own; of a family that lives in one home, or of whom the reader sees one home only, those that are about
+ * everybody there.
+ */
+export const termsOf = <T extends Pick<Terms, 'householdId' | 'subjects'>>(terms: readonly T[], home: Home): T | undefined =>
+  terms.find((t) => t.householdId === home.id) ??
+  (home.id === null ? terms.find((t) => home.personIds.every((p) => t.subjects.includes(p))) : undefined)
 
 export const termFields = [
   'howFollowed',
