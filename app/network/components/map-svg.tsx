@@ -29,6 +29,8 @@ export function MapSvg({ picture, entries, homes, me, alt, className, prefix, ro
   })
   const reading = [...familyOrder(inOrder.filter((x) => x.node.ring === 0)), ...around(inOrder.filter((x) => x.node.ring === 1)), ...inOrder.filter((x) => x.node.ring === 2)]
   return (
+    // An svg has no tag of its own for a group of links.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg viewBox={`0 0 ${width} ${height}`} className={`picture map ${className}`} role="group" aria-label={alt}>
       <g transform={`translate(${origin.x} ${origin.y})`}>
         {picture.grounds.map((d, i) => (

@@ -38,7 +38,7 @@ export function WishesCard({ page, place }: { page: NetworkPage; place: MapPlace
                 )
               })}
               {lines.some((l) => l.by === id && l.how !== '') && (
-                <span className="note"> ({writtenDown(m, { channel: lines.find((l) => l.by === id && l.how !== '')?.how ?? '' })})</span>
+                <span> ({m.noted(writtenDown(m, { channel: lines.find((l) => l.by === id && l.how !== '')?.how ?? '' }))})</span>
               )}
             </li>
           ))}

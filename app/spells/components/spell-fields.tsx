@@ -51,12 +51,11 @@ export function SpellFields({
               value={typed(values, `status-${k}`, spell?.kind === k ? spell.status : '')}
               placeholder
               options={options(k === 'work')}
-              optional
             />
           ) : undefined,
         }))}
       />
-      <TextField name="what" label={m.what} hint={m.whatHint} value={typed(values, 'what', spell?.what)} optional />
+      <TextField name="what" label={m.what} hint={m.whatHint} value={typed(values, 'what', spell?.what)} />
       <TextField name="place" label={m.place} value={typed(values, 'place', spell?.place)} optional />
       <TextField
         name="hoursPerWeek"
