@@ -6,7 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Select, TextField } from '#app/ui/fields.tsx'
-import { Note } from '#app/ui/text.tsx'
+import { Note, Unseen } from '#app/ui/text.tsx'
 import { openKinds } from '../exit.ts'
 import { da, en } from '../messages.ts'
 import type { ExitPage } from '../read-exit.server.ts'
@@ -80,12 +80,25 @@ const OpenRow = ({ row, page, values }: { row: Row; page: ExitPage; values: Valu
   }
   if (row.outcomes[0] === 'task') {
     return (
-      <fieldset className="fieldset">
-        <legend>{row.label}</legend>
+      <div className="keep-together">
+        <p>
+          <strong>{[row.text || m.row.sectorPlan, row.whom].filter(Boolean).join(' · ')}</strong>
+          <br />
+          {m.paragraphUntil(row.code, formatDate(locale, row.alone))}
+        </p>
         <input type="hidden" name={field('how')} value="task" />
-        <p>{m.paragraphUntil(row.code, formatDate(locale, row.alone))}</p>
-        <Select name={field('who')} label={m.task} options={page.workers} value={who} placeholder={m.choose} />
-      </fieldset>
+        <Select
+          name={field('who')}
+          label={
+            <>
+              {m.task} <Unseen>{row.label}</Unseen>
+            </>
+          }
+          options={page.workers}
+          value={who}
+          placeholder={m.choose}
+        />
+      </div>
     )
   }
   const choices = row.outcomes.map((outcome) => ({
