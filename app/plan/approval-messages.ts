@@ -51,7 +51,6 @@ export const da = {
   letterDecision: { changed: 'Noget andet end det, mødet indstillede', refused: 'Nej' },
   letterRecommended: (on: string) => `Det blev indstillet ${on}.`,
   letterRecommendedNot: 'Det er jeres ønske i planen.',
-  letterGone: (names: string) => `Der er skrevet brev til ${names} om svaret.`,
   atMeetingNever: 'I dette projekt er der intet møde, der godkender planen. Familien og koordinatoren aftaler den.',
 }
 
@@ -106,6 +105,5 @@ export const en: Messages<typeof da> = {
   letterDecision: { changed: 'Something else than the meeting recommended', refused: 'No' },
   letterRecommended: (on) => `It was recommended on ${on}.`,
   letterRecommendedNot: 'It is your wish in the plan.',
-  letterGone: (names) => `A letter about the answer has been written to ${names}.`,
   atMeetingNever: 'In this project no meeting approves the plan. The family and the coordinator agree it.',
 }

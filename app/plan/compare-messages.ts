@@ -19,9 +19,6 @@ export const da = {
   notThereNow: 'Er ikke i planen længere',
   onlyChanged: 'Kun det, der er ændret',
   showAll: 'Vis hele planen',
-  all: 'Vis',
-  everything: 'Hele planen',
-  changes: (n: number) => (n === 1 ? 'Én ændring' : `${n} ændringer`),
   sees: 'Du ser det, du må læse i dag. Er noget taget tilbage, står det heller ikke her.',
   field: {
     breaks: 'Pauser',
@@ -65,9 +62,6 @@ export const en: Messages<typeof da> = {
   notThereNow: 'Is no longer in the plan',
   onlyChanged: 'Only what has changed',
   showAll: 'Show the whole plan',
-  all: 'Show',
-  everything: 'The whole plan',
-  changes: (n) => (n === 1 ? 'One change' : `${n} changes`),
   sees: 'You see what you may read today. What was taken back is not here either.',
   field: {
     breaks: 'Breaks',

@@ -56,8 +56,6 @@ export const en: Messages<typeof da> = {
   progress: 'How we follow along',
   late: (days) =>
     days === 1 ? 'We should have looked at the plan yesterday. Agree on a new day.' : `We should have looked at the plan ${days} days ago. Agree on a new day.`,
-  overdue: (months) => `More than ${months} months have passed since the plan was agreed. Agree on a day to look at it.`,
-  missingTitle: 'How we follow up',
   missing: {
     howFollowed: 'How we follow up',
     howOften: 'How often we follow up',

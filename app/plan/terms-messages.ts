@@ -53,8 +53,6 @@ export const da = {
   progress: 'Sådan følger vi med',
   late: (days: number) =>
     days === 1 ? 'Vi skulle have set på planen i går. Aftal en ny dag.' : `Vi skulle have set på planen for ${days} dage siden. Aftal en ny dag.`,
-  overdue: (months: number) => `Der er gået mere end ${months} måneder, siden planen blev aftalt. Aftal en dag at se på den.`,
-  missingTitle: 'Sådan følger vi op',
   missing: {
     howFollowed: 'Hvordan vi følger op',
     howOften: 'Hvor tit vi følger op',
