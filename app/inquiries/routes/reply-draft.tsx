@@ -6,7 +6,7 @@ import type { Route } from './+types/reply-draft.ts'
 export async function action({ context, params, request }: Route.ActionArgs) {
   if (await isLimited(context.get(visitor), 'replyDraft')) return new Response(null, { status: 429 })
   const values = formValues(await request.formData())
-  const texts = Object.fromEntries(Object.entries(values).flatMap(([name, v]) => (typeof v === 'string' && v.length <= 4000 ? [[name, v]] : [])))
+  const texts = Object.fromEntries(Object.entries(values).flatMap(([name, v]) => (typeof v === 'string' ? [[name, v.slice(0, 20_000)]] : [])))
   const kept = await keepReplyDraft(params.token, secretIn(request, params.token), texts)
   return new Response(null, { status: kept ? 204 : 404 })
 }

@@ -26,6 +26,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return data({ locale, token: known ? params.token : '', page, limited: false }, { status: known ? 200 : 404 })
 }
 
+/** Characters of one answer. */
+const LONGEST = 4000
 type Again = { errors: FieldErrors; values: Record<string, string> }
 export async function action({ context, params, request }: Route.ActionArgs) {
   const locale = context.get(pageLocale)
@@ -45,15 +47,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     await keepReplyDraft(params.token, secret, values)
     return redirect(`${here}?gemt=1`)
   }
-  const said = answersIn(values).filter((s) => Object.values(s.answers).every((text) => text.length <= 4000))
+  const said = answersIn(values)
+  const tooLong = Object.keys(values).filter((field) => field.startsWith('a.') && (values[field] ?? '').length > LONGEST)
   const name = (values['name'] ?? '').trim()
-  const errors: FieldErrors = { ...(name === '' ? { name: m.you } : {}), ...(said.length === 0 ? { '': m.nobody } : {}) }
+  const errors: FieldErrors = { ...Object.fromEntries(tooLong.map((field) => [field, m.tooLong(LONGEST)])), ...(name === '' ? { name: m.nameMissing } : {}), ...(said.length === 0 ? { '': m.nobody } : {}) }
   if (Object.keys(errors).length > 0) return data<Again>({ errors, values }, { status: 422 })
   await answerReply(params.token, secret, name, said, from.requestId)
   return redirect(here)
 }
 const textsOf = (values: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, v]) => (typeof v === 'string' && v.length <= 4000 ? [[name, v]] : [])))
+  Object.fromEntries(Object.entries(values).flatMap(([name, v]) => (typeof v === 'string' ? [[name, v.slice(0, 20_000)]] : [])))
 
 /** One request, answered by whoever it was sent to: on a phone, without a login. */
 export default function Reply({ loaderData: { locale, token, page, limited }, actionData }: Route.ComponentProps) {
