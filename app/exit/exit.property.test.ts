@@ -6,7 +6,6 @@ import { inTransaction } from '#app/platform/db.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, assign, aWorld, consent, insert, type World } from '#test/world.ts'
 import { closeFamily } from './close-family.server.ts'
-import { outcomesFor } from './exit.ts'
 import { readExit } from './read-exit.server.ts'
 import { packs } from './testing.ts'
 
