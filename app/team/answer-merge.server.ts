@@ -41,7 +41,8 @@ async function mayAnswer(tx: Tx, ctx: Context, caseId: number): Promise<May> {
 }
 
 /**
- * KOO-08: what came of a suggestion that several helpers might be one. Merged: the others' assignments in it end on the day given, if the law still has
+ * KOO-08: what came of a suggestion that several helpers might be one. Merged: the others' assignments in it end on the day
+ * given, if the law still has
  * its people then. Nothing is ever merged without this.
  */
 export const answerMerge = command({

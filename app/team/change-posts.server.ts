@@ -139,7 +139,11 @@ async function endManagerBefore(tx: Tx, input: { projectId: number; staffId: num
   const before = managerBefore(roles, input)
   if ('problem' in before) {
     if (before.problem === 'same') throw refused('role', 'Hun eller han er allerede projektleder', 'That person is project manager already')
-    throw refused('from', 'Vælg en senere dag: en anden er projektleder fra den dag', 'Choose a later day: somebody else is project manager from then')
+    throw refused(
+      'from',
+      'Vælg en senere dag: en anden er projektleder fra den dag',
+      'Choose a later day: somebody else is project manager from then',
+    )
   }
   if (before.ends)
     await tx.updateTable('project_role').set({ valid_until: before.ends.until }).where('id', '=', before.ends.id).execute()
@@ -159,7 +163,11 @@ export const endProjectRole = command({
       .executeTakeFirst()
     checkEnd(row, input.until)
     if (row?.role === 'project-manager')
-      throw refused('until', 'Et projekt har altid en projektleder. Giv rollen til den næste i stedet', 'A project always has its manager. Give the role to the next one instead')
+      throw refused(
+        'until',
+        'Et projekt har altid en projektleder. Giv rollen til den næste i stedet',
+        'A project always has its manager. Give the role to the next one instead',
+      )
     await tx.updateTable('project_role').set({ valid_until: input.until }).where('id', '=', input.projectRoleId).execute()
   },
   concerns: ({ staffId, projectRoleId, until }) => about(staffId, { projectRole: projectRoleId, until }),

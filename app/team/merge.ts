@@ -4,7 +4,8 @@ import { Id, OptionalDate, text } from '#app/intake/intake.ts'
 import { said } from '#app/platform/i18n/field-errors.ts'
 
 /*
- * KOO-07, KOO-08: as few people around a family as possible. The pack names roles that one person might hold; what comes out here is a question
+ * KOO-07, KOO-08: as few people around a family as possible. The pack names roles that one person might hold; what comes out
+ * here is a question
  * to talk about with the family, never a decision. No suggestion takes away the only person of a sector that a law in force asks for.
  */
 

@@ -20,7 +20,8 @@ export async function mayHandOver(tx: Tx, ctx: Context, caseId: number): Promise
 }
 
 /**
- * KOO-03, KOO-07: the coordination passes to another on a day. The old one's last day is the day before, so that no day is without; until then the
+ * KOO-03, KOO-07: the coordination passes to another on a day. The old one's last day is the day before, so that no day is
+ * without; until then the
  * new one learns to know the family, or stays its secondary. The family is told who helps from when. Today: it passes at once.
  */
 export const planHandover = command({

@@ -20,7 +20,8 @@ export const readOwnCard = query({
 })
 
 /**
- * The bytes of a colleague's photo, as far as the policies show it: to all of the municipality's staff, and to a family those who work with it. A
+ * The bytes of a colleague's photo, as far as the policies show it: to all of the municipality's staff, and to a family those
+ * who work with it. A
  * picture of a colleague is nobody's case, so seeing it is no row in the log.
  */
 export async function readPhotoFile(ctx: Context, staffId: number): Promise<{ mime: string; bytes: Buffer; hash: string }> {

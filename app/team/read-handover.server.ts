@@ -14,7 +14,8 @@ import { mayHandOver } from './plan-handover.server.ts'
 import { handoversOf, standingSubstitutes, ticksOf } from './queries.server.ts'
 
 /**
- * KOO-03: the change of coordinator of one family: the plan of it with its checklist while one runs, those before, and for the project manager whom to
+ * KOO-03: the change of coordinator of one family: the plan of it with its checklist while one runs, those before, and for the
+ * project manager whom to
  * choose. For everybody who coordinates the family, and the project manager.
  */
 export const readHandover = query({

@@ -23,7 +23,8 @@ import { caseHead, familyPeople, places, projectsWithRole, sectorLabels } from '
 import { teamOf, type Worker, workers } from '#app/intake/team-queries.server.ts'
 
 /**
- * Who helps the family, what each of them does and until when; how many they are and were, who has coordinated, what the coordination is for, which
+ * Who helps the family, what each of them does and until when; how many they are and were, who has coordinated, what the
+ * coordination is for, which
  * roles might be one; and for who may change it, whom and as what they can add.
  */
 export const readTeam = query({

@@ -12,7 +12,8 @@ import { SetSubstitute, StartSubstitute, substituteProblem } from './handover.ts
 import { issue } from './refusals.ts'
 
 /**
- * KOO-03: who steps in for a coordinator who is away, from a day on: named beforehand for a project with one coordinator to a family. Somebody named
+ * KOO-03: who steps in for a coordinator who is away, from a day on: named beforehand for a project with one coordinator to a
+ * family. Somebody named
  * before ends the day before.
  */
 export const setStandingSubstitute = command({
@@ -60,7 +61,8 @@ export async function managesProject(tx: Tx, ctx: Context, projectId: number): P
 }
 
 /**
- * Somebody stands in for the coordinator in one family, from a day to a day: with the coordinator's rights to read, write and register consents, which
+ * Somebody stands in for the coordinator in one family, from a day to a day: with the coordinator's rights to read, write and
+ * register consents, which
  * end by themselves. Where the project has two coordinators the secondary steps in, and nobody is needed.
  */
 export const startSubstitute = command({

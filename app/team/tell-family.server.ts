@@ -6,7 +6,8 @@ import { formatDate } from '#app/platform/time/format.ts'
 import { da, en } from './letter-messages.ts'
 
 /**
- * KOO-15: tells the adults in plain words who helps them from when, in each one's own channel. An e-mail or SMS only says that something waits; the
+ * KOO-15: tells the adults in plain words who helps them from when, in each one's own channel. An e-mail or SMS only says that
+ * something waits; the
  * words stand in the portal and on paper.
  */
 export async function tellFamily(

@@ -27,7 +27,8 @@ export const currentPurpose = (tx: Tx, caseId: number) =>
     .executeTakeFirst()
 
 /**
- * KOO-14: what the coordination is for in this family and what it aims at, written with them. A new text replaces the one that was on the page; the old
+ * KOO-14: what the coordination is for in this family and what it aims at, written with them. A new text replaces the one that
+ * was on the page; the old
  * one stays in the history.
  */
 export const writePurpose = command({

@@ -13,7 +13,8 @@ const unbroken = (number: string) => number.replaceAll(' ', '\u00a0')
 const first = (name: string) => name.split(' ')[0] ?? name
 
 /**
- * KOO-15, KOO-17: the one way in to the municipality: face, number, hours, what happens outside them, and who comes next. The same to the family
+ * KOO-15, KOO-17: the one way in to the municipality: face, number, hours, what happens outside them, and who comes next. The
+ * same to the family
  * (`to="family"`) and to staff.
  */
 export const EntryCard = ({ entry, today, to, level = 2 }: { entry: Entry; today: string; to: 'family' | 'staff'; level?: 2 | 3 }) => {

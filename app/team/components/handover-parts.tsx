@@ -2,7 +2,7 @@ import { errorsOf, typed, typedDateParts } from '#app/intake/components/refused.
 import { pick } from '#app/platform/i18n/messages.ts'
 import type { Refused } from '#app/platform/pages.server.ts'
 import { formatDate, formatShortDate } from '#app/platform/time/format.ts'
-import { ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
+import { ButtonGroup, ConfirmButton, SubmitButton } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
@@ -45,7 +45,9 @@ export const HandoverCard = ({ page, refused }: Props) => {
       {h.planned && page.may.plan && (
         <Form prefix="back" errors={errorsOf(refused, locale, {}, 'back')}>
           <input type="hidden" name="handoverId" value={h.id} />
-          <ConfirmButton label={m.takeBack} question={m.takeBackQuestion} confirm={m.takeBack} name="do" value="back" />
+          <ButtonGroup>
+            <ConfirmButton label={m.takeBack} question={m.takeBackQuestion} confirm={m.takeBack} name="do" value="back" />
+          </ButtonGroup>
         </Form>
       )}
     </Card>
@@ -113,7 +115,9 @@ export const PlanForms = ({ page, refused }: Props) => {
           <Form prefix="one" errors={errorsOf(refused, locale, m.missing, 'one-step')}>
             <input type="hidden" name="toStaffId" value={secondary.staffId} />
             <Select name="reason" label={m.reason} placeholder options={page.reasons} value={typed(refused, 'reason', '', 'one-step')} />
-            <ConfirmButton label={m.oneStep(secondary.name)} question={m.planQuestion} confirm={m.oneStep(secondary.name)} name="do" value="one-step" />
+            <ButtonGroup>
+              <ConfirmButton label={m.oneStep(secondary.name)} question={m.planQuestion} confirm={m.oneStep(secondary.name)} name="do" value="one-step" />
+            </ButtonGroup>
           </Form>
         </Card>
       )}
@@ -133,7 +137,9 @@ export const PlanForms = ({ page, refused }: Props) => {
             value={typedDateParts(refused, 'takesOverOn', null, 'plan')}
           />
           <Select name="reason" label={m.reason} placeholder options={page.reasons} value={typed(refused, 'reason', '', 'plan')} />
-          <ConfirmButton variant="primary" label={m.plan} question={m.planQuestion} confirm={m.plan} name="do" value="plan" />
+          <ButtonGroup>
+            <ConfirmButton variant="primary" label={m.plan} question={m.planQuestion} confirm={m.plan} name="do" value="plan" />
+          </ButtonGroup>
         </Form>
       </Card>
     </>

@@ -58,7 +58,7 @@ export default function HandoverRoute({ loaderData: d, actionData }: Route.Compo
       <PageHead title={m.handoverTitle} lead={m.handoverLead} />
       {saved && <Toast>{m.saved}</Toast>}
       {refused?.conflict && <Alert tone="warning">{m.handoverOver}</Alert>}
-      {d.handover ? <HandoverCard page={d} refused={refused} /> : <EmptyState title={m.handoverNone}>{m.handoverNoneText}</EmptyState>}
+      {d.handover ? <HandoverCard page={d} refused={refused} /> : <EmptyState title={m.handoverNone}>{d.primary ? m.handoverNoneText : m.handoverNobody}</EmptyState>}
       {d.may.plan && d.primary && !d.handover?.planned && <PlanForms page={d} refused={refused} />}
       {d.model === 'primary' && d.primary && d.substitutes.length > 0 && <SubstituteCard page={d} refused={refused} />}
       {d.before.length > 0 && (
