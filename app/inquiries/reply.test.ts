@@ -132,8 +132,15 @@ test('CON-14: a consent that is withdrawn meanwhile takes the person off the pag
   const after = await openReply(token, secret)
   expect(JSON.stringify(after)).not.toContain('Mette')
   expect(after).toMatchObject({ people: [{ name: 'Ida' }], message: '' })
+  const { inquiries } = await readInquiries(w.ctxFor('coordinator'), { caseId: w.caseId })
+  const open = await sendNewLink(w.ctxFor('coordinator'), { caseId: w.caseId, inquiryId: inquiries[0]!.id, codeBy: 'agreed', agreedWord: 'grøn traktor' })
+  expect(open.subjects).toEqual(both.toSorted((a, b) => a - b)) // the request is about both; a new link still shows Ida only
+  const again = await newestToken(t, w.municipalityId)
+  const confirmed = await confirmReply(again, 'grøn traktor', visitor)
+  const key = confirmed.said === 'ok' ? secretOf(confirmed.cookie) : ''
+  expect(await openReply(again, key)).toMatchObject({ people: [{ name: 'Ida' }], message: '' })
   // an answer about her does not get in any more
-  expect(await answerReply(token, secret, 'Line', [{ personId: w.people.mette, answers: { works: 'x' } }, ...answer()])).toBe(true)
+  expect(await answerReply(again, key, 'Line', [{ personId: w.people.mette, answers: { works: 'x' } }, ...answer()])).toBe(true)
   const { rows } = await t.owner.query('select person_id::int from inquiry_answer order by id desc limit 1')
   expect(rows).toEqual([{ person_id: w.people.ida }])
   const late = await opened()

@@ -105,13 +105,14 @@ begin
     where c.purpose = 'coordination';
 end $$;
 
--- A link for one request, by staff who may write it. Every person of it must be covered now; the links before it end.
+-- A link for one request, by staff who may write it, while somebody of it is covered (the verb asks it of everybody when it is sent first; the page shows the
+-- covered only); the links before it end.
 create function access.new_reply_link(p_inquiry bigint, p_token text, p_address text, p_code_by text, p_code_address text, p_codes text[], p_days int, p_most_wrong int) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare m int := access.municipality(); at timestamptz := (access.who('at'))::timestamptz; q inquiry; made bigint;
 begin
   select * into q from inquiry x where x.municipality_id = m and x.id = p_inquiry and x.cancelled_on is null and x.channel = 'link' and x.shelf_id = any (access.ids('change'));
-  if not found or access.who('kind') is distinct from 'staff' or length(p_token) < 40 or p_days not between 1 and 120 or access.inquiry_covered(q, at) <> q.subjects
+  if not found or access.who('kind') is distinct from 'staff' or length(p_token) < 40 or p_days not between 1 and 120 or access.inquiry_covered(q, at) = '{}'
     or exists (select from inquiry_answer a where a.municipality_id = m and a.inquiry_id = q.id) then
     raise exception 'no link for this request' using errcode = '42501';
   end if;
