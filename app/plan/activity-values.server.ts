@@ -41,7 +41,9 @@ export function depthIn(
     const [from, until] = [dates[`breakFrom${n}`] || dates[`breakUntil${n}`], dates[`breakUntil${n}`] || dates[`breakFrom${n}`]]
     if (!from || !until) return []
     if (until < from)
-      throw new Invalid([{ field: `breakUntil${n}.day`, message: { da: 'Pausen slutter, før den begynder', en: 'The break ends before it begins' } }])
+      throw new Invalid([
+        { field: `breakUntil${n}.day`, message: { da: 'Pausen slutter, før den begynder', en: 'The break ends before it begins' } },
+      ])
     return [{ from, until, why: textOf(values[`breakWhy${n}`]) }]
   })
   const ownMinutes: Record<string, number> = {}

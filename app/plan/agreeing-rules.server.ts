@@ -6,7 +6,7 @@ import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { FitRules } from './fit.ts'
 
-/** Who recommends and who approves, how seldom at most it is followed up, which meetings only talk; from the pack (PLAN-14, PLAN-15, Q5). */
+/** From the pack: who recommends and who approves, how seldom at most it is followed up, which meetings only talk (PLAN-14, PLAN-15, Q5). */
 export type AgreeingRules = {
   recommendedBy: 'family-and-coordinator' | 'network-meeting' | 'follow-up-meeting'
   approvedBy: 'family-and-coordinator' | 'network-meeting'

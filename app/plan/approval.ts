@@ -62,7 +62,7 @@ export const DecideMeasure = z
   })
   .refine(
     (v) => v.outcome === 'approved' || v.reason !== '',
-    said({ da: 'Skriv hvorfor. Familien får begrundelsen i et brev', en: 'Write why. The family gets the reason in a letter' }, ['reason']),
+    said({ da: 'Skriv hvorfor. Familien får grunden i et brev', en: 'Write why. The family gets the reason in a letter' }, ['reason']),
   )
   .refine(
     (v) => v.outcome !== 'changed' || v.instead !== '',

@@ -66,7 +66,7 @@ function together(
 const timed = (activities: readonly Activity[]): Activity[] =>
   activities.filter((a) => !a.dropped && a.timeFrom !== null && a.timeTo !== null)
 
-/** The same person at two things at once, over these weeks. Symmetric: the order of the list does not matter but for which is named first. */
+/** The same person at two things at once, over these weeks. The order of the list decides only which is named first. */
 export function doubles(activities: readonly Activity[], weeks: readonly string[]): Double[] {
   const on = calendar(timed(activities), weeks)
   const found: Double[] = []

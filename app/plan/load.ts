@@ -64,7 +64,8 @@ export function minutesInWeek(
   if (a.rhythm === 'once') return a.start >= monday && a.start <= sunday ? minutes : 0
   if (!rangesOverlap(a.start, a.end, monday, sunday)) return 0
   // A week in the middle of it, without a break: no day needs to be looked at.
-  const whole = a.start <= monday && (a.end === null || a.end >= sunday) && !(a.breaks ?? []).some((b) => rangesOverlap(b.from, b.until, monday, sunday))
+  const paused = (a.breaks ?? []).some((b) => rangesOverlap(b.from, b.until, monday, sunday))
+  const whole = a.start <= monday && (a.end === null || a.end >= sunday) && !paused
   if (whole) return minutes
   const on = [1, 2, 3, 4, 5, 6, 7].filter((d) => isOn(a, addDays(monday, d - 1)))
   if (a.weekdays.length === 0) return on.length > 0 ? minutes : 0

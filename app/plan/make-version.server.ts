@@ -16,7 +16,8 @@ import { homesOf } from './terms.ts'
  * Agrees the plan as it stands (PLAN-05, PLAN-14): a numbered version that lists its records and their revisions. The coordinator makes it
  * with the family; each member's answer follows, and disagreement is as welcome as agreement.
  * Whether a meeting may approve it is the pack's to say: in some projects no meeting ever decides (Q5).
- * @throws Invalid naming everything that is missing (PLAN-02, PLAN-03), field `goal.12.hope`, `activity.7.offer`, `plan.no-goal`, `terms.0.nextOn`
+ * @throws Invalid naming everything that is missing (PLAN-02, PLAN-03), field `goal.12.hope`, `activity.7.offer`, `plan.no-goal`,
+ * `terms.0.nextOn`
  */
 export const makeVersion = command({
   event: 'plan.make-version',
@@ -41,7 +42,10 @@ export const makeVersion = command({
           message:
             m.on === 'terms'
               ? { da: da.missing[m.code], en: en.missing[m.code] }
-              : { da: da.missingAt(da.missing[m.code], m.title || da.noTitle), en: en.missingAt(en.missing[m.code], m.title || en.noTitle) },
+              : {
+                  da: da.missingAt(da.missing[m.code], m.title || da.noTitle),
+                  en: en.missingAt(en.missing[m.code], m.title || en.noTitle),
+                },
         })),
       )
     }

@@ -180,7 +180,9 @@ function depthText(
     case 'breaks':
       return lines()
         .map((line) => line.split('|'))
-        .map(([from = '', until = '', why = '']) => f.breakLine(formatShortDate(locale, from, today), formatShortDate(locale, until, today), why))
+        .map(([from = '', until = '', why = '']) =>
+          f.breakLine(formatShortDate(locale, from, today), formatShortDate(locale, until, today), why),
+        )
         .join(', ')
     case 'ownMinutes':
       return lines()

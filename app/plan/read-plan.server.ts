@@ -167,7 +167,8 @@ async function readersFor(
   writing: string,
 ): Promise<string[]> {
   const [what, recordId] = writing.split('-')
-  const records: RecordBase[] = what === 'hope' ? plan.hopes : what === 'goal' ? plan.goals : what === 'terms' ? plan.terms : plan.activities
+  const written: Record<string, RecordBase[]> = { hope: plan.hopes, goal: plan.goals, terms: plan.terms }
+  const records = written[what ?? ''] ?? plan.activities
   const record = records.find((r) => r.id === Number(recordId))
   const sector = record?.sector ?? (rights.coordination || !rights.staff ? 'coordination' : (rights.sectors[0] ?? 'coordination'))
   const subjects = record?.subjects ?? people.filter((p) => (rights.staff ? p.family : p.speaksFor)).map((p) => p.id)

@@ -97,7 +97,12 @@ export const setTerms = command({
             read: row,
             shown: (r) => ({ ...before, revision: r.revision }),
             write: (r) =>
-              tx.updateTable('plan_terms').set({ ...columns(input), household_id: home.id }).where('id', '=', r.id).where('revision', '=', r.revision).executeTakeFirst(),
+              tx
+                .updateTable('plan_terms')
+                .set({ ...columns(input), household_id: home.id })
+                .where('id', '=', r.id)
+                .where('revision', '=', r.revision)
+                .executeTakeFirst(),
           })
         : await tx
             .insertInto('plan_terms')

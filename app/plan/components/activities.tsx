@@ -43,7 +43,10 @@ export const Activities = ({ activities, goals, people, today, measureKinds, act
               { key: m.measureKindShort, value: measureKinds?.find((kind) => kind.code === a.measureKind)?.label[locale] },
               { key: m.offerShort, value: a.offer || unknownText(locale, today, a, 'offer') },
               { key: m.providerShort, value: a.provider || (a.unknownUntil.provider ? unknownText(locale, today, a, 'provider') : '') },
-              { key: m.field['place'], value: [a.place, a.travelMinutes === null ? '' : f.travelLine(a.travelMinutes)].filter(Boolean).join(' · ') },
+              {
+                key: m.field['place'],
+                value: [a.place, a.travelMinutes === null ? '' : f.travelLine(a.travelMinutes)].filter(Boolean).join(' · '),
+              },
               {
                 key: f.own,
                 value: Object.entries(a.ownMinutes)

@@ -58,6 +58,7 @@ const Measures = ({
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const p = planTexts(locale)
+  const how: Readonly<Record<string, string>> = p.channelSaid
   const measures = measuresOf(activities, decisions)
   if (measures.length === 0) return <>{m.noMeasures}</>
   return (
@@ -73,7 +74,7 @@ const Measures = ({
             {d?.instead && ` ${m.insteadIs(d.instead)}.`}
             {d?.reason && ` ${m.because(d.reason)}`}
             {d?.stated && (
-              <span className="note"> {m.quoted(d.stated.name, (p.channelSaid as Record<string, string>)[d.stated.channel] ?? d.stated.channel)}</span>
+              <span className="note"> {m.quoted(d.stated.name, how[d.stated.channel] ?? d.stated.channel)}</span>
             )}{' '}
             {action?.(activity)}
           </li>

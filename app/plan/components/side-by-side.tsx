@@ -89,7 +89,8 @@ export const SideBySide = ({ changes, before, after, titles, today, people, name
 
 /** Every record of either state, in the order of the newer one; what is gone stands last. */
 function pairsOf(before: PlanContent, after: PlanContent, changes: readonly Change[]): Pair[] {
-  const of = (what: Change['what'], old: readonly { id: number; dropped: unknown }[], now: readonly { id: number; dropped: unknown }[]): Pair[] =>
+  type Some = readonly { id: number; dropped: unknown }[]
+  const of = (what: Change['what'], old: Some, now: Some): Pair[] =>
     [...new Set([...now, ...old].filter((r) => !r.dropped).map((r) => r.id))].map((id) => ({
       what,
       id,
@@ -103,7 +104,8 @@ function pairsOf(before: PlanContent, after: PlanContent, changes: readonly Chan
   ]
 }
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 /** The field a record is known by. */
 const headField: Record<Change['what'], string> = { hope: 'words', goal: 'title', activity: 'what', terms: 'nextOn' }
 function whenOf(pair: Pair, before: PlanContent, after: PlanContent, locale: 'da' | 'en', today: string): string {

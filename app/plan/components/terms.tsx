@@ -52,7 +52,8 @@ export const TermsView = ({ plan, homes, people, team = [], today, actions, inst
   )
 }
 
-const OneHome = ({ terms: one, plan, people, team, today }: { terms: Terms } & Required<Pick<Props, 'plan' | 'people' | 'team' | 'today'>>) => {
+type One = { terms: Terms } & Required<Pick<Props, 'plan' | 'people' | 'team' | 'today'>>
+const OneHome = ({ terms: one, plan, people, team, today }: One) => {
   const locale = useLocale()
   const m = planTexts(locale)
   const t = termsTexts(locale)

@@ -68,7 +68,14 @@ export default function Agree({ loaderData: { plan }, actionData }: Route.Compon
             {m.approvedBy[rules.approvedBy]} {rules.neverDecides.map((meeting) => m.neverDecides(meeting)).join(' ')}{' '}
             {m.measuresApprovedBy[rules.measuresApprovedBy]}
           </p>
-          <ApprovalChain level={2} version={null} rules={rules} activities={plan.activities} decisions={plan.decisions} today={plan.today} />
+          <ApprovalChain
+            level={2}
+            version={null}
+            rules={rules}
+            activities={plan.activities}
+            decisions={plan.decisions}
+            today={plan.today}
+          />
           <DateFields name="agreedOn" legend={m.agreedOn} value={v.date('agreedOn', plan.today)} />
           {rules.approvedBy === 'network-meeting' && (
             <Checkbox name="atMeeting" label={m.atMeeting} checked={v.checked('atMeeting')} />
