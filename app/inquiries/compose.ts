@@ -8,7 +8,8 @@ import { referenceOf } from './inquiry.ts'
 import { da, en } from './messages.ts'
 
 /*
- * Every text in which a request leaves the house. Mail and SMS name nobody and nothing but the municipality; paper and page name those the request
+ * Every text in which a request leaves the house. Mail and SMS name nobody and nothing but the municipality; paper and page name those the
+ * request
  * is about and nobody else, and only as far as a consent covers them at that moment.
  */
 

@@ -4,7 +4,8 @@ import { said } from '#app/platform/i18n/field-errors.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
 
 /*
- * Is a medical declaration needed, for each member (UDR-09), and obtained only as far as agreed (CON-11). What it says is quoted with authority and date;
+ * Is a medical declaration needed, for each member (UDR-09), and obtained only as far as agreed (CON-11). What it says is quoted with
+ * authority and date;
  * nobody here judges health. And who took part in the assessment (UDR-02, ORG-11).
  */
 

@@ -6,7 +6,8 @@ import type { Words } from '#app/catalogue/pack-item.ts'
 import { addDays, daysBetween, PlainDate } from '#app/platform/time/plain-date.ts'
 
 /*
- * A request for an update (UDR-08): one recipient, named members, questions, a date. What is asked must be covered from the asked sector to the
+ * A request for an update (UDR-08): one recipient, named members, questions, a date. What is asked must be covered from the asked sector
+ * to the
  * coordination, and what the request itself tells must be covered the other way, for every member it names. An answer is what that sector
  * states; whoever gives it may have no login at all.
  */

@@ -4,7 +4,8 @@ import type { Words } from '#app/catalogue/pack-item.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
 
 /*
- * Short questions answered together with a member (UDR-10, UDR-11, IT-10). What comes out is a list of suggestions: something to work on, and somebody to
+ * Short questions answered together with a member (UDR-10, UDR-11, IT-10). What comes out is a list of suggestions: something to work on,
+ * and somebody to
  * ask. Nothing is counted, and nobody is judged: the same answers always give the same list, and the list says which answer it came from.
  */
 

@@ -9,7 +9,8 @@ import { type AnswerBody, codeText } from './inquiry.ts'
 import { isToken, OpenedReply, replyDraftAad, type ReplyPage } from './reply.ts'
 
 /*
- * The page of a link, without a session: it may do what the functions of 0340 allow the holder of the token, and nothing else. Every way in which a link
+ * The page of a link, without a session: it may do what the functions of 0340 allow the holder of the token, and nothing else. Every way
+ * in which a link
  * does not work looks the same.
  */
 

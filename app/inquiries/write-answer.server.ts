@@ -9,8 +9,10 @@ import { coverIn, inquiriesOf } from './queries.server.ts'
 import { onCase, type Rights, rightsOf, wrong } from './rights.server.ts'
 
 /**
- * Writes an answer down (UDR-08): a colleague of the asked sector their own, as a record of that sector; the coordinator what came on paper, by telephone or at
- * a meeting, as stated by that sector (access rules, case 24). One record for each person. Once per person: a second answer is a correction.
+ * Writes an answer down (UDR-08): a colleague of the asked sector their own, as a record of that sector; the coordinator what came on
+ * paper, by telephone or at
+ * a meeting, as stated by that sector (access rules, case 24). One record for each person. Once per person: a second answer is a
+ * correction.
  */
 export const writeAnswer = command({
   event: 'inquiries.write-answer',
