@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aGoal, aHope, anActivity } from '#app/plan/testing.ts'
+import { aGoal, aHope, anActivity, someTerms } from '#app/plan/testing.ts'
 import { renderLetter } from '#app/platform/letters/render-letter.server.ts'
 import { easyLetter, short } from './easy-blocks.ts'
 import { inAll, type Paper, readByAll } from './paper.ts'
@@ -100,6 +100,12 @@ describe('the whole plan', () => {
     const pdf = await readPdf(await renderLetter(planLetter('da', paper)))
     expect(pdf.title).toBe('Planen om Ida')
     expect(pdf.text).not.toContain('Sørensen')
+  })
+
+  test('PLAN-03, PLAN-16, PLAN-17, PLAN-18: what was agreed about following up stands on the paper, with names and goals', async () => {
+    const terms = [someTerms({ howFollowed: 'Vi tager målene ét ad gangen', howOften: 'monthly', nextOn: '2026-12-04', nextPeople: [1, 2], nextStaff: [9], nextGoals: [21], ifOtherwise: 'Vi mødes før tid', registeredBy: 'De voksne', registeredChannel: 'paper' })]
+    const { text } = await readPdf(await renderLetter(planLetter('da', aPaper({ plan: { ...aPaper().plan, terms } }))))
+    for (const part of ['Hver måned: Vi tager målene ét ad gangen', 'Næste gang: 4. dec. med Mette', 'Anna Holm', 'Hvis det går anderledes: Vi mødes før tid', 'De voksne', 'på papir']) expect(text).toContain(part)
   })
 
   test('an empty plan is a paper too', async () => {

@@ -1,7 +1,7 @@
 import { flatten, type GoalNode, goalTree } from '#app/plan/goal-order.ts'
 import { weekdaysInWeek } from '#app/plan/load.ts'
 import { markedSector } from '#app/plan/plan.ts'
-import { nameOf, namesOf, planTexts, saidText, sectorName, statedText, unknownText, whenText } from '#app/plan/plan-words.ts'
+import { nameOf, namesOf, planTexts, saidText, sectorName, statedText, termsTexts, unknownText, whenText } from '#app/plan/plan-words.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
 import { type Locale, pick } from '#app/platform/i18n/messages.ts'
 import type { Letter, LetterBlock } from '#app/platform/letters/letter.ts'
@@ -124,14 +124,39 @@ export function daysOfWeek(paper: Pick<Paper, 'plan' | 'today'>, personIds?: rea
 export const clock = (locale: Locale, time: string): string => (locale === 'da' ? time.replace(/^0/, '').replace(':', '.') : time)
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
+/** What was agreed about following up, one part for each home the recipients read about; the standing sentence where nothing is agreed. */
 function followUpBlocks(locale: Locale, paper: Paper): LetterBlock[] {
   const t = planTexts(locale)
   const contact = paper.team.find((h) => h.role === 'coordinator')
   const next = paper.nextFollowUpOn ? `${t.nextFollowUp}: ${formatDate(locale, paper.nextFollowUpOn)}.` : t.noFollowUp
+  const several = paper.plan.terms.length > 1
   return [
     { kind: 'heading', text: `4 ${t.followUp}` },
-    { kind: 'text', text: [next, contact ? t.followUpOwner(contact.name) : ''].filter(Boolean).join(' ') },
-    { kind: 'text', text: t.otherwise },
+    ...(paper.plan.terms.length === 0
+      ? [{ kind: 'text' as const, text: [next, contact ? t.followUpOwner(contact.name) : ''].filter(Boolean).join(' ') }, { kind: 'text' as const, text: t.otherwise }]
+      : paper.plan.terms.flatMap((one) => termsBlocks(locale, paper, one, several))),
+  ]
+}
+
+function termsBlocks(locale: Locale, { people, team, plan, today }: Paper, one: Paper['plan']['terms'][number], named: boolean): LetterBlock[] {
+  const [t, w] = [planTexts(locale), termsTexts(locale)]
+  const often = one.howOften ? w.often[one.howOften] : ''
+  const how = often && one.howFollowed ? w.sayHow(one.howFollowed, often) : often || one.howFollowed
+  const staff = one.nextStaff.flatMap((id) => team.find((h) => h.staffId === id)?.name ?? [])
+  const who = joinList(locale, [...(one.nextPeople.length > 0 ? [namesOf(locale, people, one.nextPeople)] : []), ...staff, ...(one.nextOthers ? [one.nextOthers] : [])])
+  const goals = one.nextGoals.flatMap((id) => plan.goals.find((g) => g.id === id)?.title || [])
+  const day = one.nextOn ? formatShortDate(locale, one.nextOn, today) : ''
+  const channel = one.registeredChannel ? w.channelSaid[one.registeredChannel] : ''
+  const progress = [[one.registeredBy, one.registeredWhat].filter(Boolean).join(': '), one.registeredOften, channel].filter(Boolean).join(', ')
+  const line = (head: string, text: string): LetterBlock[] => (text === '' ? [] : [{ kind: 'text', text: `${head}: ${text}${/[.!?]$/.test(text) ? '' : '.'}` }])
+  return [
+    ...(named ? [{ kind: 'subheading' as const, text: namesOf(locale, people, one.subjects) }] : []),
+    ...(how === '' ? [] : [{ kind: 'text' as const, text: how }]),
+    ...line(w.next, [day || t.noFollowUp, who ? w.withWhom(who) : ''].filter(Boolean).join(' ')),
+    ...(goals.length > 0 ? [{ kind: 'text' as const, text: `${w.untilThen}:` }, { kind: 'list' as const, items: goals }] : []),
+    ...line(w.otherwise, [one.ifOtherwise, one.whoCalls].filter(Boolean).join(' ')),
+    ...line(w.reopened, one.reopenedWhen),
+    ...line(w.progress, progress),
   ]
 }
 

@@ -31,11 +31,7 @@ describe('how the plan is followed up', () => {
       'nextWho',
       'nextGoals',
       'ifOtherwise',
-      'whoCalls',
-      'reopenedWhen',
       'registeredBy',
-      'registeredWhat',
-      'registeredOften',
       'registeredChannel',
     ])
     await expect(version()).rejects.toThrow(Invalid)

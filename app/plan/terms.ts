@@ -60,20 +60,8 @@ export const termsOf = <T extends Pick<Terms, 'householdId' | 'subjects'>>(terms
   terms.find((t) => t.householdId === home.id) ??
   (home.id === null ? terms.find((t) => home.personIds.every((p) => t.subjects.includes(p))) : undefined)
 
-export const termFields = [
-  'howFollowed',
-  'howOften',
-  'nextOn',
-  'nextWho',
-  'nextGoals',
-  'ifOtherwise',
-  'whoCalls',
-  'reopenedWhen',
-  'registeredBy',
-  'registeredWhat',
-  'registeredOften',
-  'registeredChannel',
-] as const
+/** What must be answered before the plan can be agreed; the rest of the terms may be said and need not be. */
+export const termFields = ['howFollowed', 'howOften', 'nextOn', 'nextWho', 'nextGoals', 'ifOtherwise', 'registeredBy', 'registeredChannel'] as const
 export type TermField = (typeof termFields)[number]
 
 /** Fields of the terms that nobody has answered; all of them when there are no terms. A next time that is over is no answer. */
@@ -86,11 +74,7 @@ export function missingTerms(t: Terms | undefined, today: string): TermField[] {
     nextWho: t.nextPeople.length > 0,
     nextGoals: t.nextGoals.length > 0,
     ifOtherwise: t.ifOtherwise !== '',
-    whoCalls: t.whoCalls !== '',
-    reopenedWhen: t.reopenedWhen !== '',
     registeredBy: t.registeredBy !== '',
-    registeredWhat: t.registeredWhat !== '',
-    registeredOften: t.registeredOften !== '',
     registeredChannel: t.registeredChannel !== null,
   }
   return termFields.filter((field) => !answered[field])

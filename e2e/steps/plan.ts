@@ -104,7 +104,8 @@ export async function tellActivity(page: Page, a: Partial<NewActivity>): Promise
 }
 
 /** How the plan is followed up, with what a family usually agrees; what already stands is left as it is. */
-export async function agreeFollowUp(page: Page, caseId: number, look: Look = notLooking): Promise<void> {
+/** `least`: only what an agreement asks for. */
+export async function agreeFollowUp(page: Page, caseId: number, look: Look = notLooking, least = false): Promise<void> {
   await page.goto(`${planOf(caseId)}?ret=opfoelgning-0`)
   const form = page.locator('#opfoelgning')
   const fill = async (label: string, text: string) => {
@@ -116,11 +117,13 @@ export async function agreeFollowUp(page: Page, caseId: number, look: Look = not
   const goals = form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).getByRole('checkbox')
   if ((await form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).locator(':checked').count()) === 0) await goals.first().check()
   await fill('Hvad gør vi, hvis det går anderledes', 'Vi mødes før tid')
-  await fill('Hvem ringer til hvem?', 'Den, der ser det, ringer samme dag')
-  await fill('Hvornår tager vi planen op før tid?', 'Når noget står stille i to uger')
   await fill('Hvem fortæller det?', 'De voksne')
-  await fill('Hvad skrives ned?', 'Hvordan ugen gik')
-  await form.getByLabel(/^Hvornår\? \(/).fill('Hver søndag')
+  if (!least) {
+    await fill('Hvem ringer til hvem?', 'Den, der ser det, ringer samme dag')
+    await fill('Hvornår tager vi planen op før tid?', 'Når noget står stille i to uger')
+    await fill('Hvad skrives ned?', 'Hvordan ugen gik')
+    await form.getByLabel(/^Hvornår\? \(/).fill('Hver søndag')
+  }
   await form.getByLabel('Hvordan vil I helst?').selectOption({ label: 'På papir' })
   await look('plan-follow-up')
   await form.getByRole('button', { name: 'Gem', exact: true }).click()
