@@ -34,11 +34,10 @@ export type Shown = { hopes: string[]; goals: string[]; activities: string[] }
 /** What the plan's page that is open shows, in no order. */
 export async function planShown(page: Page): Promise<Shown> {
   const texts = async (of: Locator) => (await of.allInnerTexts()).map((t) => t.replace(/[”“"]/g, '').trim()).toSorted()
-  const notAnActivity = /^(Uge \d+|Mandag|Tirsdag|Onsdag|Torsdag|Fredag|Lørdag|Søndag)$/i
   return {
     hopes: await texts(page.locator('#haab blockquote')),
     goals: await texts(page.locator('#maal li strong')),
-    activities: (await texts(page.locator('#det-goer-vi').getByRole('heading', { level: 3 }))).filter((t) => !notAnActivity.test(t)),
+    activities: await texts(page.locator('#det-goer-vi [id^=aktivitet-]').getByRole('heading', { level: 3 })),
   }
 }
 

@@ -29,11 +29,13 @@ export function ChosenMethods<C extends Chosen>({
   catalogue,
   today,
   endFields,
+  level = 3,
 }: {
   chosen: readonly C[]
   catalogue: readonly InCatalogue[]
   today: string
   endFields: (c: C) => Record<string, number>
+  level?: 2 | 3
 }) {
   const locale = useLocale()
   const m = situationTexts(locale)
@@ -41,7 +43,7 @@ export function ChosenMethods<C extends Chosen>({
   return chosen.map((c) => {
     const known = catalogue.find((k) => k.code === c.method)
     return (
-      <Card key={c.id} title={known?.label[locale] ?? c.method} level={3} aside={known && <Badge>{m.methodKind[known.kind] ?? known.kind}</Badge>}>
+      <Card key={c.id} title={known?.label[locale] ?? c.method} level={level} aside={known && <Badge>{m.methodKind[known.kind] ?? known.kind}</Badge>}>
         <p>{c.reason}</p>
         <p className="note-line">{c.chosenBy ? m.chosenBy(c.chosenBy, date(c.chosenOn)) : m.chosenWhen(date(c.chosenOn))}</p>
         {c.endedOn && <p className="note-line">{m.ended(date(c.endedOn), c.endedReason ?? '')}</p>}

@@ -44,6 +44,7 @@ export default function FamilyMethods({ loaderData: { page: d, saved }, actionDa
         <EmptyState title={m.methodsNone}>{m.methodsNoneText}</EmptyState>
       ) : (
         <ChosenMethods
+          level={2}
           chosen={d.chosen.map((c) => ({ ...c, mine: d.may.sectors.includes(c.sector) }))}
           catalogue={d.catalogue}
           today={d.today}

@@ -10,7 +10,7 @@ export const snapshot = (data: Iterable<[string, FormDataEntryValue]>): string =
 
 const quiet = 1500 // milliseconds without typing before a draft is sent
 
-type Watched = { saved: string; timer?: number }
+type Watched = { saved: string; timer?: number; saving?: Promise<void> }
 
 /**
  * Forms with `data-draft-url` are saved while one writes: a POST of all their fields, answered with any 2xx.
@@ -62,16 +62,31 @@ export const guardAndSaveForms = (document: Document): void => {
     if (!form) return
     const state = watch(form)
     window.clearTimeout(state.timer)
-    state.timer = window.setTimeout(() => void save(form, state), quiet)
+    state.timer = window.setTimeout(() => {
+      state.saving = save(form, state).finally(() => delete state.saving)
+    }, quiet)
   }
   document.addEventListener('input', changed)
   document.addEventListener('change', changed)
   // Submitting is not leaving: what was typed goes with it.
   document.addEventListener('submit', (event) => {
-    if (event.target instanceof HTMLFormElement) {
-      window.clearTimeout(watched.get(event.target)?.timer)
-      if (!event.defaultPrevented) watched.clear()
+    const form = event.target
+    if (!(form instanceof HTMLFormElement)) return
+    const state = watched.get(form)
+    window.clearTimeout(state?.timer)
+    if (event.defaultPrevented) return
+    if (state?.saving) {
+      // A draft on its way could arrive after what is sent now and stand there as if nothing had been sent: it goes first.
+      event.preventDefault()
+      const { submitter } = event
+      const soon = new Promise<void>((resolve) => window.setTimeout(resolve, 3000)) // without a network one is not kept waiting
+      void Promise.race([state.saving, soon]).then(() => {
+        delete state.saving
+        form.requestSubmit(submitter)
+      })
+      return
     }
+    watched.clear()
   })
   window.addEventListener('beforeunload', (event) => {
     const unsaved = [...watched].some(
