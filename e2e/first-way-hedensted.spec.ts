@@ -154,7 +154,7 @@ test('CON-01, CON-05: a teacher sees nothing before the family’s yes, then the
   expect(await giveConsentOnPaper(page, caseId)).toBe(1)
   await signIn(page, 'laerer')
   await page.goto(planOf(caseId))
-  await expect(page.getByRole('region', { name: 'Skole og dagtilbud: mål' })).toContainText('Freja er i skole fem dage om ugen')
+  await expect(page.getByRole('region', { name: 'Skolens og dagtilbuddets mål' })).toContainText('Freja er i skole fem dage om ugen')
   await expect(page.locator('#maal')).toContainText('Freja laver sin egen liste')
   await expect(page.getByRole('main')).not.toContainText('Vi har ro om morgenen')
   await expect(page.getByRole('main')).not.toContainText('sover')

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { choose, tick, typeDate, unfold } from './forms.ts'
+import { choose, day, tick, typeDate, unfold } from './forms.ts'
 import { type Look, notLooking } from './looking.ts'
 
 /* The plan, in the words of the field. Every step begins at the plan's page, so that it can stand anywhere in a journey. */
@@ -114,6 +114,7 @@ export async function agreeFollowUp(page: Page, caseId: number, look: Look = not
   }
   await fill('Hvordan følger vi op på målene', 'Vi tager målene ét ad gangen')
   await choose(page, 'Hvor tit?', 'Hver måned')
+  if ((await form.getByRole('group', { name: 'Hvornår ser vi på planen igen?' }).getByLabel('Dag', { exact: true }).inputValue()) === '') await typeDate(form, 'Hvornår ser vi på planen igen?', day(60))
   const goals = form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).getByRole('checkbox')
   if ((await form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).locator(':checked').count()) === 0) await goals.first().check()
   await fill('Hvad gør vi, hvis det går anderledes', 'Vi mødes før tid')
