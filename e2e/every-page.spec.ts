@@ -24,6 +24,9 @@ const PAGES: Record<string, string[]> = {
   'thisted-koordinator': ['/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/sektorplaner'],
 }
 
+// Nothing here changes anything, so the roles may go side by side.
+test.describe.configure({ mode: 'parallel' })
+
 for (const [role, pages] of Object.entries(PAGES)) {
   test(`axe finds nothing on the pages of ${role}; nothing sticks out on a phone`, async ({ page }, info) => {
     test.setTimeout(30_000 + pages.length * 15_000)

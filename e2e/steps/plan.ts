@@ -103,8 +103,7 @@ export async function tellActivity(page: Page, a: Partial<NewActivity>): Promise
   }
 }
 
-/** How the plan is followed up, with what a family usually agrees; what already stands is left as it is. */
-/** `least`: only what an agreement asks for. */
+/** How the plan is followed up, with what a family usually agrees; what already stands is left as it is, but for the next day. `least`: only what an agreement asks for. */
 export async function agreeFollowUp(page: Page, caseId: number, look: Look = notLooking, least = false): Promise<void> {
   await page.goto(`${planOf(caseId)}?ret=opfoelgning-0`)
   const form = page.locator('#opfoelgning')
@@ -114,7 +113,7 @@ export async function agreeFollowUp(page: Page, caseId: number, look: Look = not
   }
   await fill('Hvordan følger vi op på målene', 'Vi tager målene ét ad gangen')
   await choose(page, 'Hvor tit?', 'Hver måned')
-  if ((await form.getByRole('group', { name: 'Hvornår ser vi på planen igen?' }).getByLabel('Dag', { exact: true }).inputValue()) === '') await typeDate(form, 'Hvornår ser vi på planen igen?', day(60))
+  await typeDate(form, 'Hvornår ser vi på planen igen?', day(60))
   const goals = form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).getByRole('checkbox')
   if ((await form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).locator(':checked').count()) === 0) await goals.first().check()
   await fill('Hvad gør vi, hvis det går anderledes', 'Vi mødes før tid')
