@@ -371,6 +371,7 @@ export const en: Messages<typeof da> = {
   nothingYetText: 'What the family has agreed to show you will stand here. You can still write your own goal or activity.',
   printHow: 'Print with the print button of the browser, or press Ctrl and P.',
   printNow: 'Print',
+  papers: 'As PDF for each',
   chooseVersions: 'Choose what to compare',
   compareFrom: 'From',
   compareTo: 'To',

@@ -370,6 +370,7 @@ export const da = {
   nothingYetText: 'Her står det, familien har sagt ja til, at du må se. Du kan godt skrive jeres eget mål eller jeres egen aktivitet.',
   printHow: 'Skriv ud med browserens udskriv-knap, eller tryk på Ctrl og P.',
   printNow: 'Skriv ud',
+  papers: 'Som PDF til hver især',
   chooseVersions: 'Vælg, hvad der skal sammenlignes',
   compareFrom: 'Fra',
   compareTo: 'Til',

@@ -164,6 +164,7 @@ const Head = ({ plan }: Pick<Data, 'plan'>) => {
         <LinkButton href={`${base}/sektorplaner`}>{m.sectorPlans}</LinkButton>
         <LinkButton href={`/familier/${plan.caseId}/situation/baggrund`}>{situationTexts(locale).background}</LinkButton>
         <LinkButton href={`${base}/udskrift`}>{words(locale).print}</LinkButton>
+        {plan.may.makeVersion && <LinkButton href={`${base}/papir`}>{m.papers}</LinkButton>}
       </ButtonGroup>
       {plan.lix && <Note icon="info">{m.lix(plan.lix.value, m.lixBand[plan.lix.band])}</Note>}
       {plan.may.makeVersion && plan.missing.length > 0 && (
