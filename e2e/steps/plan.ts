@@ -113,7 +113,7 @@ export async function agreeFollowUp(page: Page, caseId: number, look: Look = not
   }
   await fill('Hvordan følger vi op på målene', 'Vi tager målene ét ad gangen')
   await choose(page, 'Hvor tit?', 'Hver måned')
-  await typeDate(form, 'Hvornår ser vi på planen igen?', day(60))
+  if (!least) await typeDate(form, 'Hvornår ser vi på planen igen?', day(60))
   const goals = form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).getByRole('checkbox')
   if ((await form.getByRole('group', { name: /Hvilke mål arbejder I med/ }).locator(':checked').count()) === 0) await goals.first().check()
   await fill('Hvad gør vi, hvis det går anderledes', 'Vi mødes før tid')
