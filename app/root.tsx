@@ -3,8 +3,12 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { Route } from './+types/root.ts'
 import { pageLocale, signedIn, cspNonce } from './platform/pages.server.ts'
 import { enhance } from './ui/client.ts'
+import { keepWhatIsTyped } from './ui/client/typing.ts'
 import { PlainShell } from './ui/shell.tsx'
 import './ui/styles.css'
+
+// Before anything is taken over: this module is read first.
+const alive = typeof window === 'undefined' ? () => undefined : keepWhatIsTyped(window)
 
 /** What every page knows: the language, who is signed in (for the shells) and when the session ends. */
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -45,7 +49,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function Root() {
-  useEffect(() => enhance(document), [])
+  useEffect(() => {
+    alive()
+    enhance(document)
+  }, [])
   return <Outlet />
 }
 
