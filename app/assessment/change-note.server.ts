@@ -1,9 +1,10 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Forbidden } from '#app/platform/context.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { findNote, membersOf, type Rights, rightsOf } from './queries.server.ts'
-import { askedSubjects, changeSeen, mayChange, onCase, writesHere, wrong } from './rights.server.ts'
+import { askedSubjects, mayChange, onCase, writesHere, wrong } from './rights.server.ts'
 import { ChangeNote, DropNote, NoteRef, RestoreNote, type SituationNote } from './situation.ts'
 import { da } from './messages.ts'
 

@@ -1,8 +1,9 @@
 import { casePack } from '#app/catalogue/queries.server.ts'
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { allowedLevels, framesOf, knownLabels } from './frameworks.ts'
 import { findNote, rightsOf } from './queries.server.ts'
-import { changeSeen, onCase, wrong } from './rights.server.ts'
+import { onCase, wrong } from './rights.server.ts'
 import { LabelNote } from './situation.ts'
 
 /**

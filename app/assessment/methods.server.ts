@@ -1,12 +1,13 @@
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { casePack, projectPack } from '#app/catalogue/queries.server.ts'
 import { projectsWithRole } from '#app/intake/queries.server.ts'
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Conflict, type Context, Forbidden, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { AgreePrinciples, ChooseMethod, ChooseProjectMethod, EndMethod, EndProjectMethod, type MethodChoice, type ProjectMethod } from './methods.ts'
 import { membersOf, rightsOf } from './queries.server.ts'
-import { changeSeen, onCase, sectorFor, subjectsFor, wrong } from './rights.server.ts'
+import { onCase, sectorFor, subjectsFor, wrong } from './rights.server.ts'
 
 /** The methods chosen with a family that this reader may see, those in use first. */
 export async function methodsOf(tx: Tx, caseId: number): Promise<MethodChoice[]> {

@@ -1,6 +1,6 @@
 import { type AboutOthers, namesOutside, subjectsAfterAsking } from '#app/consent/about-others.ts'
 import { type May, reachesCase } from '#app/platform/command.server.ts'
-import { Conflict, type Context, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
+import { type Context, Forbidden, Invalid } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { da, en } from './messages.ts'
 import { type Rights, rightsOf } from './queries.server.ts'
@@ -68,28 +68,3 @@ export function sectorFor(wanted: string, rights: Rights): string {
 /** A member's own words are changed by that member only; staff change what belongs to their sector. */
 export const mayChange = (r: { sector: string; authorPersonId: number | null }, me: number | null, sectors: readonly string[]): boolean =>
   me === null ? r.authorPersonId === null && sectors.includes(r.sector) : r.authorPersonId === me
-
-/**
- * Changes a row only if it is still the one its writer saw.
- * @throws NotFound, Conflict('stale') with both texts, Forbidden when the policies refuse
- */
-export async function changeSeen<R extends { revision: number }>(part: {
-  seen: number
-  mine: unknown
-  read: () => Promise<R | null>
-  shown: (row: R) => unknown
-  write: (row: R) => Promise<{ numUpdatedRows: bigint }>
-}): Promise<R> {
-  const asSeen = (row: R | null): R => {
-    if (!row) throw new NotFound('record')
-    if (row.revision !== part.seen) throw new Conflict('stale', { mine: part.mine, theirs: part.shown(row) })
-    return row
-  }
-  const row = asSeen(await part.read())
-  const { numUpdatedRows } = await part.write(row)
-  if (numUpdatedRows === 0n) {
-    asSeen(await part.read()) // somebody was a moment faster
-    throw new Forbidden('assessment')
-  }
-  return row
-}

@@ -1,9 +1,10 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { activityColumns, activityTexts, beforeIsThere, goalIsThere, statedIn } from './activity-columns.server.ts'
 import { ChangeActivity } from './plan.ts'
 import { peopleOf, rightsOf } from './queries.server.ts'
 import { asActivity } from './records.server.ts'
-import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor } from './rights.server.ts'
+import { addedSubjects, askedSubjects, onCase, subjectsFor } from './rights.server.ts'
 
 /**
  * Changes an activity; what stood before stays in its history. Somebody may stop taking part; only its author can add somebody.

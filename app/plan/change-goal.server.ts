@@ -1,3 +1,4 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { checkOwner, goalColumns, lawAreaFor } from './goal-columns.server.ts'
 import { ownerValue } from './goal-fields.ts'
@@ -5,7 +6,7 @@ import { goalPlace, moveSteps, statedColumns } from './goal-place.server.ts'
 import { goalRulesOf } from './goal-rules.server.ts'
 import { ChangeGoal } from './plan.ts'
 import { peopleOf, rightsOf } from './queries.server.ts'
-import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor, wrong } from './rights.server.ts'
+import { addedSubjects, askedSubjects, onCase, subjectsFor, wrong } from './rights.server.ts'
 import { asGoal } from './records.server.ts'
 
 /**

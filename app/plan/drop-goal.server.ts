@@ -1,6 +1,7 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { DropRecord } from './plan.ts'
-import { changeSeen, onCase } from './rights.server.ts'
+import { onCase } from './rights.server.ts'
 
 /** Takes the goal out of the plan with a reason; it stays in the history and in the versions it was part of. */
 export const dropGoal = command({

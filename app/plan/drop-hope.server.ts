@@ -1,7 +1,8 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Forbidden } from '#app/platform/context.ts'
 import { DropRecord } from './plan.ts'
-import { changeSeen, onCase } from './rights.server.ts'
+import { onCase } from './rights.server.ts'
 
 /** Takes the hope out of the plan with a reason; it stays in the history and in the versions it was part of. */
 export const dropHope = command({

@@ -1,7 +1,8 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Forbidden } from '#app/platform/context.ts'
 import { Restore } from './plan.ts'
-import { changeSeen, onCase } from './rights.server.ts'
+import { onCase } from './rights.server.ts'
 
 /** Puts back what was taken out of the plan a moment ago ("Fortryd"); both steps stay in the history. */
 export const restore = command({

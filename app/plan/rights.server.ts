@@ -1,5 +1,5 @@
 import { type AboutOthers, namesOutside, subjectsAfterAsking } from '#app/consent/about-others.ts'
-import { Conflict, type Context, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
+import { type Context, Forbidden, Invalid } from '#app/platform/context.ts'
 import { type May, reachesCase } from '#app/platform/command.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { da } from './messages.ts'
@@ -78,30 +78,4 @@ export function sectorFor(wanted: string, rights: Rights): string {
   const first = rights.coordination ? 'coordination' : rights.sectors[0]
   if (!first) throw new Forbidden('plan')
   return first
-}
-
-/**
- * Changes a row only if it is still the one its writer saw. `read` gives the row as it stands, `write` changes it where the revision is
- * the seen one.
- * @throws NotFound, Conflict('stale') with both texts, Forbidden when the policies refuse
- */
-export async function changeSeen<R extends { revision: number }>(part: {
-  seen: number
-  mine: unknown
-  read: () => Promise<R | undefined>
-  shown: (row: R) => unknown
-  write: (row: R) => Promise<{ numUpdatedRows: bigint }>
-}): Promise<R> {
-  const asSeen = (row: R | undefined): R => {
-    if (!row) throw new NotFound('record')
-    if (row.revision !== part.seen) throw new Conflict('stale', { mine: part.mine, theirs: part.shown(row) })
-    return row
-  }
-  const row = asSeen(await part.read())
-  const { numUpdatedRows } = await part.write(row)
-  if (numUpdatedRows === 0n) {
-    asSeen(await part.read()) // somebody was a moment faster
-    throw new Forbidden('plan')
-  }
-  return row
 }

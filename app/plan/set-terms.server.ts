@@ -1,3 +1,4 @@
+import { changeSeen } from '#app/platform/change-seen.ts'
 import type { Context } from '#app/platform/context.ts'
 import { Invalid } from '#app/platform/context.ts'
 import { command } from '#app/platform/command.server.ts'
@@ -6,7 +7,7 @@ import { agreeingRules } from './agreeing-rules.server.ts'
 import { da as daTerms } from './terms-messages.ts'
 import { en as enTerms } from './terms-messages-en.ts'
 import { ensurePlan, peopleOf, rightsOf } from './queries.server.ts'
-import { askedSubjects, changeSeen, onCase, wrong } from './rights.server.ts'
+import { askedSubjects, onCase, wrong } from './rights.server.ts'
 import { homesOf, SetTerms, termsOf, weeksOf } from './terms.ts'
 
 type Input = ReturnType<(typeof SetTerms)['parse']>

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { noteSeen } from '#app/assessment/read-situation.server.ts'
+import { changeSeen } from '#app/platform/change-seen.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Forbidden } from '#app/platform/context.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { WriteHope } from './plan.ts'
 import { ensurePlan, peopleOf, type Rights, rightsOf } from './queries.server.ts'
-import { addedSubjects, askedSubjects, changeSeen, onCase, subjectsFor, writesPlan, wrong } from './rights.server.ts'
+import { addedSubjects, askedSubjects, onCase, subjectsFor, writesPlan, wrong } from './rights.server.ts'
 
 type Input = z.output<typeof WriteHope>
 type Written = { id: number; shelfId: number; subjects: number[] }
