@@ -4,7 +4,8 @@
 create function access.project_facts(p_project bigint) returns table (case_id bigint, number text, name text, referred_on date, screened_on date, decision text, decided_on date,
   intake_on date, coordinator_id bigint, coordinator text, coordinator_since date, coordinators_ever int, plan_on date, first_agreed_on date, agreed_on date, versions int, next_on date,
   closed_on date, closed_reason text, reopened_on date, professionals int, activities int, people jsonb, sectors text[])
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- Every part is one row per family: hashed joins, never loops (the planner takes each part for a single row).
+language plpgsql stable security definer set search_path = public, pg_temp set enable_nestloop = off set jit = off as $$
 #variable_conflict use_column
 declare
   m int := access.municipality(); who jsonb := access.keys('who'); me bigint := (who ->> 'me')::bigint; at timestamptz := (who ->> 'at')::timestamptz; d date := (who ->> 'day')::date;
