@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
+import { peopleThere } from '#app/families/queries.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Tables } from '#app/platform/tables.ts'
-import { ageOn } from '#app/platform/time/plain-date.ts'
 import { type Aspect, aspects, type Carried, latestScales, type Member, type OnBehalf, parts, type Scale, type SituationNote } from './situation.ts'
 
 /** What the actor may write here: sectors for staff, whom they speak for as a member. `roles`: what they are in this case today. */
@@ -45,40 +45,11 @@ async function rolesIn(tx: Tx, ctx: Context, caseId: number): Promise<string[]> 
 
 /** Everybody of the case whom the actor knows, the oldest first; always all of them together, the unborn too (UDR-16). */
 export async function membersOf(tx: Tx, ctx: Context, caseId: number, rights: Pick<Rights, 'speak'>): Promise<Member[]> {
-  const { today } = ctx
-  const rows = await tx
-    .selectFrom('case_person')
-    .innerJoin('person', 'person.id', 'case_person.person_id')
-    .leftJoin('household_member', (j) =>
-      j
-        .onRef('household_member.person_id', '=', 'person.id')
-        .onRef('household_member.case_id', '=', 'case_person.case_id')
-        .on('household_member.valid_from', '<=', today)
-        .on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])),
-    )
-    .select(['person.id', 'person.first_name', 'person.born', 'person.kind', 'case_person.role', 'household_member.id as living'])
-    .where('case_person.case_id', '=', caseId)
-    .where('case_person.role', 'in', ['family', 'other-parent'])
-    .where('case_person.valid_from', '<=', today)
-    .where((e) => e.or([e('case_person.valid_until', 'is', null), e('case_person.valid_until', '>=', today)]))
-    .orderBy('person.born')
-    .orderBy('person.id')
-    .execute()
-  const once = new Map(rows.map((r) => [r.id, r]))
+  const people = await peopleThere(tx, caseId, ctx.today)
   // Those who live with it come before a parent elsewhere.
-  const all = [...once.values()].toSorted((a, b) => Number(a.role !== 'family') - Number(b.role !== 'family'))
-  return all.map((r) => {
-    const age = r.born === null ? null : ageOn(r.born, today)
-    return {
-      id: r.id,
-      name: r.first_name,
-      age,
-      child: r.kind === 'unborn' || (age !== null && age < 18),
-      family: r.role === 'family',
-      inHousehold: r.living !== null,
-      speaksFor: rights.speak.includes(r.id),
-    }
-  })
+  return people
+    .toSorted((a, b) => Number(!a.family) - Number(!b.family))
+    .map((p) => ({ id: p.id, name: p.firstName, age: p.age, child: p.child, family: p.family, inHousehold: p.homes.length > 0, speaksFor: rights.speak.includes(p.id) }))
 }
 
 type NoteRow = Selectable<Tables['situation_note']>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { ageOn } from '#app/platform/time/plain-date.ts'
 import type {
   CasePerson,
   CaseRole,
@@ -273,4 +274,35 @@ export async function caseCounts(tx: Tx): Promise<CaseCounts[]> {
       tx,
     )
   return rows
+}
+
+/** Who stands in the case on that day, as the database knows them. `homes`: the households they live in, as far as the reader sees them. */
+export type PersonThere = { id: number; firstName: string; born: string | null; died: string | null; unborn: boolean; age: number | null; child: boolean; family: boolean; homes: number[] }
+
+/** Family and the other parent of a case on `today`, the oldest first; the unborn last, network persons not. Age on the day they died, for the dead. */
+export async function peopleThere(tx: Tx, caseId: number, today: string): Promise<PersonThere[]> {
+  const rows = await tx
+    .selectFrom('case_person')
+    .innerJoin('person', 'person.id', 'case_person.person_id')
+    .leftJoin('household_member', (j) =>
+      j
+        .onRef('household_member.person_id', '=', 'person.id')
+        .onRef('household_member.case_id', '=', 'case_person.case_id')
+        .on('household_member.valid_from', '<=', today)
+        .on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])),
+    )
+    .select(['person.id', 'person.first_name', 'person.born', 'person.died', 'person.kind', 'case_person.role', 'household_member.household_id as home'])
+    .where('case_person.case_id', '=', caseId)
+    .where('case_person.role', 'in', ['family', 'other-parent'])
+    .where('case_person.valid_from', '<=', today)
+    .where((e) => e.or([e('case_person.valid_until', 'is', null), e('case_person.valid_until', '>=', today)]))
+    .orderBy('person.born')
+    .orderBy('person.id')
+    .execute()
+  return [...new Map(rows.map((r) => [r.id, r])).values()].map((r) => {
+    const age = r.born === null ? null : ageOn(r.born, r.died ?? today)
+    const homes = rows.flatMap((other) => (other.id === r.id && other.home !== null ? [other.home] : []))
+    const unborn = r.kind === 'unborn'
+    return { id: r.id, firstName: r.first_name, born: r.born, died: r.died, unborn, age, child: unborn || (age !== null && age < 18), family: r.role === 'family', homes }
+  })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { peopleThere } from '#app/families/queries.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { ageOn } from '#app/platform/time/plain-date.ts'
 import type { Agreement } from './agreement.ts'
 import type { Answer } from './plan.ts'
 
@@ -37,42 +37,19 @@ export type Rights = { staff: boolean; sectors: string[]; coordination: boolean;
 
 /** Everybody of the case whom the actor knows, the youngest last; the unborn and network persons are not asked. */
 export async function peopleOf(tx: Tx, ctx: Context, caseId: number, rights: Pick<Rights, 'speak'>): Promise<PlanPerson[]> {
-  const today = ctx.today
-  const rows = await tx
-    .selectFrom('case_person')
-    .innerJoin('person', 'person.id', 'case_person.person_id')
-    .leftJoin('household_member', (j) =>
-      j
-        .onRef('household_member.person_id', '=', 'person.id')
-        .onRef('household_member.case_id', '=', 'case_person.case_id')
-        .on('household_member.valid_from', '<=', today)
-        .on((e) => e.or([e('household_member.valid_until', 'is', null), e('household_member.valid_until', '>=', today)])),
-    )
-    .select(['person.id', 'person.first_name', 'person.born', 'person.died', 'person.kind', 'case_person.role', 'household_member.household_id as living'])
-    .where('case_person.case_id', '=', caseId)
-    .where('case_person.role', 'in', ['family', 'other-parent'])
-    .where('case_person.valid_from', '<=', today)
-    .where((e) => e.or([e('case_person.valid_until', 'is', null), e('case_person.valid_until', '>=', today)]))
-    .orderBy('person.born')
-    .orderBy('person.id')
-    .execute()
-  const once = new Map(rows.map((r) => [r.id, r]))
-  return [...once.values()].map((r) => {
-    const age = r.born === null ? null : ageOn(r.born, r.died ?? today)
-    const family = r.role === 'family'
-    return {
-      id: r.id,
-      name: r.died === null ? r.first_name : `${r.first_name} †`,
-      age: r.died === null ? age : null,
-      died: r.died !== null,
-      child: r.kind === 'unborn' || (age !== null && age < 18),
-      family,
-      inHousehold: r.living !== null,
-      asked: family && r.kind === 'person' && r.died === null,
-      speaksFor: rights.speak.includes(r.id),
-      households: rows.flatMap((other) => (other.id === r.id && other.living !== null ? [other.living] : [])),
-    }
-  })
+  const people = await peopleThere(tx, caseId, ctx.today)
+  return people.map((p) => ({
+    id: p.id,
+    name: p.died === null ? p.firstName : `${p.firstName} †`,
+    age: p.died === null ? p.age : null,
+    died: p.died !== null,
+    child: p.child,
+    family: p.family,
+    inHousehold: p.homes.length > 0,
+    asked: p.family && !p.unborn && p.died === null,
+    speaksFor: rights.speak.includes(p.id),
+    households: p.homes,
+  }))
 }
 
 /** Who works with the family today, the fixed contact person first (KOO-07). */

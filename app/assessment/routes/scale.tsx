@@ -8,9 +8,9 @@ import { RadioGroup } from '#app/ui/choice.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
-import { ReadableBy, TextArea } from '#app/ui/fields.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
+import { ScaleFields } from '../components/scale-fields.tsx'
 import { Scales } from '../components/scale.tsx'
 import { rate } from '../rate.server.ts'
 import { readForWriting } from '../read-situation.server.ts'
@@ -71,16 +71,7 @@ export default function ScalePage({ loaderData: { page: d, person }, actionData 
           choices={[...d.people.map((p) => ({ value: p.id, label: p.name })), { value: '', label: m.saidByMe }]}
         />
         {said}
-        <ScaleChoice value={typed(values, 'value')} />
-        <TextArea name="notLower" label={m.notLower} hint={m.notLowerHint} value={typed(values, 'notLower')} rows={2} optional />
-        <TextArea
-          name="oneUp"
-          label={m.oneUp}
-          value={typed(values, 'oneUp')}
-          rows={2}
-          optional
-          below={d.readers.length > 0 && <ReadableBy names={d.readers} />}
-        />
+        <ScaleFields values={values} readers={d.readers} />
         <ButtonGroup>
           <SubmitButton>{m.saveOne}</SubmitButton>
           <LinkButton variant="quiet" href={back}>
@@ -89,20 +80,5 @@ export default function ScalePage({ loaderData: { page: d, person }, actionData 
         </ButtonGroup>
       </Form>
     </>
-  )
-}
-
-const ScaleChoice = ({ value }: { value: string }) => {
-  const m = situationTexts(useLocale())
-  return (
-    <div className="choice-scale">
-      <RadioGroup
-        name="value"
-        legend={m.scale}
-        inline
-        value={value}
-        choices={Array.from({ length: 11 }, (_, n) => ({ value: n, label: String(n) }))}
-      />
-    </div>
   )
 }

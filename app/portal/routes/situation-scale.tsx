@@ -1,15 +1,13 @@
 import { redirect } from 'react-router'
+import { ScaleFields } from '#app/assessment/components/scale-fields.tsx'
 import { rate } from '#app/assessment/rate.server.ts'
 import { situationTexts } from '#app/assessment/situation-words.ts'
 import { NotFound } from '#app/platform/context.ts'
-import { typed } from '#app/platform/forms/form-values.ts'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { ButtonGroup, LinkButton, SubmitButton } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/card.tsx'
-import { RadioGroup } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
-import { ReadableBy, TextArea } from '#app/ui/fields.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { inCase } from '../portal-words.ts'
@@ -46,24 +44,7 @@ export default function RateMine({ loaderData: d, actionData }: Route.ComponentP
       <PageHead title={title} lead={m.scaleHint} />
       <Form action={inCase('/min/situation/tal', d.caseId, { om: d.person.id })} errors={errors} summaryElsewhere>
         <input type="hidden" name="personId" value={d.person.id} />
-        <div className="choice-scale">
-          <RadioGroup
-            name="value"
-            legend={m.scale}
-            inline
-            value={typed(values, 'value')}
-            choices={Array.from({ length: 11 }, (_, n) => ({ value: n, label: String(n) }))}
-          />
-        </div>
-        <TextArea name="notLower" label={m.notLower} hint={m.notLowerHint} value={typed(values, 'notLower')} rows={2} optional />
-        <TextArea
-          name="oneUp"
-          label={m.oneUp}
-          value={typed(values, 'oneUp')}
-          rows={2}
-          optional
-          below={d.readers.length > 0 && <ReadableBy names={d.readers} />}
-        />
+        <ScaleFields values={values} readers={d.readers} />
         <ButtonGroup>
           <SubmitButton>{m.saveOne}</SubmitButton>
           <LinkButton variant="quiet" href={back}>
