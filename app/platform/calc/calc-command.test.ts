@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { runCalc } from './calc-command.ts'
-import { Senseless, type Topic } from './topics.ts'
+import { Senseless, type Topic } from './topic.ts'
 
 const run = (argv: string[], input: unknown) => {
   const { stdout, exitCode } = runCalc(argv, typeof input === 'string' ? input : JSON.stringify(input))

@@ -1,4 +1,5 @@
-import { Senseless, type Topic, topics as allTopics } from './topics.ts'
+import { Senseless, type Topic } from './topic.ts'
+import { topics as allTopics } from './topics.ts'
 
 /*
  * `helhed calc`: every formula of the product, callable by anyone, without database or login.
