@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/**
+ * Invitations know a meeting and its participants as data, so that whoever holds meetings may call them:
+ * `planInvitations(tx, ctx, meeting, participants)` in `plan-invitations.server.ts`, in the transaction that made, changed or cancelled it.
+ */
+export type InvitedMeeting = {
+  id: number
+  caseId: number
+  /** The same through all changes; in every calendar file. */
+  uid: string
+  /** Grows at every change that recipients must hear: time, place, link, cancelled. */
+  sequence: number
+  /** Instant. */
+  startsAt: string
+  minutes: number
+  place: string
+  videoLink: string
+  /** Code of the pack's kind: named in letters and behind the sign-in, never in a mail. */
+  kind: string
+  /** The members it is about. */
+  subjects: readonly number[]
+  /** The obligations it is meant to serve, by code of the pack. */
+  serves: readonly { code: string; personId: number | null; due: string | null }[]
+  cancelledAt: string | null
+}
+export const WAYS_TO_COME = ['seat', 'telephone', 'video', 'letter'] as const
+export type WayToCome = (typeof WAYS_TO_COME)[number]
+export type InvitedParticipant = {
+  /** Id of the participant's row. */
+  id: number
+  /** An address of somebody outside is an e-mail address, or the lines of a postal one. */
+  who: { personId: number } | { staffId: number } | { outside: { name: string; role: string; sector: string; address: string } }
+  how: WayToCome
+  /** A time of one's own by telephone: the doctor's ten minutes. */
+  slot: { from: string; minutes: number } | null
+  /** Code of the law or pack that asks for them; null when the family wished for them. */
+  requiredBy: string | null
+  /** An interpreter is booked and gets time and place only, never a word of what it is about. */
+  interprets: boolean
+  withdrawnAt: string | null
+}
+
+/** What became of each participant. `shielded`: a shield keeps the meeting from this person, nothing was sent. */
+export type PlannedInvitation = {
+  participantId: number
+  result: 'invited' | 'changed' | 'cancelled' | 'unchanged' | 'shielded' | 'no-way'
+}
+
+export const ANSWERS = ['coming', 'telephone', 'substitute', 'declines'] as const
+export type Answer = (typeof ANSWERS)[number]
+export type AnswerState = {
+  participantId: number
+  meetingId: number
+  /** How and when it was last sent; null when nothing was (shielded). */
+  sentBy: 'email' | 'sms' | 'letter' | 'portal' | null
+  sentAt: string | null
+  answer: Answer | null
+  answeredAt: string | null
+  /** The words with it, where the reader may read them. */
+  detail: { id: number; shelfId: number; reason: string; substitute: string; statedBy: string | null; channel: string | null } | null
+}
+
+/** One participant's preparation, where the reader may read it. */
+export type Preparation = {
+  id: number
+  shelfId: number
+  revision: number
+  participantId: number
+  subjects: number[]
+  well: string
+  worries: string
+  offer: string
+  /** Who wrote it: the name shown. */
+  by: string
+  visibility: 'family' | 'staff' | 'private'
+  writtenAt: string
+}
+
+const id = z.coerce.number().int().positive()
+const words = (most: number) => z.string().trim().max(most).default('')
+/** Answering for oneself, or written down on behalf of a participant (then with who said it and how). */
+export const AnswerInvitation = z
+  .object({
+    caseId: id,
+    meetingId: id,
+    participantId: id,
+    answer: z.enum(ANSWERS),
+    reason: words(1000),
+    substitute: words(200),
+    /** Empty: the actor answers for themselves. */
+    saidBy: words(100),
+    saidHow: z.enum(['phone', 'in-person', 'letter', 'email', '']).default(''),
+  })
+export type AnswerInput = z.output<typeof AnswerInvitation>
