@@ -165,6 +165,84 @@ create table address_protection (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 
+create table agreement (
+  municipality_id integer not null,
+  id bigint not null identity,
+  what text not null,
+  owner_person bigint,
+  owner_staff bigint,
+  owner_name text,
+  due_on date not null,
+  goal_id bigint,
+  meeting_id bigint,
+  heard_by text not null default ''::text,
+  kept_on date,
+  dropped_on date,
+  dropped_reason text,
+  marks jsonb not null default '[]'::jsonb,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- agreement_check CHECK ((num_nonnulls(owner_person, owner_staff, owner_name) = 1))
+-- agreement_check1 CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- agreement_check2 CHECK (((kept_on IS NULL) OR (dropped_on IS NULL)))
+-- agreement_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- agreement_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- agreement_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- agreement_dropped_reason_check CHECK ((dropped_reason <> ''::text))
+-- agreement_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- agreement_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- agreement_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
+-- agreement_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- agreement_municipality_id_owner_person_fkey FOREIGN KEY (municipality_id, owner_person) REFERENCES person(municipality_id, id)
+-- agreement_municipality_id_owner_staff_fkey FOREIGN KEY (municipality_id, owner_staff) REFERENCES staff(municipality_id, id)
+-- agreement_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES agreement(municipality_id, id)
+-- agreement_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES agreement(municipality_id, id)
+-- agreement_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- agreement_owner_name_check CHECK ((owner_name <> ''::text))
+-- agreement_pkey PRIMARY KEY (municipality_id, id)
+-- agreement_subjects_check CHECK ((cardinality(subjects) > 0))
+-- agreement_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- agreement_what_check CHECK ((what <> ''::text))
+-- CREATE INDEX agreement_municipality_id_case_id_idx ON agreement USING btree (municipality_id, case_id)
+-- CREATE INDEX agreement_municipality_id_goal_id_idx ON agreement USING btree (municipality_id, goal_id) WHERE (goal_id IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_meeting_id_idx ON agreement USING btree (municipality_id, meeting_id) WHERE (meeting_id IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_on_behalf_of_person_idx ON agreement USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_owner_person_idx ON agreement USING btree (municipality_id, owner_person) WHERE (owner_person IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_owner_staff_idx ON agreement USING btree (municipality_id, owner_staff) WHERE (owner_staff IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_replaced_by_idx ON agreement USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_replaces_idx ON agreement USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX agreement_municipality_id_shelf_id_idx ON agreement USING btree (municipality_id, shelf_id)
+-- CREATE INDEX agreement_open ON agreement USING btree (municipality_id, case_id, due_on) WHERE ((kept_on IS NULL) AND (dropped_on IS NULL) AND (replaced_by IS NULL))
+-- CREATE UNIQUE INDEX agreement_pkey ON agreement USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON agreement FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON agreement FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table assessment_expert (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2128,6 +2206,314 @@ create table medical_declaration (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON medical_declaration FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON medical_declaration FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table meeting (
+  municipality_id integer not null,
+  id bigint not null identity,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  place text not null default ''::text,
+  video_link text not null default ''::text,
+  note text not null default ''::text,
+  serves jsonb not null default '[]'::jsonb,
+  series_id bigint,
+  uid text not null,
+  sequence integer not null default 0,
+  invited_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_reason text,
+  cancelled_words text not null default ''::text,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_check CHECK (((cancelled_at IS NULL) = (cancelled_reason IS NULL)))
+-- meeting_check1 CHECK (((ended_at IS NULL) OR ((began_at IS NOT NULL) AND (ended_at >= began_at))))
+-- meeting_check2 CHECK (((cancelled_at IS NULL) OR (ended_at IS NULL)))
+-- meeting_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_minutes_check CHECK (((minutes >= 10) AND (minutes <= 600)))
+-- meeting_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_municipality_id_ended_by_fkey FOREIGN KEY (municipality_id, ended_by) REFERENCES staff(municipality_id, id)
+-- meeting_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting(municipality_id, id)
+-- meeting_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting(municipality_id, id)
+-- meeting_municipality_id_series_id_fkey FOREIGN KEY (municipality_id, series_id) REFERENCES meeting_series(municipality_id, id)
+-- meeting_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_municipality_id_uid_key UNIQUE (municipality_id, uid)
+-- meeting_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_serves_check CHECK ((jsonb_typeof(serves) = 'array'::text))
+-- meeting_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX meeting_municipality_id_case_id_idx ON meeting USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_municipality_id_ended_by_idx ON meeting USING btree (municipality_id, ended_by) WHERE (ended_by IS NOT NULL)
+-- CREATE INDEX meeting_municipality_id_on_behalf_of_person_idx ON meeting USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_municipality_id_replaced_by_idx ON meeting USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_municipality_id_replaces_idx ON meeting USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_municipality_id_series_id_idx ON meeting USING btree (municipality_id, series_id) WHERE (series_id IS NOT NULL)
+-- CREATE INDEX meeting_municipality_id_shelf_id_idx ON meeting USING btree (municipality_id, shelf_id)
+-- CREATE INDEX meeting_municipality_id_starts_at_idx ON meeting USING btree (municipality_id, starts_at)
+-- CREATE UNIQUE INDEX meeting_municipality_id_uid_key ON meeting USING btree (municipality_id, uid)
+-- CREATE UNIQUE INDEX meeting_pkey ON meeting USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table meeting_participant (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  person_id bigint,
+  staff_id bigint,
+  outside_name text,
+  outside_role text not null default ''::text,
+  outside_address text not null default ''::text,
+  of_sector text,
+  how text not null default 'seat'::text,
+  required_by text,
+  wished_by bigint,
+  companion_of bigint,
+  interpreter_for bigint,
+  booked_on date,
+  booked_with text not null default ''::text,
+  works_with bigint,
+  slot_from time without time zone,
+  slot_minutes integer,
+  contribution text not null default ''::text,
+  contributed_on date,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_participant_check CHECK ((num_nonnulls(person_id, staff_id, outside_name) = 1))
+-- meeting_participant_check1 CHECK (((slot_from IS NULL) = (slot_minutes IS NULL)))
+-- meeting_participant_check2 CHECK (((contribution = ''::text) = (contributed_on IS NULL)))
+-- meeting_participant_check3 CHECK (((works_with IS NULL) OR ((of_sector IS NOT NULL) AND (outside_name IS NOT NULL) AND (outside_address = ''::text))))
+-- meeting_participant_check4 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_participant_check5 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_participant_check6 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_participant_how_check CHECK ((how = ANY (ARRAY['seat'::text, 'telephone'::text, 'video'::text, 'letter'::text])))
+-- meeting_participant_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_participant_municipality_id_companion_of_fkey FOREIGN KEY (municipality_id, companion_of) REFERENCES person(municipality_id, id)
+-- meeting_participant_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_participant_municipality_id_interpreter_for_fkey FOREIGN KEY (municipality_id, interpreter_for) REFERENCES person(municipality_id, id)
+-- meeting_participant_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- meeting_participant_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_participant_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- meeting_participant_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_participant(municipality_id, id)
+-- meeting_participant_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_participant(municipality_id, id)
+-- meeting_participant_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_participant_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- meeting_participant_municipality_id_wished_by_fkey FOREIGN KEY (municipality_id, wished_by) REFERENCES person(municipality_id, id)
+-- meeting_participant_municipality_id_works_with_fkey FOREIGN KEY (municipality_id, works_with) REFERENCES person(municipality_id, id)
+-- meeting_participant_outside_name_check CHECK (((outside_name IS NULL) OR (outside_name <> ''::text)))
+-- meeting_participant_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_participant_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 120)))
+-- meeting_participant_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_participant_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX meeting_participant_municipality_id_case_id_idx ON meeting_participant USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_participant_municipality_id_companion_of_idx ON meeting_participant USING btree (municipality_id, companion_of) WHERE (companion_of IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_interpreter_for_idx ON meeting_participant USING btree (municipality_id, interpreter_for) WHERE (interpreter_for IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_meeting_id_idx ON meeting_participant USING btree (municipality_id, meeting_id)
+-- CREATE INDEX meeting_participant_municipality_id_on_behalf_of_person_idx ON meeting_participant USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_person_id_idx ON meeting_participant USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_replaced_by_idx ON meeting_participant USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_replaces_idx ON meeting_participant USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_shelf_id_idx ON meeting_participant USING btree (municipality_id, shelf_id)
+-- CREATE INDEX meeting_participant_municipality_id_staff_id_idx ON meeting_participant USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_wished_by_idx ON meeting_participant USING btree (municipality_id, wished_by) WHERE (wished_by IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_works_with_idx ON meeting_participant USING btree (municipality_id, works_with) WHERE (works_with IS NOT NULL)
+-- CREATE UNIQUE INDEX meeting_participant_pkey ON meeting_participant USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_participant FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_participant FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table meeting_point (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  position integer not null,
+  kind text not null,
+  code text,
+  title text not null,
+  words text not null default ''::text,
+  minutes integer,
+  raised_by_person bigint,
+  raised_by_staff bigint,
+  carried_from bigint,
+  dropped_at timestamp with time zone,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_point_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_point_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_point_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_point_kind_check CHECK ((kind = ANY (ARRAY['fixed'::text, 'own'::text, 'doctor'::text, 'child'::text, 'agreements'::text, 'reflection'::text, 'law-and-measure'::text, 'consents'::text])))
+-- meeting_point_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240)))
+-- meeting_point_municipality_id_carried_from_fkey FOREIGN KEY (municipality_id, carried_from) REFERENCES meeting_point(municipality_id, id)
+-- meeting_point_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_point_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_point_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- meeting_point_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_point_municipality_id_raised_by_person_fkey FOREIGN KEY (municipality_id, raised_by_person) REFERENCES person(municipality_id, id)
+-- meeting_point_municipality_id_raised_by_staff_fkey FOREIGN KEY (municipality_id, raised_by_staff) REFERENCES staff(municipality_id, id)
+-- meeting_point_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_point(municipality_id, id)
+-- meeting_point_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_point(municipality_id, id)
+-- meeting_point_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_point_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_point_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_point_title_check CHECK ((title <> ''::text))
+-- meeting_point_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX meeting_point_municipality_id_carried_from_idx ON meeting_point USING btree (municipality_id, carried_from) WHERE (carried_from IS NOT NULL)
+-- CREATE INDEX meeting_point_municipality_id_case_id_idx ON meeting_point USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_point_municipality_id_meeting_id_idx ON meeting_point USING btree (municipality_id, meeting_id)
+-- CREATE INDEX meeting_point_municipality_id_on_behalf_of_person_idx ON meeting_point USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_point_municipality_id_raised_by_person_idx ON meeting_point USING btree (municipality_id, raised_by_person) WHERE (raised_by_person IS NOT NULL)
+-- CREATE INDEX meeting_point_municipality_id_raised_by_staff_idx ON meeting_point USING btree (municipality_id, raised_by_staff) WHERE (raised_by_staff IS NOT NULL)
+-- CREATE INDEX meeting_point_municipality_id_replaced_by_idx ON meeting_point USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_point_municipality_id_replaces_idx ON meeting_point USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_point_municipality_id_shelf_id_idx ON meeting_point USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX meeting_point_pkey ON meeting_point USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_point FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table meeting_series (
+  municipality_id integer not null,
+  id bigint not null identity,
+  kind text not null,
+  every_months integer not null,
+  first_on date not null,
+  ended_on date,
+  ended_reason text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_series_check CHECK (((ended_on IS NULL) OR (ended_reason <> ''::text)))
+-- meeting_series_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_series_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_series_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_series_every_months_check CHECK (((every_months >= 1) AND (every_months <= 24)))
+-- meeting_series_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_series_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_series_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_series_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_series(municipality_id, id)
+-- meeting_series_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_series(municipality_id, id)
+-- meeting_series_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_series_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_series_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_series_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX meeting_series_municipality_id_case_id_idx ON meeting_series USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_series_municipality_id_on_behalf_of_person_idx ON meeting_series USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_series_municipality_id_replaced_by_idx ON meeting_series USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_series_municipality_id_replaces_idx ON meeting_series USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_series_municipality_id_shelf_id_idx ON meeting_series USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX meeting_series_pkey ON meeting_series USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_series FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_series FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table meeting_wish (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2192,6 +2578,67 @@ create table meeting_wish (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_wish FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting_wish FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table meeting_yes (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  person_id bigint not null,
+  said_on date not null,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_yes_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_yes_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_yes_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_yes_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_yes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_yes_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- meeting_yes_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_yes_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- meeting_yes_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_yes(municipality_id, id)
+-- meeting_yes_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_yes(municipality_id, id)
+-- meeting_yes_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_yes_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_yes_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_yes_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- yes_of_that_person CHECK ((subjects = ARRAY[person_id]))
+-- CREATE INDEX meeting_yes_municipality_id_case_id_idx ON meeting_yes USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_yes_municipality_id_meeting_id_idx ON meeting_yes USING btree (municipality_id, meeting_id)
+-- CREATE INDEX meeting_yes_municipality_id_on_behalf_of_person_idx ON meeting_yes USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_yes_municipality_id_person_id_idx ON meeting_yes USING btree (municipality_id, person_id)
+-- CREATE INDEX meeting_yes_municipality_id_replaced_by_idx ON meeting_yes USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_yes_municipality_id_replaces_idx ON meeting_yes USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_yes_municipality_id_shelf_id_idx ON meeting_yes USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX meeting_yes_pkey ON meeting_yes USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_yes FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_yes FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table merge_answer (
   municipality_id integer not null,

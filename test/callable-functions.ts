@@ -72,6 +72,7 @@ export const CALLABLE = [
   'access.link_shortlist',
   'access.log_failed_sign_in',
   'access.manages_project',
+  'access.mark_agreement',
   'access.mark_printed',
   'access.may_change_people',
   'access.may_create',

@@ -100,6 +100,45 @@ export type AddressProtection = {
   valid_until: string | null
 }
 
+export type Agreement = {
+  municipality_id: number
+  id: Generated<number>
+  what: string
+  owner_person: number | null
+  owner_staff: number | null
+  owner_name: string | null
+  due_on: string
+  goal_id: number | null
+  meeting_id: number | null
+  heard_by: Generated<string>
+  kept_on: string | null
+  dropped_on: string | null
+  dropped_reason: string | null
+  marks: Generated<Json>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type AssessmentExpert = {
   municipality_id: number
   id: Generated<number>
@@ -2345,6 +2384,7 @@ export type Tables = {
   activity: Activity
   address: Address
   address_protection: AddressProtection
+  agreement: Agreement
   assessment_expert: AssessmentExpert
   assessment_form: AssessmentForm
   assignment: Assignment
