@@ -2305,7 +2305,7 @@ create table meeting_participant (
   booked_on date,
   booked_with text not null default ''::text,
   works_with bigint,
-  slot_from time without time zone,
+  slot_from text,
   slot_minutes integer,
   contribution text not null default ''::text,
   contributed_on date,
@@ -2357,6 +2357,7 @@ create table meeting_participant (
 -- meeting_participant_municipality_id_works_with_fkey FOREIGN KEY (municipality_id, works_with) REFERENCES person(municipality_id, id)
 -- meeting_participant_outside_name_check CHECK (((outside_name IS NULL) OR (outside_name <> ''::text)))
 -- meeting_participant_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_participant_slot_from_check CHECK ((slot_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
 -- meeting_participant_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 120)))
 -- meeting_participant_subjects_check CHECK ((cardinality(subjects) > 0))
 -- meeting_participant_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))

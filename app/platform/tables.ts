@@ -1176,6 +1176,168 @@ export type MedicalDeclaration = {
   late_marked: Generated<boolean>
 }
 
+export type Meeting = {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  starts_at: Timestamp
+  minutes: number
+  place: Generated<string>
+  video_link: Generated<string>
+  note: Generated<string>
+  serves: Generated<Json>
+  series_id: number | null
+  uid: string
+  sequence: Generated<number>
+  invited_at: Timestamp | null
+  cancelled_at: Timestamp | null
+  cancelled_reason: string | null
+  cancelled_words: Generated<string>
+  began_at: Timestamp | null
+  ended_at: Timestamp | null
+  ended_by: number | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MeetingParticipant = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  person_id: number | null
+  staff_id: number | null
+  outside_name: string | null
+  outside_role: Generated<string>
+  outside_address: Generated<string>
+  of_sector: string | null
+  how: Generated<string>
+  required_by: string | null
+  wished_by: number | null
+  companion_of: number | null
+  interpreter_for: number | null
+  booked_on: string | null
+  booked_with: Generated<string>
+  works_with: number | null
+  slot_from: string | null
+  slot_minutes: number | null
+  contribution: Generated<string>
+  contributed_on: string | null
+  withdrawn_at: Timestamp | null
+  withdrawn_reason: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MeetingPoint = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  position: number
+  kind: string
+  code: string | null
+  title: string
+  words: Generated<string>
+  minutes: number | null
+  raised_by_person: number | null
+  raised_by_staff: number | null
+  carried_from: number | null
+  dropped_at: Timestamp | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MeetingSeries = {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  every_months: number
+  first_on: string
+  ended_on: string | null
+  ended_reason: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type MeetingWish = {
   municipality_id: number
   id: Generated<number>
@@ -1184,6 +1346,37 @@ export type MeetingWish = {
   about_person: number | null
   about_staff: number | null
   answer: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MeetingYes = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  person_id: number
+  said_on: string
+  undone: Generated<boolean>
   case_id: number
   sector: string
   category: string
@@ -2438,7 +2631,12 @@ export type Tables = {
   life_event: LifeEvent
   measure_decision: MeasureDecision
   medical_declaration: MedicalDeclaration
+  meeting: Meeting
+  meeting_participant: MeetingParticipant
+  meeting_point: MeetingPoint
+  meeting_series: MeetingSeries
   meeting_wish: MeetingWish
+  meeting_yes: MeetingYes
   merge_answer: MergeAnswer
   message: Message
   method_choice: MethodChoice
