@@ -213,6 +213,7 @@ create table agreement (
 -- agreement_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
 -- agreement_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- agreement_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
+-- agreement_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
 -- agreement_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
 -- agreement_municipality_id_owner_person_fkey FOREIGN KEY (municipality_id, owner_person) REFERENCES person(municipality_id, id)
 -- agreement_municipality_id_owner_staff_fkey FOREIGN KEY (municipality_id, owner_staff) REFERENCES staff(municipality_id, id)
@@ -502,6 +503,152 @@ create table closure (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
+
+create table concern (
+  municipality_id integer not null,
+  id bigint not null identity,
+  author_staff_id bigint not null,
+  danger boolean not null,
+  content bytea not null,
+  content_key text not null,
+  reported_at timestamp with time zone not null,
+  assess_by timestamp with time zone not null,
+  remind_at timestamp with time zone not null,
+  receipt_by date not null
+);
+-- concern_check CHECK ((remind_at <= assess_by))
+-- concern_municipality_id_author_staff_id_fkey FOREIGN KEY (municipality_id, author_staff_id) REFERENCES staff(municipality_id, id)
+-- concern_municipality_id_content_key_key UNIQUE (municipality_id, content_key)
+-- concern_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- concern_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX concern_municipality_id_author_staff_id_idx ON concern USING btree (municipality_id, author_staff_id)
+-- CREATE UNIQUE INDEX concern_municipality_id_content_key_key ON concern USING btree (municipality_id, content_key)
+-- CREATE UNIQUE INDEX concern_pkey ON concern USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy sealed for SELECT using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.my_concerns() AS my_concerns)::bigint[])))
+-- grant SELECT
+
+create table concern_addition (
+  municipality_id integer not null,
+  id bigint not null identity,
+  concern_id bigint not null,
+  author_staff_id bigint not null,
+  content bytea not null,
+  content_key text not null,
+  added_at timestamp with time zone not null
+);
+-- concern_addition_municipality_id_author_staff_id_fkey FOREIGN KEY (municipality_id, author_staff_id) REFERENCES staff(municipality_id, id)
+-- concern_addition_municipality_id_concern_id_fkey FOREIGN KEY (municipality_id, concern_id) REFERENCES concern(municipality_id, id)
+-- concern_addition_municipality_id_content_key_key UNIQUE (municipality_id, content_key)
+-- concern_addition_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX concern_addition_municipality_id_author_staff_id_idx ON concern_addition USING btree (municipality_id, author_staff_id)
+-- CREATE INDEX concern_addition_municipality_id_concern_id_idx ON concern_addition USING btree (municipality_id, concern_id)
+-- CREATE UNIQUE INDEX concern_addition_municipality_id_content_key_key ON concern_addition USING btree (municipality_id, content_key)
+-- CREATE UNIQUE INDEX concern_addition_pkey ON concern_addition USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy sealed for SELECT using ((municipality_id = access.municipality()) AND (concern_id = ANY (( SELECT access.my_concerns() AS my_concerns)::bigint[])))
+-- grant SELECT
+
+create table concern_assessment (
+  municipality_id integer not null,
+  id bigint not null identity,
+  concern_id bigint not null,
+  assessed_by bigint not null,
+  result text not null,
+  content bytea not null,
+  content_key text not null,
+  assessed_at timestamp with time zone not null
+);
+-- concern_assessment_municipality_id_assessed_by_fkey FOREIGN KEY (municipality_id, assessed_by) REFERENCES staff(municipality_id, id)
+-- concern_assessment_municipality_id_concern_id_fkey FOREIGN KEY (municipality_id, concern_id) REFERENCES concern(municipality_id, id)
+-- concern_assessment_municipality_id_content_key_key UNIQUE (municipality_id, content_key)
+-- concern_assessment_pkey PRIMARY KEY (municipality_id, id)
+-- concern_assessment_result_check CHECK ((result <> ''::text))
+-- CREATE INDEX concern_assessment_municipality_id_assessed_by_idx ON concern_assessment USING btree (municipality_id, assessed_by)
+-- CREATE INDEX concern_assessment_municipality_id_concern_id_idx ON concern_assessment USING btree (municipality_id, concern_id)
+-- CREATE UNIQUE INDEX concern_assessment_municipality_id_content_key_key ON concern_assessment USING btree (municipality_id, content_key)
+-- CREATE UNIQUE INDEX concern_assessment_pkey ON concern_assessment USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy sealed for SELECT using ((municipality_id = access.municipality()) AND (concern_id = ANY (( SELECT access.my_concerns() AS my_concerns)::bigint[])))
+-- grant SELECT
+
+create table concern_child (
+  municipality_id integer not null,
+  id bigint not null identity,
+  concern_id bigint not null,
+  case_id bigint,
+  person_id bigint,
+  cpr_hash bytea
+);
+-- concern_child_check CHECK ((num_nonnulls(case_id, cpr_hash) > 0))
+-- concern_child_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- concern_child_municipality_id_concern_id_fkey FOREIGN KEY (municipality_id, concern_id) REFERENCES concern(municipality_id, id)
+-- concern_child_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- concern_child_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX concern_child_municipality_id_case_id_idx ON concern_child USING btree (municipality_id, case_id)
+-- CREATE INDEX concern_child_municipality_id_concern_id_idx ON concern_child USING btree (municipality_id, concern_id)
+-- CREATE INDEX concern_child_municipality_id_person_id_idx ON concern_child USING btree (municipality_id, person_id)
+-- CREATE UNIQUE INDEX concern_child_pkey ON concern_child USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+
+create table concern_mail (
+  municipality_id integer not null,
+  id bigint not null identity,
+  concern_id bigint not null,
+  kind text not null,
+  address text not null,
+  secure boolean not null,
+  planned_at timestamp with time zone not null,
+  claimed_at timestamp with time zone,
+  attempts integer not null default 0,
+  sent_at timestamp with time zone,
+  held_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  error text
+);
+-- concern_mail_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'addition'::text, 'overdue'::text])))
+-- concern_mail_municipality_id_concern_id_fkey FOREIGN KEY (municipality_id, concern_id) REFERENCES concern(municipality_id, id)
+-- concern_mail_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX concern_mail_municipality_id_concern_id_idx ON concern_mail USING btree (municipality_id, concern_id)
+-- CREATE UNIQUE INDEX concern_mail_pkey ON concern_mail USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+
+create table concern_receipt (
+  municipality_id integer not null,
+  id bigint not null identity,
+  concern_id bigint not null,
+  sent_by bigint not null,
+  content bytea not null,
+  content_key text not null,
+  sent_at timestamp with time zone not null
+);
+-- concern_receipt_municipality_id_concern_id_fkey FOREIGN KEY (municipality_id, concern_id) REFERENCES concern(municipality_id, id)
+-- concern_receipt_municipality_id_concern_id_key UNIQUE (municipality_id, concern_id)
+-- concern_receipt_municipality_id_content_key_key UNIQUE (municipality_id, content_key)
+-- concern_receipt_municipality_id_sent_by_fkey FOREIGN KEY (municipality_id, sent_by) REFERENCES staff(municipality_id, id)
+-- concern_receipt_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX concern_receipt_municipality_id_sent_by_idx ON concern_receipt USING btree (municipality_id, sent_by)
+-- CREATE UNIQUE INDEX concern_receipt_municipality_id_concern_id_key ON concern_receipt USING btree (municipality_id, concern_id)
+-- CREATE UNIQUE INDEX concern_receipt_municipality_id_content_key_key ON concern_receipt USING btree (municipality_id, content_key)
+-- CREATE UNIQUE INDEX concern_receipt_pkey ON concern_receipt USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy sealed for SELECT using ((municipality_id = access.municipality()) AND (concern_id = ANY (( SELECT access.my_concerns() AS my_concerns)::bigint[])))
+-- grant SELECT
+
+create table concern_reminder (
+  municipality_id integer not null,
+  id bigint not null identity,
+  concern_id bigint not null,
+  step text not null,
+  reminded_at timestamp with time zone not null
+);
+-- concern_reminder_municipality_id_concern_id_fkey FOREIGN KEY (municipality_id, concern_id) REFERENCES concern(municipality_id, id)
+-- concern_reminder_municipality_id_concern_id_step_key UNIQUE (municipality_id, concern_id, step)
+-- concern_reminder_pkey PRIMARY KEY (municipality_id, id)
+-- concern_reminder_step_check CHECK ((step = ANY (ARRAY['new'::text, 'soon'::text, 'late'::text])))
+-- CREATE UNIQUE INDEX concern_reminder_municipality_id_concern_id_step_key ON concern_reminder USING btree (municipality_id, concern_id, step)
+-- CREATE UNIQUE INDEX concern_reminder_pkey ON concern_reminder USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
 
 create table consent (
   municipality_id integer not null,

@@ -287,6 +287,83 @@ export type Closure = {
   portal_until: string | null
 }
 
+export type Concern = {
+  municipality_id: number
+  id: Generated<number>
+  author_staff_id: number
+  danger: boolean
+  content: Buffer
+  content_key: string
+  reported_at: Timestamp
+  assess_by: Timestamp
+  remind_at: Timestamp
+  receipt_by: string
+}
+
+export type ConcernAddition = {
+  municipality_id: number
+  id: Generated<number>
+  concern_id: number
+  author_staff_id: number
+  content: Buffer
+  content_key: string
+  added_at: Timestamp
+}
+
+export type ConcernAssessment = {
+  municipality_id: number
+  id: Generated<number>
+  concern_id: number
+  assessed_by: number
+  result: string
+  content: Buffer
+  content_key: string
+  assessed_at: Timestamp
+}
+
+export type ConcernChild = {
+  municipality_id: number
+  id: Generated<number>
+  concern_id: number
+  case_id: number | null
+  person_id: number | null
+  cpr_hash: Buffer | null
+}
+
+export type ConcernMail = {
+  municipality_id: number
+  id: Generated<number>
+  concern_id: number
+  kind: string
+  address: string
+  secure: boolean
+  planned_at: Timestamp
+  claimed_at: Timestamp | null
+  attempts: Generated<number>
+  sent_at: Timestamp | null
+  held_at: Timestamp | null
+  failed_at: Timestamp | null
+  error: string | null
+}
+
+export type ConcernReceipt = {
+  municipality_id: number
+  id: Generated<number>
+  concern_id: number
+  sent_by: number
+  content: Buffer
+  content_key: string
+  sent_at: Timestamp
+}
+
+export type ConcernReminder = {
+  municipality_id: number
+  id: Generated<number>
+  concern_id: number
+  step: string
+  reminded_at: Timestamp
+}
+
 export type Consent = {
   municipality_id: number
   id: Generated<number>
@@ -2587,6 +2664,13 @@ export type Tables = {
   break_glass: BreakGlass
   case_person: CasePerson
   closure: Closure
+  concern: Concern
+  concern_addition: ConcernAddition
+  concern_assessment: ConcernAssessment
+  concern_child: ConcernChild
+  concern_mail: ConcernMail
+  concern_receipt: ConcernReceipt
+  concern_reminder: ConcernReminder
   consent: Consent
   consent_duration: ConsentDuration
   consent_signer: ConsentSigner
