@@ -46,12 +46,17 @@ export const concernProcedure = z.strictObject({
   ...item,
   steps: z.array(words).min(1),
   phones: z.array(z.strictObject({ label: words, number: z.string().trim().min(1), hours: words, example: z.boolean() })),
+  /** Where notifications are sent. Only a `secure` mailbox (encrypted all the way) gets the words; any other a neutral line and a link. */
+  mailbox: z.strictObject({ address: z.email(), secure: z.boolean().default(false), example: z.boolean().default(false) }).nullable().default(null),
+  /** How many hours before the assessment is due its roles hear again. */
+  remindBeforeHours: z.int().positive().default(4),
 })
+export type ConcernProcedure = z.infer<typeof concernProcedure>
 
 /** A value of a short list that staff choose from, such as reasons for leaving. */
 export const choice = z.strictObject({
   ...item,
-  list: z.enum(['exit-reason', 'refusal-reason', 'companion-kind', 'activity-kind', 'not-asked-reason', 'contact-channel', 'expert-role', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason']),
+  list: z.enum(['exit-reason', 'refusal-reason', 'companion-kind', 'activity-kind', 'not-asked-reason', 'contact-channel', 'expert-role', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason', 'concern-result', 'filing-theme', 'filing-system']),
 })
 
 /** A department, a unit or a district with the sector it works under; no persons. */
