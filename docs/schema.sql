@@ -1,5 +1,77 @@
 -- Written by `npm run schema`. Do not edit.
 
+create table absence (
+  municipality_id integer not null,
+  id bigint not null identity,
+  staff_id bigint not null,
+  substitute_id bigint,
+  valid_from date not null,
+  valid_until date,
+  words text,
+  reported_by bigint not null,
+  reported_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  until_before date,
+  taken_back_at timestamp with time zone
+);
+-- absence_check CHECK ((staff_id <> substitute_id))
+-- absence_check1 CHECK ((valid_until >= valid_from))
+-- absence_municipality_id_ended_by_fkey FOREIGN KEY (municipality_id, ended_by) REFERENCES staff(municipality_id, id)
+-- absence_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- absence_municipality_id_reported_by_fkey FOREIGN KEY (municipality_id, reported_by) REFERENCES staff(municipality_id, id)
+-- absence_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- absence_municipality_id_substitute_id_fkey FOREIGN KEY (municipality_id, substitute_id) REFERENCES staff(municipality_id, id)
+-- absence_pkey PRIMARY KEY (municipality_id, id)
+-- one_absence EXCLUDE USING gist (municipality_id WITH =, staff_id WITH =, daterange(valid_from, valid_until, '[]'::text) WITH &&) WHERE ((taken_back_at IS NULL))
+-- CREATE INDEX absence_municipality_id_ended_by_idx ON absence USING btree (municipality_id, ended_by) WHERE (ended_by IS NOT NULL)
+-- CREATE INDEX absence_municipality_id_reported_by_idx ON absence USING btree (municipality_id, reported_by)
+-- CREATE INDEX absence_municipality_id_staff_id_idx ON absence USING btree (municipality_id, staff_id)
+-- CREATE INDEX absence_municipality_id_substitute_id_idx ON absence USING btree (municipality_id, substitute_id) WHERE (substitute_id IS NOT NULL)
+-- CREATE INDEX one_absence ON absence USING gist (municipality_id, staff_id, daterange(valid_from, valid_until, '[]'::text)) WHERE (taken_back_at IS NULL)
+-- CREATE UNIQUE INDEX absence_pkey ON absence USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
+-- grant SELECT
+
+create table absence_cover (
+  municipality_id integer not null,
+  id bigint not null identity,
+  absence_id bigint not null,
+  case_id bigint not null,
+  assignment_id bigint not null,
+  staff_id bigint not null,
+  role text not null,
+  how text not null,
+  by_staff_id bigint,
+  stand_in_id bigint,
+  valid_from date not null,
+  valid_until date,
+  words text,
+  until_before date,
+  taken_back_at timestamp with time zone
+);
+-- absence_cover_check CHECK (((how = 'nobody'::text) = (by_staff_id IS NULL)))
+-- absence_cover_check1 CHECK (((how = 'substitute'::text) = (stand_in_id IS NOT NULL)))
+-- absence_cover_check2 CHECK ((valid_until >= valid_from))
+-- absence_cover_how_check CHECK ((how = ANY (ARRAY['substitute'::text, 'team'::text, 'nobody'::text])))
+-- absence_cover_municipality_id_absence_id_assignment_id_key UNIQUE (municipality_id, absence_id, assignment_id)
+-- absence_cover_municipality_id_absence_id_fkey FOREIGN KEY (municipality_id, absence_id) REFERENCES absence(municipality_id, id)
+-- absence_cover_municipality_id_by_staff_id_fkey FOREIGN KEY (municipality_id, by_staff_id) REFERENCES staff(municipality_id, id)
+-- absence_cover_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- absence_cover_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- absence_cover_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX absence_cover_municipality_id_by_staff_id_idx ON absence_cover USING btree (municipality_id, by_staff_id) WHERE (by_staff_id IS NOT NULL)
+-- CREATE INDEX absence_cover_municipality_id_case_id_idx ON absence_cover USING btree (municipality_id, case_id)
+-- CREATE INDEX absence_cover_municipality_id_staff_id_idx ON absence_cover USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX absence_cover_municipality_id_absence_id_assignment_id_key ON absence_cover USING btree (municipality_id, absence_id, assignment_id)
+-- CREATE UNIQUE INDEX absence_cover_pkey ON absence_cover USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant SELECT
+
 create table activity (
   municipality_id integer not null,
   id bigint not null identity,
@@ -461,6 +533,27 @@ create table break_glass (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'member'::text THEN ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND ((hidden_until IS NULL) OR (hidden_until < (( SELECT access.who('day'::text) AS who))::date))) ELSE ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))) END)
 -- grant SELECT
 
+create table briefing (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  held_at timestamp with time zone not null,
+  held_by bigint not null,
+  taken_back_at timestamp with time zone
+);
+-- briefing_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- briefing_municipality_id_held_by_fkey FOREIGN KEY (municipality_id, held_by) REFERENCES staff(municipality_id, id)
+-- briefing_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- briefing_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX briefing_municipality_id_held_by_idx ON briefing USING btree (municipality_id, held_by)
+-- CREATE INDEX briefing_municipality_id_project_id_held_at_idx ON briefing USING btree (municipality_id, project_id, held_at)
+-- CREATE UNIQUE INDEX briefing_pkey ON briefing USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (held_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (held_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (project_id IN ( SELECT c.project_id FROM family_case c WHERE (c.municipality_id = access.municipality()))))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (project_id IN ( SELECT c.project_id FROM family_case c WHERE (c.municipality_id = access.municipality()))))
+-- grant INSERT, SELECT
+
 create table case_person (
   municipality_id integer not null,
   id bigint not null identity,
@@ -909,6 +1002,25 @@ create table custody (
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (child_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND (holder_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON custody FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+
+create table day_mail (
+  municipality_id integer not null,
+  id bigint not null identity,
+  staff_id bigint not null,
+  wanted boolean not null,
+  set_at timestamp with time zone not null
+);
+-- day_mail_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- day_mail_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- day_mail_municipality_id_staff_id_key UNIQUE (municipality_id, staff_id)
+-- day_mail_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE UNIQUE INDEX day_mail_municipality_id_staff_id_key ON day_mail USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX day_mail_pkey ON day_mail USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (staff_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (staff_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy operator for ALL using true with check true
+-- policy own for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])) AND ((( SELECT access.who('kind'::text) AS who) = 'job'::text) OR (staff_id = (( SELECT access.who('me'::text) AS who))::bigint)))
+-- grant INSERT, SELECT
 
 create table demo_login (
   municipality_id integer not null,
@@ -4950,7 +5062,8 @@ create table task (
   data jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now(),
   done_at timestamp with time zone,
-  done_by bigint
+  done_by bigint,
+  later_on date
 );
 -- task_check CHECK (((for_role IS NULL) <> (for_staff IS NULL)))
 -- task_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)

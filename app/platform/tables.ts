@@ -6,6 +6,40 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? Col
 export type Timestamp = ColumnType<string, string | Date, string | Date>
 export type Json = ColumnType<unknown, string, string>
 
+export type Absence = {
+  municipality_id: number
+  id: Generated<number>
+  staff_id: number
+  substitute_id: number | null
+  valid_from: string
+  valid_until: string | null
+  words: string | null
+  reported_by: number
+  reported_at: Timestamp
+  ended_at: Timestamp | null
+  ended_by: number | null
+  until_before: string | null
+  taken_back_at: Timestamp | null
+}
+
+export type AbsenceCover = {
+  municipality_id: number
+  id: Generated<number>
+  absence_id: number
+  case_id: number
+  assignment_id: number
+  staff_id: number
+  role: string
+  how: string
+  by_staff_id: number | null
+  stand_in_id: number | null
+  valid_from: string
+  valid_until: string | null
+  words: string | null
+  until_before: string | null
+  taken_back_at: Timestamp | null
+}
+
 export type Activity = {
   municipality_id: number
   id: Generated<number>
@@ -264,6 +298,15 @@ export type BreakGlass = {
   hidden_until: string | null
 }
 
+export type Briefing = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  held_at: Timestamp
+  held_by: number
+  taken_back_at: Timestamp | null
+}
+
 export type CasePerson = {
   municipality_id: number
   id: Generated<number>
@@ -502,6 +545,14 @@ export type Custody = {
   holder_id: number
   valid_from: string
   valid_until: string | null
+}
+
+export type DayMail = {
+  municipality_id: number
+  id: Generated<number>
+  staff_id: number
+  wanted: boolean
+  set_at: Timestamp
 }
 
 export type DemoLogin = {
@@ -2585,6 +2636,7 @@ export type Task = {
   created_at: Generated<Timestamp>
   done_at: Timestamp | null
   done_by: number | null
+  later_on: string | null
 }
 
 export type Tie = {
@@ -2651,6 +2703,8 @@ export type WaitingReviewLine = {
 }
 
 export type Tables = {
+  absence: Absence
+  absence_cover: AbsenceCover
   activity: Activity
   address: Address
   address_protection: AddressProtection
@@ -2662,6 +2716,7 @@ export type Tables = {
   audit_log: AuditLog
   audit_seal: AuditSeal
   break_glass: BreakGlass
+  briefing: Briefing
   case_person: CasePerson
   closure: Closure
   concern: Concern
@@ -2678,6 +2733,7 @@ export type Tables = {
   coordination_purpose: CoordinationPurpose
   coordination_time: CoordinationTime
   custody: Custody
+  day_mail: DayMail
   demo_login: DemoLogin
   department: Department
   department_history: DepartmentHistory
