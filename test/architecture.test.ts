@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 // Who may import whom. Read downwards: a slice sees platform, ui, and what stands in its own row.
 const GROUND = ['organisation', 'catalogue']
 const PEOPLE = [...GROUND, 'families', 'consent']
-const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'exit']
+const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'exit']
 const MAY_IMPORT: Record<string, string[]> = {
   platform: [],
   ui: [],
@@ -14,16 +14,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   families: GROUND,
   consent: [...GROUND, 'families'],
   intake: PEOPLE,
+  concern: PEOPLE,
   spells: [...PEOPLE, 'intake'],
   network: [...PEOPLE, 'spells'],
   team: [...PEOPLE, 'intake'],
+  logbook: [...PEOPLE, 'team'],
+  threads: [...PEOPLE, 'team'],
   waiting: [...PEOPLE, 'intake', 'spells'],
   assessment: [...PEOPLE, 'intake'],
   inquiries: [...PEOPLE, 'intake', 'assessment'],
   plan: [...PEOPLE, 'intake', 'assessment'],
   'sector-plans': [...PEOPLE, 'intake', 'assessment', 'plan'],
   papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans'],
-  exit: [...PEOPLE, 'intake', 'waiting', 'team', 'inquiries', 'plan', 'sector-plans', 'papers'],
+  agreements: [...PEOPLE, 'plan'],
+  'meeting-room': [...PEOPLE, 'meetings', 'invitations', 'agreements', 'plan', 'assessment', 'papers'],
+  exit: [...PEOPLE, 'intake', 'waiting', 'team', 'threads', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements'],
   rights: PEOPLE,
   timeline: [...PEOPLE, 'spells', 'intake', 'plan'],
   oversight: [...PEOPLE, 'rights'],

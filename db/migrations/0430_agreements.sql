@@ -7,14 +7,15 @@ create table agreement (
   kept_on date, dropped_on date, dropped_reason text check (dropped_reason <> ''), marks jsonb not null default '[]',
   primary key (municipality_id, id), check (num_nonnulls(owner_person, owner_staff, owner_name) = 1), check ((dropped_on is null) = (dropped_reason is null)),
   check (kept_on is null or dropped_on is null),
-  foreign key (municipality_id, owner_person) references person, foreign key (municipality_id, owner_staff) references staff, foreign key (municipality_id, goal_id) references goal
+  foreign key (municipality_id, owner_person) references person, foreign key (municipality_id, owner_staff) references staff, foreign key (municipality_id, goal_id) references goal,
+  foreign key (municipality_id, meeting_id) references meeting
 );
 create index on agreement (municipality_id, owner_person) where owner_person is not null;
 create index on agreement (municipality_id, owner_staff) where owner_staff is not null;
 create index on agreement (municipality_id, goal_id) where goal_id is not null;
 create index on agreement (municipality_id, meeting_id) where meeting_id is not null;
--- The text, owner and day are changed as of any record; what became of it only by mark_agreement.
-select access.protect_record('agreement', '{what,owner_person,owner_staff,owner_name,due_on,goal_id,meeting_id,heard_by}');
+-- The text and the owner are changed as of any record; the day and what became of it only by mark_agreement.
+select access.protect_record('agreement', '{what,owner_person,owner_staff,owner_name,goal_id,heard_by}');
 create index agreement_open on agreement (municipality_id, case_id, due_on) where kept_on is null and dropped_on is null and replaced_by is null;
 
 -- Who has said yes to it ticks it, also when somebody else wrote it down: the member of staff; the person, or who speaks for the child. And whoever may change the record.
