@@ -315,6 +315,7 @@ create table agreement (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON agreement FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON agreement FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER stir_room AFTER INSERT OR UPDATE ON agreement FOR EACH ROW WHEN ((new.meeting_id IS NOT NULL)) EXECUTE FUNCTION access.stir_meeting('meeting_id')
 
 create table assessment_expert (
   municipality_id integer not null,
@@ -463,6 +464,7 @@ create table assignment (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table audit_head (
   municipality_id integer not null,
@@ -786,6 +788,7 @@ create table consent (
 -- policy operator for ALL using true with check true
 -- policy register for INSERT with check ((municipality_id = access.municipality()) AND (withdrawn_at IS NULL) AND ((case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('speak_cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])))))
 -- grant INSERT, SELECT
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON consent FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table consent_duration (
   municipality_id integer not null,
@@ -841,6 +844,7 @@ create table consent_signer (
 -- policy register for INSERT with check ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('consent_write'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('speak_cases'::text) AS ids)::bigint[])) AND (subject_id = ANY (( SELECT access.ids('speak'::text) AS ids)::bigint[])) AND (((signed_at IS NULL) AND (refused_at IS NULL)) OR (signer_id = (( SELECT access.who('me'::text) AS who))::bigint)))))
 -- grant INSERT, SELECT
 -- CREATE TRIGGER fill_signer BEFORE INSERT OR UPDATE ON consent_signer FOR EACH ROW EXECUTE FUNCTION access.fill_signer()
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON consent_signer FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table contact_detail (
   municipality_id integer not null,
@@ -1133,6 +1137,7 @@ create table disqualification (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND CASE ( SELECT access.who('kind'::text) AS who) WHEN 'staff'::text THEN (staff_id = (( SELECT access.who('me'::text) AS who))::bigint) ELSE (by_person = (( SELECT access.who('me'::text) AS who))::bigint) END)))
 -- grant SELECT
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON disqualification FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table draft (
   municipality_id integer not null,
@@ -1703,6 +1708,7 @@ create table household_member (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])) AND ((case_id = ANY (( SELECT access.ids('homes'::text) AS ids)::bigint[])) OR (household_id = ANY (( SELECT access.ids('households'::text) AS ids)::bigint[]))))
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON household_member FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON household_member FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table inquiry (
   municipality_id integer not null,
@@ -2275,6 +2281,7 @@ create table legal_basis (
 -- policy operator for ALL using true with check true
 -- policy register for INSERT with check ((municipality_id = access.municipality()) AND (registered_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (confirmed_by IS NULL) AND (ended_at IS NULL) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND access.may_register_basis(case_id, paragraph, from_sectors, to_sectors, categories, valid_from, valid_until))
 -- grant INSERT, SELECT
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON legal_basis FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table legal_basis_rule (
   municipality_id integer not null,
@@ -2326,6 +2333,75 @@ create table life_event (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
 -- grant SELECT
+
+create table logbook_entry (
+  municipality_id integer not null,
+  id bigint not null identity,
+  kind text not null,
+  on_date date not null,
+  minutes integer,
+  words text not null,
+  hidden_because text,
+  meeting_id bigint,
+  withdrawn_at timestamp with time zone,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- a_correction_stands CHECK (((withdrawn_at IS NULL) OR (replaces IS NULL)))
+-- hidden_for_a_reason CHECK (((visibility = 'staff'::text) = (hidden_because IS NOT NULL)))
+-- logbook_entry_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- logbook_entry_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- logbook_entry_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- logbook_entry_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)))
+-- logbook_entry_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- logbook_entry_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- logbook_entry_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- logbook_entry_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- logbook_entry_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES logbook_entry(municipality_id, id)
+-- logbook_entry_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES logbook_entry(municipality_id, id)
+-- logbook_entry_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- logbook_entry_pkey PRIMARY KEY (municipality_id, id)
+-- logbook_entry_subjects_check CHECK ((cardinality(subjects) > 0))
+-- logbook_entry_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- logbook_entry_words_check CHECK ((words <> ''::text))
+-- of_the_logbook CHECK ((category = 'logbook'::text))
+-- written_by_staff CHECK ((author_person_id IS NULL))
+-- CREATE INDEX logbook_entry_municipality_id_case_id_idx ON logbook_entry USING btree (municipality_id, case_id)
+-- CREATE INDEX logbook_entry_municipality_id_meeting_id_idx ON logbook_entry USING btree (municipality_id, meeting_id) WHERE (meeting_id IS NOT NULL)
+-- CREATE INDEX logbook_entry_municipality_id_on_behalf_of_person_idx ON logbook_entry USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX logbook_entry_municipality_id_on_date_idx ON logbook_entry USING btree (municipality_id, on_date)
+-- CREATE INDEX logbook_entry_municipality_id_replaced_by_idx ON logbook_entry USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX logbook_entry_municipality_id_replaces_idx ON logbook_entry USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX logbook_entry_municipality_id_shelf_id_idx ON logbook_entry USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX logbook_entry_pkey ON logbook_entry USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON logbook_entry FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON logbook_entry FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER taken_back_at_once BEFORE UPDATE ON logbook_entry FOR EACH ROW EXECUTE FUNCTION access.taken_back_at_once()
 
 create table measure_decision (
   municipality_id integer not null,
@@ -2545,6 +2621,7 @@ create table meeting (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER stir_room AFTER UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('id')
 
 create table meeting_participant (
   municipality_id integer not null,
@@ -2640,6 +2717,7 @@ create table meeting_participant (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_participant FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting_participant FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER stir_room AFTER INSERT OR UPDATE ON meeting_participant FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('meeting_id')
 
 create table meeting_point (
   municipality_id integer not null,
@@ -2714,6 +2792,45 @@ create table meeting_point (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting_point FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER stir_room AFTER INSERT OR UPDATE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('meeting_id')
+
+create table meeting_room (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  meeting_id bigint not null,
+  key uuid not null default gen_random_uuid(),
+  pulse bigint not null default 1,
+  point_id bigint,
+  speaker_id bigint,
+  speaking_since timestamp with time zone,
+  speaking_minutes integer,
+  opened_at timestamp with time zone not null,
+  over boolean not null default false,
+  revision integer not null default 1
+);
+-- meeting_room_check CHECK (((speaker_id IS NULL) = (speaking_since IS NULL)))
+-- meeting_room_key_key UNIQUE (key)
+-- meeting_room_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_room_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_room_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- meeting_room_municipality_id_meeting_id_key UNIQUE (municipality_id, meeting_id)
+-- meeting_room_municipality_id_point_id_fkey FOREIGN KEY (municipality_id, point_id) REFERENCES meeting_point(municipality_id, id)
+-- meeting_room_municipality_id_speaker_id_fkey FOREIGN KEY (municipality_id, speaker_id) REFERENCES meeting_participant(municipality_id, id)
+-- meeting_room_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_room_speaking_minutes_check CHECK (((speaking_minutes >= 1) AND (speaking_minutes <= 60)))
+-- CREATE INDEX meeting_room_municipality_id_case_id_idx ON meeting_room USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_room_municipality_id_point_id_idx ON meeting_room USING btree (municipality_id, point_id) WHERE (point_id IS NOT NULL)
+-- CREATE INDEX meeting_room_municipality_id_speaker_id_idx ON meeting_room USING btree (municipality_id, speaker_id) WHERE (speaker_id IS NOT NULL)
+-- CREATE UNIQUE INDEX meeting_room_key_key ON meeting_room USING btree (key)
+-- CREATE UNIQUE INDEX meeting_room_municipality_id_meeting_id_key ON meeting_room USING btree (municipality_id, meeting_id)
+-- CREATE UNIQUE INDEX meeting_room_pkey ON meeting_room USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy room_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy room_open for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])) AND (EXISTS ( SELECT FROM meeting x WHERE ((x.municipality_id = meeting_room.municipality_id) AND (x.id = meeting_room.meeting_id) AND (x.case_id = meeting_room.case_id)))))
+-- policy room_read for SELECT using ((municipality_id = access.municipality()) AND (EXISTS ( SELECT FROM meeting x WHERE ((x.municipality_id = meeting_room.municipality_id) AND (x.id = meeting_room.meeting_id)))))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER beat BEFORE UPDATE ON meeting_room FOR EACH ROW EXECUTE FUNCTION access.beat()
 
 create table meeting_series (
   municipality_id integer not null,
@@ -4067,6 +4184,192 @@ create table relation (
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON relation FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
 
+create table room_edit (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  key uuid not null,
+  actor_kind text not null,
+  actor_id bigint not null,
+  done_at timestamp with time zone not null,
+  result jsonb not null
+);
+-- room_edit_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- room_edit_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- room_edit_municipality_id_meeting_id_key_key UNIQUE (municipality_id, meeting_id, key)
+-- room_edit_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE UNIQUE INDEX room_edit_municipality_id_meeting_id_key_key ON room_edit USING btree (municipality_id, meeting_id, key)
+-- CREATE UNIQUE INDEX room_edit_pkey ON room_edit USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy own_create for INSERT with check ((municipality_id = access.municipality()) AND (actor_kind = ( SELECT access.who('kind'::text) AS who)) AND (actor_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy own_read for SELECT using ((municipality_id = access.municipality()) AND (actor_kind = ( SELECT access.who('kind'::text) AS who)) AND (actor_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- grant INSERT, SELECT
+
+create table room_note (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  point_id bigint,
+  participant_id bigint,
+  kind text not null,
+  words text not null default ''::text,
+  value integer,
+  key uuid not null,
+  taken_back_at timestamp with time zone,
+  returned_in bigint,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- room_note_check CHECK (((words <> ''::text) OR (value IS NOT NULL)))
+-- room_note_check1 CHECK (((kind = 'scale'::text) = (value IS NOT NULL)))
+-- room_note_check2 CHECK (((returned_in IS NULL) OR (kind = 'reflection'::text)))
+-- room_note_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- room_note_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- room_note_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- room_note_kind_check CHECK ((kind = ANY (ARRAY['voice'::text, 'works'::text, 'worries'::text, 'possible'::text, 'scale'::text, 'reflection'::text, 'decision'::text])))
+-- room_note_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- room_note_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- room_note_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- room_note_municipality_id_meeting_id_key_key UNIQUE (municipality_id, meeting_id, key)
+-- room_note_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- room_note_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- room_note_municipality_id_point_id_fkey FOREIGN KEY (municipality_id, point_id) REFERENCES meeting_point(municipality_id, id)
+-- room_note_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES room_note(municipality_id, id)
+-- room_note_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES room_note(municipality_id, id)
+-- room_note_municipality_id_returned_in_fkey FOREIGN KEY (municipality_id, returned_in) REFERENCES meeting(municipality_id, id)
+-- room_note_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- room_note_pkey PRIMARY KEY (municipality_id, id)
+-- room_note_subjects_check CHECK ((cardinality(subjects) > 0))
+-- room_note_value_check CHECK (((value >= 0) AND (value <= 10)))
+-- room_note_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX room_note_municipality_id_case_id_idx ON room_note USING btree (municipality_id, case_id)
+-- CREATE INDEX room_note_municipality_id_meeting_id_idx ON room_note USING btree (municipality_id, meeting_id)
+-- CREATE INDEX room_note_municipality_id_on_behalf_of_person_idx ON room_note USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX room_note_municipality_id_participant_id_idx ON room_note USING btree (municipality_id, participant_id) WHERE (participant_id IS NOT NULL)
+-- CREATE INDEX room_note_municipality_id_point_id_idx ON room_note USING btree (municipality_id, point_id) WHERE (point_id IS NOT NULL)
+-- CREATE INDEX room_note_municipality_id_replaced_by_idx ON room_note USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX room_note_municipality_id_replaces_idx ON room_note USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX room_note_municipality_id_returned_in_idx ON room_note USING btree (municipality_id, returned_in) WHERE (returned_in IS NOT NULL)
+-- CREATE INDEX room_note_municipality_id_shelf_id_idx ON room_note USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX room_note_municipality_id_meeting_id_key_key ON room_note USING btree (municipality_id, meeting_id, key)
+-- CREATE UNIQUE INDEX room_note_pkey ON room_note USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON room_note FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON room_note FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER stir_room AFTER INSERT OR UPDATE ON room_note FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('meeting_id')
+
+create table room_presence (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  participant_id bigint not null,
+  came_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  went_along_with bigint,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- room_presence_check CHECK ((left_at >= came_at))
+-- room_presence_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- room_presence_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- room_presence_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- room_presence_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- room_presence_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- room_presence_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- room_presence_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- room_presence_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- room_presence_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES room_presence(municipality_id, id)
+-- room_presence_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES room_presence(municipality_id, id)
+-- room_presence_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- room_presence_municipality_id_went_along_with_fkey FOREIGN KEY (municipality_id, went_along_with) REFERENCES person(municipality_id, id)
+-- room_presence_pkey PRIMARY KEY (municipality_id, id)
+-- room_presence_subjects_check CHECK ((cardinality(subjects) > 0))
+-- room_presence_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX room_presence_municipality_id_case_id_idx ON room_presence USING btree (municipality_id, case_id)
+-- CREATE INDEX room_presence_municipality_id_meeting_id_idx ON room_presence USING btree (municipality_id, meeting_id)
+-- CREATE INDEX room_presence_municipality_id_on_behalf_of_person_idx ON room_presence USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX room_presence_municipality_id_participant_id_idx ON room_presence USING btree (municipality_id, participant_id)
+-- CREATE INDEX room_presence_municipality_id_replaced_by_idx ON room_presence USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX room_presence_municipality_id_replaces_idx ON room_presence USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX room_presence_municipality_id_shelf_id_idx ON room_presence USING btree (municipality_id, shelf_id)
+-- CREATE INDEX room_presence_municipality_id_went_along_with_idx ON room_presence USING btree (municipality_id, went_along_with) WHERE (went_along_with IS NOT NULL)
+-- CREATE UNIQUE INDEX room_presence_once ON room_presence USING btree (municipality_id, participant_id) WHERE (left_at IS NULL)
+-- CREATE UNIQUE INDEX room_presence_pkey ON room_presence USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON room_presence FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON room_presence FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER stir_room AFTER INSERT OR UPDATE ON room_presence FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('meeting_id')
+
+create table room_reader (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  screen text not null,
+  actor_kind text not null,
+  actor_id bigint not null,
+  shelf_ids bigint[] not null,
+  logged_at timestamp with time zone not null
+);
+-- room_reader_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- room_reader_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- room_reader_municipality_id_meeting_id_screen_actor_kind_ac_key UNIQUE (municipality_id, meeting_id, screen, actor_kind, actor_id)
+-- room_reader_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE UNIQUE INDEX room_reader_municipality_id_meeting_id_screen_actor_kind_ac_key ON room_reader USING btree (municipality_id, meeting_id, screen, actor_kind, actor_id)
+-- CREATE UNIQUE INDEX room_reader_pkey ON room_reader USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy own_change for UPDATE using ((municipality_id = access.municipality()) AND (actor_kind = ( SELECT access.who('kind'::text) AS who)) AND (actor_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy own_create for INSERT with check ((municipality_id = access.municipality()) AND (actor_kind = ( SELECT access.who('kind'::text) AS who)) AND (actor_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy own_read for SELECT using ((municipality_id = access.municipality()) AND (actor_kind = ( SELECT access.who('kind'::text) AS who)) AND (actor_id = (( SELECT access.who('me'::text) AS who))::bigint))
+-- grant INSERT, SELECT
+
 create table schema_migration (
   name text not null,
   sha256 text not null,
@@ -4550,6 +4853,7 @@ create table shield (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) <> 'member'::text) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant SELECT
+-- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON shield FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
 create table shortlist_line (
   municipality_id integer not null,
@@ -5077,6 +5381,128 @@ create table task (
 -- policy operator for ALL using true with check true
 -- policy task_done for UPDATE using ((municipality_id = access.municipality()) AND (((for_staff = ( SELECT access.me() AS me)) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text)) OR ((case_id IS NULL) AND (for_role = ANY (( SELECT access.my_roles() AS my_roles)::text[]))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (((case_id || ':'::text) || for_role) = ANY (( SELECT access.my_case_roles() AS my_case_roles)::text[])))))
 -- policy task_read for SELECT using ((municipality_id = access.municipality()) AND (((for_staff = ( SELECT access.me() AS me)) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text)) OR ((case_id IS NULL) AND (for_role = ANY (( SELECT access.my_roles() AS my_roles)::text[]))) OR ((case_id IS NOT NULL) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (((case_id || ':'::text) || for_role) = ANY (( SELECT access.my_case_roles() AS my_case_roles)::text[])))))
+-- grant SELECT
+
+create table thread_message (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint,
+  household_id bigint,
+  words text not null,
+  withdrawn_at timestamp with time zone,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_its_person CHECK (((person_id IS NULL) OR (person_id = ANY (subjects))))
+-- never_rewritten CHECK ((replaces IS NULL))
+-- of_the_coordination CHECK (((sector = 'coordination'::text) AND (category = 'thread'::text) AND (visibility = 'family'::text)))
+-- thread_message_check CHECK ((num_nonnulls(person_id, household_id) = 1))
+-- thread_message_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- thread_message_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- thread_message_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- thread_message_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- thread_message_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- thread_message_municipality_id_household_id_fkey FOREIGN KEY (municipality_id, household_id) REFERENCES household(municipality_id, id)
+-- thread_message_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- thread_message_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- thread_message_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES thread_message(municipality_id, id)
+-- thread_message_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES thread_message(municipality_id, id)
+-- thread_message_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- thread_message_pkey PRIMARY KEY (municipality_id, id)
+-- thread_message_subjects_check CHECK ((cardinality(subjects) > 0))
+-- thread_message_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- thread_message_words_check CHECK ((words <> ''::text))
+-- CREATE INDEX thread_message_municipality_id_case_id_idx ON thread_message USING btree (municipality_id, case_id)
+-- CREATE INDEX thread_message_municipality_id_household_id_idx ON thread_message USING btree (municipality_id, household_id) WHERE (household_id IS NOT NULL)
+-- CREATE INDEX thread_message_municipality_id_on_behalf_of_person_idx ON thread_message USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX thread_message_municipality_id_person_id_idx ON thread_message USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX thread_message_municipality_id_replaced_by_idx ON thread_message USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX thread_message_municipality_id_replaces_idx ON thread_message USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX thread_message_municipality_id_shelf_id_idx ON thread_message USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX thread_message_pkey ON thread_message USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON thread_message FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON thread_message FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER taken_back_at_once BEFORE UPDATE ON thread_message FOR EACH ROW EXECUTE FUNCTION access.taken_back_at_once()
+
+create table thread_receipt (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  message_id bigint not null,
+  staff_id bigint,
+  person_id bigint,
+  seen_at timestamp with time zone not null
+);
+-- thread_receipt_check CHECK ((num_nonnulls(staff_id, person_id) = 1))
+-- thread_receipt_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- thread_receipt_municipality_id_message_id_fkey FOREIGN KEY (municipality_id, message_id) REFERENCES thread_message(municipality_id, id)
+-- thread_receipt_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- thread_receipt_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- thread_receipt_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX thread_receipt_municipality_id_case_id_idx ON thread_receipt USING btree (municipality_id, case_id)
+-- CREATE INDEX thread_receipt_municipality_id_message_id_idx ON thread_receipt USING btree (municipality_id, message_id)
+-- CREATE INDEX thread_receipt_municipality_id_person_id_idx ON thread_receipt USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX thread_receipt_municipality_id_staff_id_idx ON thread_receipt USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE UNIQUE INDEX thread_receipt_municipality_id_message_id_person_id_idx ON thread_receipt USING btree (municipality_id, message_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE UNIQUE INDEX thread_receipt_municipality_id_message_id_staff_id_idx ON thread_receipt USING btree (municipality_id, message_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE UNIQUE INDEX thread_receipt_pkey ON thread_receipt USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy with_the_message for SELECT using ((municipality_id = access.municipality()) AND (EXISTS ( SELECT FROM thread_message x WHERE ((x.municipality_id = thread_receipt.municipality_id) AND (x.id = thread_receipt.message_id)))))
+-- grant SELECT
+
+create table thread_step (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  message_id bigint not null,
+  kind text not null,
+  to_staff_id bigint,
+  to_name text not null default ''::text,
+  by_staff_id bigint,
+  on_date date not null,
+  made_at timestamp with time zone not null
+);
+-- thread_step_check CHECK (((kind = 'handed-over'::text) = (to_name <> ''::text)))
+-- thread_step_kind_check CHECK ((kind = ANY (ARRAY['passed'::text, 'no-answer'::text, 'handed-over'::text])))
+-- thread_step_municipality_id_by_staff_id_fkey FOREIGN KEY (municipality_id, by_staff_id) REFERENCES staff(municipality_id, id)
+-- thread_step_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- thread_step_municipality_id_message_id_fkey FOREIGN KEY (municipality_id, message_id) REFERENCES thread_message(municipality_id, id)
+-- thread_step_municipality_id_message_id_kind_key UNIQUE (municipality_id, message_id, kind)
+-- thread_step_municipality_id_to_staff_id_fkey FOREIGN KEY (municipality_id, to_staff_id) REFERENCES staff(municipality_id, id)
+-- thread_step_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX thread_step_municipality_id_by_staff_id_idx ON thread_step USING btree (municipality_id, by_staff_id) WHERE (by_staff_id IS NOT NULL)
+-- CREATE INDEX thread_step_municipality_id_case_id_idx ON thread_step USING btree (municipality_id, case_id)
+-- CREATE INDEX thread_step_municipality_id_message_id_idx ON thread_step USING btree (municipality_id, message_id)
+-- CREATE INDEX thread_step_municipality_id_to_staff_id_idx ON thread_step USING btree (municipality_id, to_staff_id) WHERE (to_staff_id IS NOT NULL)
+-- CREATE UNIQUE INDEX thread_step_municipality_id_message_id_kind_key ON thread_step USING btree (municipality_id, message_id, kind)
+-- CREATE UNIQUE INDEX thread_step_pkey ON thread_step USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy with_the_message for SELECT using ((municipality_id = access.municipality()) AND (EXISTS ( SELECT FROM thread_message x WHERE ((x.municipality_id = thread_step.municipality_id) AND (x.id = thread_step.message_id)))))
 -- grant SELECT
 
 create table tie (

@@ -1230,6 +1230,40 @@ export type LifeEvent = {
   undo_reason: string | null
 }
 
+export type LogbookEntry = {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  on_date: string
+  minutes: number | null
+  words: string
+  hidden_because: string | null
+  meeting_id: number | null
+  withdrawn_at: Timestamp | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type MeasureDecision = {
   municipality_id: number
   id: Generated<number>
@@ -1432,6 +1466,22 @@ export type MeetingPoint = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+}
+
+export type MeetingRoom = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  meeting_id: number
+  key: Generated<string>
+  pulse: Generated<number>
+  point_id: number | null
+  speaker_id: number | null
+  speaking_since: Timestamp | null
+  speaking_minutes: number | null
+  opened_at: Timestamp
+  over: Generated<boolean>
+  revision: Generated<number>
 }
 
 export type MeetingSeries = {
@@ -2125,6 +2175,96 @@ export type Relation = {
   valid_until: string | null
 }
 
+export type RoomEdit = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  key: string
+  actor_kind: string
+  actor_id: number
+  done_at: Timestamp
+  result: Json
+}
+
+export type RoomNote = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  point_id: number | null
+  participant_id: number | null
+  kind: string
+  words: Generated<string>
+  value: number | null
+  key: string
+  taken_back_at: Timestamp | null
+  returned_in: number | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type RoomPresence = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  participant_id: number
+  came_at: Timestamp
+  left_at: Timestamp | null
+  went_along_with: number | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type RoomReader = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  screen: string
+  actor_kind: string
+  actor_id: number
+  shelf_ids: number[]
+  logged_at: Timestamp
+}
+
 export type Screening = {
   municipality_id: number
   id: Generated<number>
@@ -2639,6 +2779,60 @@ export type Task = {
   later_on: string | null
 }
 
+export type ThreadMessage = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number | null
+  household_id: number | null
+  words: string
+  withdrawn_at: Timestamp | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type ThreadReceipt = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  message_id: number
+  staff_id: number | null
+  person_id: number | null
+  seen_at: Timestamp
+}
+
+export type ThreadStep = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  message_id: number
+  kind: string
+  to_staff_id: number | null
+  to_name: Generated<string>
+  by_staff_id: number | null
+  on_date: string
+  made_at: Timestamp
+}
+
 export type Tie = {
   municipality_id: number
   id: Generated<number>
@@ -2769,11 +2963,13 @@ export type Tables = {
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
   life_event: LifeEvent
+  logbook_entry: LogbookEntry
   measure_decision: MeasureDecision
   medical_declaration: MedicalDeclaration
   meeting: Meeting
   meeting_participant: MeetingParticipant
   meeting_point: MeetingPoint
+  meeting_room: MeetingRoom
   meeting_series: MeetingSeries
   meeting_wish: MeetingWish
   meeting_yes: MeetingYes
@@ -2808,6 +3004,10 @@ export type Tables = {
   referral: Referral
   referral_note: ReferralNote
   relation: Relation
+  room_edit: RoomEdit
+  room_note: RoomNote
+  room_presence: RoomPresence
+  room_reader: RoomReader
   screening: Screening
   screening_answer: ScreeningAnswer
   screening_round: ScreeningRound
@@ -2833,6 +3033,9 @@ export type Tables = {
   staffing: Staffing
   standing_substitute: StandingSubstitute
   task: Task
+  thread_message: ThreadMessage
+  thread_receipt: ThreadReceipt
+  thread_step: ThreadStep
   tie: Tie
   waiting_move: WaitingMove
   waiting_review: WaitingReview
