@@ -12,6 +12,7 @@ export const da = {
   changed: { subject: 'Besked fra kommunen', text: `Noget er ændret, siden du sidst var her. Log ind for at se det: ${linkMark}` },
   letter: { subject: 'Brev fra kommunen', text: `Der er et brev til dig. Log ind for at læse det: ${linkMark}` },
   task: { subject: 'Ny opgave i Helhed', text: `Du har fået en opgave. Log ind for at se den: ${linkMark}` },
+  urgent: { subject: 'Haster: opgave i Helhed', text: `En opgave haster. Log ind for at se den: ${linkMark}` },
   plainLetter: 'Har du spørgsmål, er du velkommen til at ringe eller skrive til os.',
 }
 export const en: Messages<typeof da> = {
@@ -21,5 +22,6 @@ export const en: Messages<typeof da> = {
   changed: { subject: 'Message from the municipality', text: `Something has changed since you were last here. Sign in to see it: ${linkMark}` },
   letter: { subject: 'Letter from the municipality', text: `There is a letter for you. Sign in to read it: ${linkMark}` },
   task: { subject: 'New task in Helhed', text: `You have been given a task. Sign in to see it: ${linkMark}` },
+  urgent: { subject: 'Urgent: task in Helhed', text: `A task is urgent. Sign in to see it: ${linkMark}` },
   plainLetter: 'If you have questions, you are welcome to call or write to us.',
 }

@@ -17,6 +17,8 @@ export type TemplateData = {
   letter: Record<never, never>
   /** To staff. */
   task: Record<never, never>
+  /** To staff: something that cannot wait until tomorrow. */
+  urgent: Record<never, never>
 }
 export type TemplateCode = keyof TemplateData
 /** `template` with the data that belongs to it. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from '../config.server.ts'
 
-export type Outgoing = { municipalityId: number; id: number; address: string; subject: string; text: string }
+/** `series`: a letter for ids that are not those of `message`, so that no two mails share a Message-ID. */
+export type Outgoing = { municipalityId: number; id: number; series?: string; address: string; subject: string; text: string }
 export type Delivered = { outcome: 'sent' | 'held'; code: string | null }
 type Settings = Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom' | 'smsDirectory' | 'publicUrl'>
 
@@ -41,7 +42,7 @@ export async function sendMail(message: Outgoing): Promise<Delivered> {
   const host = new URL(url).hostname
   try {
     await mail.sendMail({
-      from: mailFrom ?? `helhed@${host}`, to: message.address, subject: message.subject, text: message.text, messageId: `<helhed.${message.municipalityId}.${message.id}@${host}>`,
+      from: mailFrom ?? `helhed@${host}`, to: message.address, subject: message.subject, text: message.text, messageId: `<helhed.${message.municipalityId}.${message.series ?? ''}${message.id}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   } catch (cause) {
