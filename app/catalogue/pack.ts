@@ -6,11 +6,13 @@ import { assessmentForm, framework, frameworkTheme, instrument, method } from '.
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
+import { meetingKind } from './pack-meetings.ts'
 import {
-  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, meetingKind, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
+  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
 import { handoverItem, mergeSuggestion } from './pack-team.ts'
+import { logbookKind } from './pack-logbook.ts'
 import { setting } from './settings.ts'
 
 /**
@@ -58,6 +60,7 @@ export const sections = {
   retentionClasses: z.array(retentionClass).default([]),
   handoverItems: z.array(handoverItem).default([]),
   mergeSuggestions: z.array(mergeSuggestion).default([]),
+  logbookKinds: z.array(logbookKind).default([]),
   frameworks: z.array(framework).default([]),
   frameworkThemes: z.array(frameworkTheme).default([]),
   assessmentForms: z.array(assessmentForm).default([]),

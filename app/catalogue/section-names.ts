@@ -36,6 +36,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   concernProcedures: { da: 'Bekymret for et barn', en: 'Worried about a child' },
   handoverItems: { da: 'Tjekliste ved skift af koordinator', en: 'Checklist for a change of coordinator' },
   mergeSuggestions: { da: 'Roller, der kan samles', en: 'Roles that may be merged' },
+  logbookKinds: { da: 'Logbogen: hvad vi gjorde', en: 'Logbook: what we did' },
   exitDuties: { da: 'Når en familie slutter, flytter eller mister', en: 'When a family leaves, moves or loses somebody' },
   retentionClasses: { da: 'Opbevaring', en: 'Retention' },
   frameworks: { da: 'Faglige rammer', en: 'Frameworks' },

@@ -42,6 +42,9 @@ export const settingValues = {
   manyProfessionals: z.int().positive(),
   familiesLeast: z.int().positive(),
   familiesMost: z.int().positive(),
+  threadAnswerWorkingDays: z.int().min(1).max(10),
+  threadSubstituteDays: z.int().min(1).max(60),
+  ownThreadFromAge: z.int().min(10).max(18),
 } as const
 
 export type SettingCode = keyof typeof settingValues

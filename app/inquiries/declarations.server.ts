@@ -9,7 +9,7 @@ import { AddExpert, DecideDeclaration, type Declaration, type Expert, HEALTH_SEC
 import { CaseOnly, type Cover } from './inquiry.ts'
 import { coverIn } from './queries.server.ts'
 import { someoneOf } from './read-inquiries.server.ts'
-import { coordinates, onCase, rightsOf, wrong } from './rights.server.ts'
+import { coordinates, onCase, rightsOf, wrong } from '#app/families/case-rights.server.ts'
 
 /** The standing decision for each member, as far as the actor may read it. */
 export async function declarationsOf(tx: Tx, caseId: number): Promise<Declaration[]> {

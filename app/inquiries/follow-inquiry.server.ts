@@ -7,7 +7,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { CancelInquiry, isOpen, RemindInquiry } from './inquiry.ts'
 import { sendLink } from './link-messages.server.ts'
 import { formsOf, inquiriesOf, unitsOf } from './queries.server.ts'
-import { coordinates, onCase, wrong } from './rights.server.ts'
+import { coordinates, onCase, wrong } from '#app/families/case-rights.server.ts'
 
 /** An open request of the case. @throws NotFound */
 async function openOne(tx: Tx, ctx: Context, caseId: number, inquiryId: number) {

@@ -12,7 +12,7 @@ import { daysBetween } from '#app/platform/time/plain-date.ts'
 import { codeMessage, linkMail } from './compose.ts'
 import { type CodeWay, codeText, SHORTEST_WORD } from './inquiry.ts'
 import { municipalityName } from './queries.server.ts'
-import { wrong } from './rights.server.ts'
+import { wrong } from '#app/families/case-rights.server.ts'
 
 type Mail = { subject: string; text: string }
 export type LinkTemplate = 'inquiry' | 'inquiry-code' | 'inquiry-reminder'

@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { Id } from '#app/families/families.ts'
 import { CaseOnly, coverOf, type Cover, type Inquiry, isCovered, neverAsked, OneInquiry } from './inquiry.ts'
 import { assignedSectors, colleaguesOf, coverIn, formsOf, inquiriesOf, unitsOf } from './queries.server.ts'
-import { coordinates, onCase, type Rights, rightsOf } from './rights.server.ts'
+import { coordinates, onCase, type Rights, rightsOf } from '#app/families/case-rights.server.ts'
 
 export type Someone = { id: number; name: string; age: number | null }
 const staffOfCase = onCase((r) => r.sectors.length > 0 || r.whole)

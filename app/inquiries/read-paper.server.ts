@@ -4,7 +4,7 @@ import { NotFound } from '#app/platform/context.ts'
 import { paperForm } from './compose.ts'
 import { isCovered, OneInquiry } from './inquiry.ts'
 import { coverIn, inquiriesOf, municipalityName } from './queries.server.ts'
-import { coordinates, onCase } from './rights.server.ts'
+import { coordinates, onCase } from '#app/families/case-rights.server.ts'
 
 /** The request as a form on paper: names only those who are covered now. */
 export const readPaper = query({

@@ -10,7 +10,7 @@ import { CaseOnly } from './inquiry.ts'
 import { type ScreeningForm, ScreenNeeds, suggestionsOf, suits } from './need-screening.ts'
 import { inquiriesOf } from './queries.server.ts'
 import { someoneOf } from './read-inquiries.server.ts'
-import { coordinates, onCase, rightsOf, wrong } from './rights.server.ts'
+import { coordinates, onCase, rightsOf, wrong } from '#app/families/case-rights.server.ts'
 
 /** A screening answered together with a member (UDR-10, UDR-11). A new one replaces the earlier of the same form; that one stays in its place. */
 export const screenNeeds = command({

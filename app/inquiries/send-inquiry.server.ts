@@ -9,7 +9,7 @@ import { da, en } from './messages.ts'
 import { type Channel, coverOf, type Cover, type FormView, namedTooMany, SendInquiry } from './inquiry.ts'
 import { sendLink } from './link-messages.server.ts'
 import { colleaguesOf, coverIn, formsOf, unitsOf } from './queries.server.ts'
-import { coordinates, onCase, wrong } from './rights.server.ts'
+import { coordinates, onCase, wrong } from '#app/families/case-rights.server.ts'
 
 /**
  * Asks a unit, a colleague or somebody outside for an update about named members (UDR-08, ORG-13). Refused for every person whom a consent or legal

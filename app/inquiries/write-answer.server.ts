@@ -6,7 +6,7 @@ import { type Context, Forbidden, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { ConfirmAnswer, type Inquiry, isCovered, WriteAnswer } from './inquiry.ts'
 import { coverIn, inquiriesOf } from './queries.server.ts'
-import { onCase, type Rights, rightsOf, wrong } from './rights.server.ts'
+import { onCase, type Rights, rightsOf, wrong } from '#app/families/case-rights.server.ts'
 
 /**
  * Writes an answer down (UDR-08): a colleague of the asked sector their own, as a record of that sector; the coordinator what came on
