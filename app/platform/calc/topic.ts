@@ -17,8 +17,10 @@ export type Topic = { input: z.ZodType; run: (raw: unknown) => unknown }
  * A formula with the shape of its input. What does not fit is `Senseless` with code `invalidInput`; unknown fields are refused, since a misspelt option must not
  * be passed over in silence.
  */
-export function topic<S extends z.ZodRawShape>(shape: S, run: (input: z.output<z.ZodObject<S>>) => unknown): Topic {
-  const input = z.strictObject(shape)
+export const topic = <S extends z.ZodRawShape>(shape: S, run: (input: z.output<z.ZodObject<S, z.core.$strict>>) => unknown): Topic => topicOf(z.strictObject(shape), run)
+
+/** As `topic`, for input of several shapes. */
+export function topicOf<S extends z.ZodType>(input: S, run: (input: z.output<S>) => unknown): Topic {
   return {
     input,
     run: (raw) => {
