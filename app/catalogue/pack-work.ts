@@ -68,17 +68,6 @@ export const projectGoal = z.strictObject({
 
 export const projectPurpose = z.strictObject({ ...item, text: words })
 
-/** Who decides what at a meeting: the documents disagree (Q5), so it is data. */
-export const meetingKind = z.strictObject({
-  ...item,
-  plan: z.enum(['approves', 'recommends', 'never-decides']),
-  measures: z.enum(['decides', 'recommends', 'never-decides']),
-  everyMonths: z.int().positive().nullable(),
-  agenda: z.array(z.strictObject({ code, label: words })),
-  /** Proposed, never imposed: the family decides who comes. */
-  participants: z.array(words),
-})
-
 /** How a person is supported; our own neutral list (benefits change names, questions do not). */
 export const supportStatus = z.strictObject({
   ...lawItem,
