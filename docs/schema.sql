@@ -512,6 +512,65 @@ create table audit_seal (
 -- CREATE UNIQUE INDEX audit_seal_pkey ON audit_seal USING btree (municipality_id, seq)
 -- policy operator for ALL using true with check true
 
+create table blocked_period (
+  municipality_id integer not null,
+  id bigint not null identity,
+  from_day date not null,
+  until_day date not null,
+  why text not null,
+  words text not null default ''::text,
+  dropped_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- blocked_period_check CHECK (((until_day >= from_day) AND (until_day <= (from_day + 366))))
+-- blocked_period_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- blocked_period_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- blocked_period_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- blocked_period_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- blocked_period_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- blocked_period_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- blocked_period_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES blocked_period(municipality_id, id)
+-- blocked_period_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES blocked_period(municipality_id, id)
+-- blocked_period_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- blocked_period_pkey PRIMARY KEY (municipality_id, id)
+-- blocked_period_subjects_check CHECK ((cardinality(subjects) > 0))
+-- blocked_period_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- blocked_period_why_check CHECK ((why <> ''::text))
+-- CREATE INDEX blocked_period_municipality_id_case_id_idx ON blocked_period USING btree (municipality_id, case_id)
+-- CREATE INDEX blocked_period_municipality_id_on_behalf_of_person_idx ON blocked_period USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX blocked_period_municipality_id_replaced_by_idx ON blocked_period USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX blocked_period_municipality_id_replaces_idx ON blocked_period USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX blocked_period_municipality_id_shelf_id_idx ON blocked_period USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX blocked_period_pkey ON blocked_period USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON blocked_period FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON blocked_period FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table break_glass (
   municipality_id integer not null,
   id bigint not null identity,
@@ -555,6 +614,27 @@ create table briefing (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (project_id IN ( SELECT c.project_id FROM family_case c WHERE (c.municipality_id = access.municipality()))))
 -- grant INSERT, SELECT
+
+create table calendar_feed (
+  municipality_id integer not null,
+  id bigint not null identity,
+  kind text not null,
+  actor_id bigint not null,
+  secret_hash bytea not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_read_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+-- calendar_feed_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'member'::text])))
+-- calendar_feed_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- calendar_feed_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+-- calendar_feed_pkey PRIMARY KEY (municipality_id, id)
+-- calendar_feed_secret_hash_key UNIQUE (secret_hash)
+-- CREATE INDEX calendar_feed_municipality_id_kind_actor_id_idx ON calendar_feed USING btree (municipality_id, kind, actor_id)
+-- CREATE UNIQUE INDEX calendar_feed_pkey ON calendar_feed USING btree (municipality_id, id)
+-- CREATE UNIQUE INDEX calendar_feed_secret_hash_key ON calendar_feed USING btree (secret_hash)
+-- policy operator for ALL using true with check true
 
 create table case_person (
   municipality_id integer not null,
@@ -2222,6 +2302,40 @@ create table intake_seat (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
 -- grant INSERT, SELECT
 
+create table invitation (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  meeting_id bigint not null,
+  participant_id bigint not null,
+  channel text not null,
+  method text not null,
+  sequence integer not null,
+  state text not null,
+  told jsonb not null default '{}'::jsonb,
+  planned_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone
+);
+-- invitation_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'telephone'::text, 'substitute'::text, 'declines'::text])))
+-- invitation_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'letter'::text, 'portal'::text])))
+-- invitation_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+-- invitation_method_check CHECK ((method = ANY (ARRAY['request'::text, 'cancel'::text])))
+-- invitation_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- invitation_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- invitation_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- invitation_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- invitation_municipality_id_participant_id_key UNIQUE (municipality_id, participant_id)
+-- invitation_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX invitation_municipality_id_case_id_idx ON invitation USING btree (municipality_id, case_id)
+-- CREATE INDEX invitation_municipality_id_meeting_id_idx ON invitation USING btree (municipality_id, meeting_id)
+-- CREATE UNIQUE INDEX invitation_municipality_id_participant_id_key ON invitation USING btree (municipality_id, participant_id)
+-- CREATE UNIQUE INDEX invitation_pkey ON invitation USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (participant_id IN ( SELECT p.id FROM meeting_participant p)))
+-- grant SELECT
+
 create table law_age (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2623,6 +2737,97 @@ create table meeting (
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 -- CREATE TRIGGER stir_room AFTER UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('id')
 
+create table meeting_answer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  participant_id bigint not null,
+  answer text not null,
+  reason text not null default ''::text,
+  substitute text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_answer_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'telephone'::text, 'substitute'::text, 'declines'::text])))
+-- meeting_answer_check CHECK (((answer = 'substitute'::text) = (substitute <> ''::text)))
+-- meeting_answer_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_answer_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_answer_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_answer_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_answer_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_answer_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- meeting_answer_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_answer_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- meeting_answer_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_answer(municipality_id, id)
+-- meeting_answer_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_answer(municipality_id, id)
+-- meeting_answer_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_answer_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_answer_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_answer_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX meeting_answer_municipality_id_case_id_idx ON meeting_answer USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_answer_municipality_id_meeting_id_idx ON meeting_answer USING btree (municipality_id, meeting_id)
+-- CREATE INDEX meeting_answer_municipality_id_on_behalf_of_person_idx ON meeting_answer USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_answer_municipality_id_participant_id_idx ON meeting_answer USING btree (municipality_id, participant_id)
+-- CREATE INDEX meeting_answer_municipality_id_replaced_by_idx ON meeting_answer USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_answer_municipality_id_replaces_idx ON meeting_answer USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_answer_municipality_id_shelf_id_idx ON meeting_answer USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX meeting_answer_pkey ON meeting_answer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table meeting_link (
+  municipality_id integer not null,
+  id bigint not null identity,
+  participant_id bigint not null,
+  case_id bigint not null,
+  token_hash bytea not null,
+  code_hashes text[] not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  wrong_codes integer not null default 0,
+  most_wrong integer not null,
+  opened_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  secret_hash bytea,
+  secret_until timestamp with time zone
+);
+-- meeting_link_most_wrong_check CHECK (((most_wrong >= 1) AND (most_wrong <= 10)))
+-- meeting_link_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_link_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_link_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- meeting_link_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_link_token_hash_key UNIQUE (token_hash)
+-- CREATE INDEX meeting_link_municipality_id_case_id_idx ON meeting_link USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_link_municipality_id_participant_id_idx ON meeting_link USING btree (municipality_id, participant_id)
+-- CREATE UNIQUE INDEX meeting_link_pkey ON meeting_link USING btree (municipality_id, id)
+-- CREATE UNIQUE INDEX meeting_link_token_hash_key ON meeting_link USING btree (token_hash)
+-- policy operator for ALL using true with check true
+
 create table meeting_participant (
   municipality_id integer not null,
   id bigint not null identity,
@@ -2793,6 +2998,68 @@ create table meeting_point (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON meeting_point FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 -- CREATE TRIGGER stir_room AFTER INSERT OR UPDATE ON meeting_point FOR EACH ROW EXECUTE FUNCTION access.stir_meeting('meeting_id')
+
+create table meeting_preparation (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  participant_id bigint not null,
+  well text not null default ''::text,
+  worries text not null default ''::text,
+  offer text not null default ''::text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- meeting_preparation_check CHECK (((well <> ''::text) OR (worries <> ''::text) OR (offer <> ''::text)))
+-- meeting_preparation_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- meeting_preparation_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- meeting_preparation_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- meeting_preparation_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- meeting_preparation_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- meeting_preparation_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- meeting_preparation_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- meeting_preparation_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- meeting_preparation_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES meeting_preparation(municipality_id, id)
+-- meeting_preparation_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES meeting_preparation(municipality_id, id)
+-- meeting_preparation_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- meeting_preparation_pkey PRIMARY KEY (municipality_id, id)
+-- meeting_preparation_subjects_check CHECK ((cardinality(subjects) > 0))
+-- meeting_preparation_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX meeting_preparation_municipality_id_case_id_idx ON meeting_preparation USING btree (municipality_id, case_id)
+-- CREATE INDEX meeting_preparation_municipality_id_meeting_id_idx ON meeting_preparation USING btree (municipality_id, meeting_id)
+-- CREATE INDEX meeting_preparation_municipality_id_on_behalf_of_person_idx ON meeting_preparation USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX meeting_preparation_municipality_id_participant_id_idx ON meeting_preparation USING btree (municipality_id, participant_id)
+-- CREATE INDEX meeting_preparation_municipality_id_replaced_by_idx ON meeting_preparation USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX meeting_preparation_municipality_id_replaces_idx ON meeting_preparation USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX meeting_preparation_municipality_id_shelf_id_idx ON meeting_preparation USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX meeting_preparation_pkey ON meeting_preparation USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON meeting_preparation FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON meeting_preparation FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table meeting_room (
   municipality_id integer not null,
@@ -3105,10 +3372,11 @@ create table message (
   cancelled_at timestamp with time zone,
   error text,
   printed_by bigint,
-  inquiry_link_id bigint
+  inquiry_link_id bigint,
+  meeting_participant_id bigint
 );
 -- message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'letter'::text, 'portal'::text])))
--- message_check CHECK ((num_nonnulls(person_id, staff_id, inquiry_link_id) = 1))
+-- message_check CHECK ((num_nonnulls(person_id, staff_id, inquiry_link_id, meeting_participant_id) = 1))
 -- message_check1 CHECK (((person_id IS NULL) OR (case_id IS NOT NULL)))
 -- message_locale_check CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text])))
 -- message_municipality_id_author_person_id_fkey FOREIGN KEY (municipality_id, author_person_id) REFERENCES person(municipality_id, id)
@@ -3117,6 +3385,7 @@ create table message (
 -- message_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
 -- message_municipality_id_inquiry_link_id_fkey FOREIGN KEY (municipality_id, inquiry_link_id) REFERENCES inquiry_link(municipality_id, id)
 -- message_municipality_id_key_key UNIQUE (municipality_id, key)
+-- message_municipality_id_meeting_participant_id_fkey FOREIGN KEY (municipality_id, meeting_participant_id) REFERENCES meeting_participant(municipality_id, id)
 -- message_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
 -- message_municipality_id_printed_by_fkey FOREIGN KEY (municipality_id, printed_by) REFERENCES staff(municipality_id, id)
 -- message_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
@@ -3125,6 +3394,7 @@ create table message (
 -- CREATE INDEX message_municipality_id_author_staff_id_idx ON message USING btree (municipality_id, author_staff_id)
 -- CREATE INDEX message_municipality_id_case_id_idx ON message USING btree (municipality_id, case_id)
 -- CREATE INDEX message_municipality_id_inquiry_link_id_idx ON message USING btree (municipality_id, inquiry_link_id) WHERE (inquiry_link_id IS NOT NULL)
+-- CREATE INDEX message_municipality_id_meeting_participant_id_idx ON message USING btree (municipality_id, meeting_participant_id) WHERE (meeting_participant_id IS NOT NULL)
 -- CREATE INDEX message_municipality_id_person_id_idx ON message USING btree (municipality_id, person_id)
 -- CREATE INDEX message_municipality_id_planned_at_idx ON message USING btree (municipality_id, planned_at) WHERE ((sent_at IS NULL) AND (cancelled_at IS NULL))
 -- CREATE INDEX message_municipality_id_printed_by_idx ON message USING btree (municipality_id, printed_by)
@@ -3271,6 +3541,143 @@ create table need_screening (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON need_screening FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON need_screening FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table obligation_fact (
+  municipality_id integer not null,
+  id bigint not null identity,
+  what text not null,
+  code text not null,
+  person_id bigint,
+  on_day date not null,
+  every_weeks integer,
+  every_months integer,
+  reason text not null default ''::text,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK (((person_id IS NULL) OR (subjects = ARRAY[person_id])))
+-- obligation_fact_check CHECK ((num_nonnulls(every_weeks, every_months) = CASE WHEN (what = 'rhythm'::text) THEN 1 ELSE 0 END))
+-- obligation_fact_check1 CHECK (((what <> ALL (ARRAY['rhythm'::text, 'not-relevant'::text])) OR (reason <> ''::text)))
+-- obligation_fact_check2 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- obligation_fact_check3 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- obligation_fact_check4 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- obligation_fact_code_check CHECK ((code <> ''::text))
+-- obligation_fact_every_months_check CHECK (((every_months >= 1) AND (every_months <= 36)))
+-- obligation_fact_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 156)))
+-- obligation_fact_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- obligation_fact_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- obligation_fact_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- obligation_fact_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- obligation_fact_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES obligation_fact(municipality_id, id)
+-- obligation_fact_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES obligation_fact(municipality_id, id)
+-- obligation_fact_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- obligation_fact_pkey PRIMARY KEY (municipality_id, id)
+-- obligation_fact_subjects_check CHECK ((cardinality(subjects) > 0))
+-- obligation_fact_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- obligation_fact_what_check CHECK ((what = ANY (ARRAY['anchor'::text, 'rhythm'::text, 'joined'::text, 'not-relevant'::text])))
+-- CREATE INDEX obligation_fact_municipality_id_case_id_idx ON obligation_fact USING btree (municipality_id, case_id)
+-- CREATE INDEX obligation_fact_municipality_id_on_behalf_of_person_idx ON obligation_fact USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX obligation_fact_municipality_id_person_id_idx ON obligation_fact USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX obligation_fact_municipality_id_replaced_by_idx ON obligation_fact USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX obligation_fact_municipality_id_replaces_idx ON obligation_fact USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX obligation_fact_municipality_id_shelf_id_idx ON obligation_fact USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX obligation_fact_pkey ON obligation_fact USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy own_authority for INSERT with check ((stated_by_sector IS NULL) AND ((sector = 'coordination'::text) OR access.decides_measures(case_id, sector)))
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON obligation_fact FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON obligation_fact FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table obligation_served (
+  municipality_id integer not null,
+  id bigint not null identity,
+  code text not null,
+  person_id bigint,
+  served_on date not null,
+  due_on date,
+  meeting_id bigint,
+  conditions text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK (((person_id IS NULL) OR (subjects = ARRAY[person_id])))
+-- obligation_served_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- obligation_served_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- obligation_served_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- obligation_served_code_check CHECK ((code <> ''::text))
+-- obligation_served_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- obligation_served_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- obligation_served_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- obligation_served_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- obligation_served_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- obligation_served_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES obligation_served(municipality_id, id)
+-- obligation_served_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES obligation_served(municipality_id, id)
+-- obligation_served_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- obligation_served_pkey PRIMARY KEY (municipality_id, id)
+-- obligation_served_subjects_check CHECK ((cardinality(subjects) > 0))
+-- obligation_served_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX obligation_served_municipality_id_case_id_idx ON obligation_served USING btree (municipality_id, case_id)
+-- CREATE INDEX obligation_served_municipality_id_meeting_id_idx ON obligation_served USING btree (municipality_id, meeting_id) WHERE (meeting_id IS NOT NULL)
+-- CREATE INDEX obligation_served_municipality_id_on_behalf_of_person_idx ON obligation_served USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX obligation_served_municipality_id_person_id_idx ON obligation_served USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX obligation_served_municipality_id_replaced_by_idx ON obligation_served USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX obligation_served_municipality_id_replaces_idx ON obligation_served USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX obligation_served_municipality_id_shelf_id_idx ON obligation_served USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX obligation_served_pkey ON obligation_served USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy own_authority for INSERT with check ((stated_by_sector IS NULL) AND ((sector = 'coordination'::text) OR access.decides_measures(case_id, sector)))
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON obligation_served FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON obligation_served FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table pack_role (
   municipality_id integer not null,

@@ -285,6 +285,38 @@ export type AuditSeal = {
   removed_at: Timestamp | null
 }
 
+export type BlockedPeriod = {
+  municipality_id: number
+  id: Generated<number>
+  from_day: string
+  until_day: string
+  why: string
+  words: Generated<string>
+  dropped_on: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type BreakGlass = {
   municipality_id: number
   id: Generated<number>
@@ -305,6 +337,18 @@ export type Briefing = {
   held_at: Timestamp
   held_by: number
   taken_back_at: Timestamp | null
+}
+
+export type CalendarFeed = {
+  municipality_id: number
+  id: Generated<number>
+  kind: string
+  actor_id: number
+  secret_hash: Buffer
+  name: string
+  created_at: Timestamp
+  last_read_at: Timestamp | null
+  revoked_at: Timestamp | null
 }
 
 export type CasePerson = {
@@ -1169,6 +1213,23 @@ export type IntakeSeat = {
   valid_until: string | null
 }
 
+export type Invitation = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  meeting_id: number
+  participant_id: number
+  channel: string
+  method: string
+  sequence: number
+  state: string
+  told: Generated<Json>
+  planned_at: Timestamp
+  reminded_at: Timestamp | null
+  answer: string | null
+  answered_at: Timestamp | null
+}
+
 export type LawAge = {
   municipality_id: number
   id: Generated<number>
@@ -1382,6 +1443,55 @@ export type Meeting = {
   late_marked: Generated<boolean>
 }
 
+export type MeetingAnswer = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  participant_id: number
+  answer: string
+  reason: Generated<string>
+  substitute: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MeetingLink = {
+  municipality_id: number
+  id: Generated<number>
+  participant_id: number
+  case_id: number
+  token_hash: Buffer
+  code_hashes: string[]
+  created_at: Timestamp
+  revoked_at: Timestamp | null
+  wrong_codes: Generated<number>
+  most_wrong: number
+  opened_at: Timestamp | null
+  confirmed_at: Timestamp | null
+  secret_hash: Buffer | null
+  secret_until: Timestamp | null
+}
+
 export type MeetingParticipant = {
   municipality_id: number
   id: Generated<number>
@@ -1444,6 +1554,38 @@ export type MeetingPoint = {
   raised_by_staff: number | null
   carried_from: number | null
   dropped_at: Timestamp | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MeetingPreparation = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  participant_id: number
+  well: Generated<string>
+  worries: Generated<string>
+  offer: Generated<string>
   case_id: number
   sector: string
   category: string
@@ -1637,6 +1779,7 @@ export type Message = {
   error: string | null
   printed_by: number | null
   inquiry_link_id: number | null
+  meeting_participant_id: number | null
 }
 
 export type MethodChoice = {
@@ -1687,6 +1830,76 @@ export type NeedScreening = {
   answered_with: string
   answers: Json
   own_words: Generated<string>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type ObligationFact = {
+  municipality_id: number
+  id: Generated<number>
+  what: string
+  code: string
+  person_id: number | null
+  on_day: string
+  every_weeks: number | null
+  every_months: number | null
+  reason: Generated<string>
+  undone: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type ObligationServed = {
+  municipality_id: number
+  id: Generated<number>
+  code: string
+  person_id: number | null
+  served_on: string
+  due_on: string | null
+  meeting_id: number | null
+  conditions: Generated<string[]>
+  note: Generated<string>
+  undone: Generated<boolean>
   case_id: number
   sector: string
   category: string
@@ -2909,8 +3122,10 @@ export type Tables = {
   audit_head: AuditHead
   audit_log: AuditLog
   audit_seal: AuditSeal
+  blocked_period: BlockedPeriod
   break_glass: BreakGlass
   briefing: Briefing
+  calendar_feed: CalendarFeed
   case_person: CasePerson
   closure: Closure
   concern: Concern
@@ -2959,6 +3174,7 @@ export type Tables = {
   intake_meeting_case: IntakeMeetingCase
   intake_recommendation: IntakeRecommendation
   intake_seat: IntakeSeat
+  invitation: Invitation
   law_age: LawAge
   legal_basis: LegalBasis
   legal_basis_rule: LegalBasisRule
@@ -2967,8 +3183,11 @@ export type Tables = {
   measure_decision: MeasureDecision
   medical_declaration: MedicalDeclaration
   meeting: Meeting
+  meeting_answer: MeetingAnswer
+  meeting_link: MeetingLink
   meeting_participant: MeetingParticipant
   meeting_point: MeetingPoint
+  meeting_preparation: MeetingPreparation
   meeting_room: MeetingRoom
   meeting_series: MeetingSeries
   meeting_wish: MeetingWish
@@ -2978,6 +3197,8 @@ export type Tables = {
   method_choice: MethodChoice
   municipality: Municipality
   need_screening: NeedScreening
+  obligation_fact: ObligationFact
+  obligation_served: ObligationServed
   pack_role: PackRole
   pack_state: PackState
   person: Person
