@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
+import { aMailServer, type MailServer } from '#test/mail-server.ts'
 import { auditRows, aWorld, insert, type World } from '#test/world.ts'
 import { Forbidden, Invalid, NotFound } from '../context.ts'
 import { setKeys, testKeys } from '../crypto/keys.server.ts'
@@ -20,7 +20,7 @@ import { configureTransport } from './transport.server.ts'
 let t: TestDatabase
 let w: World
 let neighbour: World
-let smtp: { server: Server; url: string; mails: string[]; refuse: boolean }
+let smtp: MailServer
 const smsDirectory = mkdtempSync(join(tmpdir(), 'helhed-sms-'))
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await contact('jonas', { phone: '+4512345678', preferred_channel: 'sms' })
   await insert(t, 'address', { municipality_id: 766, case_id: w.caseId, sector: 'coordination', category: 'contact', visibility: 'family', subjects: [w.people.jonas], street: 'Birkevej 7',
     postcode: '8722', city: 'Hedensted', valid_from: '2020-01-01' })
-  smtp = await mailServer()
+  smtp = await aMailServer()
 })
 beforeEach(() => {
   smtp.refuse = false
@@ -203,38 +203,3 @@ test('the outbox: states for the administrator; to whom and what only in a demo'
   expect(shown.find((r) => r.channel === 'email' && r.demo?.recipient === 'Mette Sørensen')?.demo?.text).toContain('Log ind')
   expect(await readOutbox(neighbour.ctxFor('administrator'), {})).toEqual([])
 })
-
-/** A mail server that takes everything, or refuses every recipient. */
-function mailServer(): Promise<typeof smtp> {
-  const state = { mails: [] as string[], refuse: false }
-  const server = createServer((socket: Socket) => {
-    let data: string | null = null
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    say('220 test')
-    socket.on('data', (chunk) => {
-      for (const line of chunk.toString().split('\r\n')) {
-        if (data !== null) {
-          if (line === '.') {
-            result.mails.push(data)
-            data = null
-            say('250 ok')
-          } else data += `${line}\r\n`
-        } else if (/^(EHLO|HELO)/.test(line)) say('250 test')
-        else if (line.startsWith('RCPT')) say(result.refuse ? '550 Mette Sørensen is unknown here' : '250 ok')
-        else if (line.startsWith('DATA')) {
-          data = ''
-          say('354 go')
-        } else if (line.startsWith('QUIT')) socket.end('221 bye\r\n')
-        else if (line) say('250 ok')
-      }
-    })
-    socket.on('error', () => {})
-  })
-  const result = Object.assign(state, { server, url: '' })
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      result.url = `smtp://127.0.0.1:${(server.address() as { port: number }).port}`
-      resolve(result)
-    })
-  })
-}
