@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'sector-plans': [...PEOPLE, 'intake', 'assessment', 'plan'],
   papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans'],
   agreements: [...PEOPLE, 'plan'],
+  invitations: [...PEOPLE, 'team'],
   'meeting-room': [...PEOPLE, 'meetings', 'invitations', 'agreements', 'plan', 'assessment', 'papers'],
   exit: [...PEOPLE, 'intake', 'waiting', 'team', 'threads', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements'],
   meetings: [...PEOPLE, 'intake', 'spells', 'network', 'team', 'assessment', 'plan', 'agreements', 'invitations'],
