@@ -7,7 +7,7 @@ import { type RandomWorld, randomWorld } from '#test/random-world.ts'
 import { type Attendee, attendeeReads, onWall } from './wall.ts'
 
 /* Random rooms in random worlds: the wall is exactly the intersection, in the database and in the function. WALLS and SEED widen or narrow it. */
-const WALLS = Number(process.env['WALLS'] ?? 400)
+const WALLS = Number(process.env['WALLS'] ?? 150)
 const SEED = Number(process.env['SEED'] ?? 1)
 const ROUNDS = 4
 
