@@ -2852,6 +2852,7 @@ create table meeting_participant (
   contributed_on date,
   withdrawn_at timestamp with time zone,
   withdrawn_reason text not null default ''::text,
+  withdrawn_for bigint,
   case_id bigint not null,
   sector text not null,
   category text not null,
@@ -2895,6 +2896,7 @@ create table meeting_participant (
 -- meeting_participant_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
 -- meeting_participant_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
 -- meeting_participant_municipality_id_wished_by_fkey FOREIGN KEY (municipality_id, wished_by) REFERENCES person(municipality_id, id)
+-- meeting_participant_municipality_id_withdrawn_for_fkey FOREIGN KEY (municipality_id, withdrawn_for) REFERENCES person(municipality_id, id)
 -- meeting_participant_municipality_id_works_with_fkey FOREIGN KEY (municipality_id, works_with) REFERENCES person(municipality_id, id)
 -- meeting_participant_outside_name_check CHECK (((outside_name IS NULL) OR (outside_name <> ''::text)))
 -- meeting_participant_pkey PRIMARY KEY (municipality_id, id)
@@ -2913,9 +2915,11 @@ create table meeting_participant (
 -- CREATE INDEX meeting_participant_municipality_id_shelf_id_idx ON meeting_participant USING btree (municipality_id, shelf_id)
 -- CREATE INDEX meeting_participant_municipality_id_staff_id_idx ON meeting_participant USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
 -- CREATE INDEX meeting_participant_municipality_id_wished_by_idx ON meeting_participant USING btree (municipality_id, wished_by) WHERE (wished_by IS NOT NULL)
+-- CREATE INDEX meeting_participant_municipality_id_withdrawn_for_idx ON meeting_participant USING btree (municipality_id, withdrawn_for) WHERE (withdrawn_for IS NOT NULL)
 -- CREATE INDEX meeting_participant_municipality_id_works_with_idx ON meeting_participant USING btree (municipality_id, works_with) WHERE (works_with IS NOT NULL)
 -- CREATE UNIQUE INDEX meeting_participant_pkey ON meeting_participant USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
+-- policy other_parent_by_consent for SELECT using ((works_with IS NULL) OR access.other_parent_told(case_id, works_with, of_sector))
 -- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
 -- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
 -- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
@@ -4485,6 +4489,7 @@ create table record_history (
 -- CREATE UNIQUE INDEX record_history_municipality_id_table_name_record_id_revisio_key ON record_history USING btree (municipality_id, table_name, record_id, revision)
 -- CREATE UNIQUE INDEX record_history_pkey ON record_history USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
+-- policy other_parent_by_consent for SELECT using ((table_name <> 'meeting_participant'::text) OR ((row_before ->> 'works_with'::text) IS NULL) OR access.other_parent_told(((row_before ->> 'case_id'::text))::bigint, ((row_before ->> 'works_with'::text))::bigint, (row_before ->> 'of_sector'::text)))
 -- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])) AND (shelf_now = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
 -- policy ties_as_narrow for SELECT using ((table_name <> 'tie'::text) OR (EXISTS ( SELECT FROM tie t WHERE ((t.municipality_id = record_history.municipality_id) AND (t.id = record_history.record_id)))))
 -- grant SELECT

@@ -1516,6 +1516,7 @@ export type MeetingParticipant = {
   contributed_on: string | null
   withdrawn_at: Timestamp | null
   withdrawn_reason: Generated<string>
+  withdrawn_for: number | null
   case_id: number
   sector: string
   category: string
