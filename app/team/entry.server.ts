@@ -4,6 +4,7 @@ import { coordinatorRole } from '#app/intake/coordinators.ts'
 import { teamOf } from '#app/intake/team-queries.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { awayFrom } from './absence-queries.server.ts'
 import type { Face } from './face.ts'
 import { facesOf, handoversOf } from './queries.server.ts'
 
@@ -14,6 +15,8 @@ export type Entry = {
   secondary: (Face & { until: string | null }) | null
   /** The coordination passes to somebody else soon, or did within the last month. */
   change: { name: string; on: string; staffId: number } | null
+  /** The coordinator is away just now: who helps meanwhile. The words are those she chose; null: nothing is told. */
+  away: { name: string; what: string | null; until: string | null; by: string | null } | null
   /** The municipality's own numbers for when it cannot wait, but 112. */
   urgent: { label: string; number: string; hours: string } | null
 }
@@ -32,16 +35,21 @@ export async function entryOf(tx: Tx, ctx: Context, caseId: number): Promise<Ent
     primary: (primary && faces.get(primary.staffId)) ?? null,
     secondary: beside ? { ...beside, until: secondary?.until ?? null } : null,
     change: handover && Date.parse(handover.takesOverOn) >= since ? { name: handover.to, on: handover.takesOverOn, staffId: handover.toStaffId } : null,
-    urgent: await urgentNumber(tx, ctx, caseId),
+    ...(await packWords(tx, ctx, caseId)),
   }
 }
 
-async function urgentNumber(tx: Tx, ctx: Context, caseId: number): Promise<Entry['urgent']> {
+async function packWords(tx: Tx, ctx: Context, caseId: number): Promise<Pick<Entry, 'away' | 'urgent'>> {
   const pack = await casePack(tx, caseId).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error
   })
+  const gone = (await awayFrom(tx, [caseId], { from: ctx.today, until: ctx.today })).find((one) => one.role === coordinatorRole.primary)
+  const what = pack?.choices.findLast((one) => one.list === 'absence-words' && one.code === gone?.words)?.label[ctx.locale] ?? null
   const phones = (pack && inForce(pack.concernProcedures, ctx.today)[0]?.phones) ?? []
   const found = phones.find((one) => one.number !== '112')
-  return found ? { label: found.label[ctx.locale], number: found.number, hours: found.hours[ctx.locale] } : null
+  return {
+    away: gone ? { name: gone.name, what, until: gone.until, by: gone.by?.name ?? null } : null,
+    urgent: found ? { label: found.label[ctx.locale], number: found.number, hours: found.hours[ctx.locale] } : null,
+  }
 }

@@ -76,21 +76,12 @@ export const startSubstitute = command({
     const team = await teamOf(tx, input.caseId)
     const found = substituteProblem(team, input, settingAt(pack, 'coordinatorModel', input.from))
     if (found) throw issue('staffId', found)
-    return tx
-      .insertInto('assignment')
-      .values({
-        municipality_id: ctx.municipalityId,
-        case_id: input.caseId,
-        staff_id: input.staffId,
-        role: coordinatorRole.secondary,
-        sector: 'coordination',
-        does_what: 'Hjælper jer, mens jeres koordinator er væk',
-        valid_from: input.from,
-        valid_until: input.until,
-        created_by: ctx.actor.id,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    return standIn(tx, ctx, {
+      ...input,
+      role: coordinatorRole.secondary,
+      sector: 'coordination',
+      doesWhat: 'Hjælper jer, mens jeres koordinator er væk',
+    })
   },
   concerns: ({ caseId, staffId, from, until }, result) => ({
     caseId,
@@ -99,3 +90,22 @@ export const startSubstitute = command({
     details: { assignment: result.id, staff: staffId, from, until },
   }),
 })
+
+type StandIn = { caseId: number; staffId: number; role: string; sector: string; doesWhat: string; from: string; until: string | null }
+/** The dated assignment of somebody who steps in; the database asks whether the actor sets the team of that family. */
+export const standIn = (tx: Tx, ctx: Context, one: StandIn): Promise<{ id: number }> =>
+  tx
+    .insertInto('assignment')
+    .values({
+      municipality_id: ctx.municipalityId,
+      case_id: one.caseId,
+      staff_id: one.staffId,
+      role: one.role,
+      sector: one.sector,
+      does_what: one.doesWhat,
+      valid_from: one.from,
+      valid_until: one.until,
+      created_by: ctx.actor.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()

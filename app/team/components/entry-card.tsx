@@ -4,6 +4,7 @@ import { Card } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Face } from '#app/ui/face.tsx'
 import { Note } from '#app/ui/text.tsx'
+import { awayWords } from '../absence-words.ts'
 import type { Entry } from '../entry.server.ts'
 import { da, en } from '../face-messages.ts'
 
@@ -61,6 +62,11 @@ export const EntryCard = ({ entry, today, to, level = 2 }: { entry: Entry; today
         </div>
       ) : (
         <p>{m.none}</p>
+      )}
+      {entry.away && (
+        <p>
+          <strong>{awayWords(locale, entry.away, today, to)}</strong>
+        </p>
       )}
       {coming && (
         <p>
