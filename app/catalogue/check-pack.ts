@@ -50,7 +50,7 @@ function checkAges(pack: Pack): PackProblem[] {
   })
 }
 
-type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions'
+type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'obligations' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions'
 type Reference = { path: PropertyKey[]; to: Target; value: string }
 
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
@@ -103,7 +103,11 @@ function references(pack: Pack): Reference[] {
     one('optionalConsents', plan.consent, 'sectorPlans', at, 'consent')
   })
   pack.copyTargets.forEach((target, at) => many('sectorPlans', target.plans, 'copyTargets', at, 'plans'))
-  pack.obligations.forEach((duty, at) => one('lawAreas', duty.lawArea, 'obligations', at, 'lawArea'))
+  pack.obligations.forEach((duty, at) => {
+    one('lawAreas', duty.lawArea, 'obligations', at, 'lawArea')
+    one('sectorPlans', duty.plan, 'obligations', at, 'plan')
+    one('obligations', duty.after, 'obligations', at, 'after')
+  })
   pack.indicators.forEach((indicator, at) => one('scales', indicator.scale, 'indicators', at, 'scale'))
   pack.scales.forEach((scale, at) => one('scales', scale.mapsTo?.scale, 'scales', at, 'mapsTo', 'scale'))
   pack.retentionClasses.forEach((kind, at) => many('categories', kind.categories, 'retentionClasses', at, 'categories'))

@@ -100,6 +100,7 @@ export const referenceNames = {
   purposes: { da: 'Formålet', en: 'The purpose' },
   postRoles: { da: 'Rollen', en: 'The role' },
   lawAreas: { da: 'Lovområdet', en: 'The area of law' },
+  obligations: { da: 'Fristen', en: 'The deadline' },
   scales: { da: 'Skalaen', en: 'The scale' },
   units: { da: 'Enheden', en: 'The unit' },
   intakeCriteria: { da: 'Spørgsmålet', en: 'The question' },

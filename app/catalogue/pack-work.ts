@@ -1,32 +1,10 @@
 import { z } from 'zod'
-import { ageRange, code, codes, item, lawItem, plainDate, span, words } from './pack-item.ts'
+import { ageRange, code, codes, item, lawItem, plainDate, words } from './pack-item.ts'
 
 /** Sections of a pack about the work: plan, meetings, clocks, measures, goals. */
 
 /** An area of law with the sector that works under it. */
 export const lawArea = z.strictObject({ ...lawItem, act: z.string().trim().min(1), sector: code })
-
-export const anchor = z.enum([
-  'notification-received', 'aware-of-need', 'decision', 'support-start', 'placement-start', 'first-contact', 'intake', 'plan-agreed',
-  'meeting-held', 'month-end', 'birthday',
-])
-
-/** A duty with a clock. `every` missing: once. `joint`: a joint meeting may serve it. */
-export const obligation = z.strictObject({
-  ...lawItem,
-  lawArea: code.nullable(),
-  paragraph: z.string().trim().min(1),
-  about: z.enum(['child', 'adult', 'family', 'authority']),
-  anchor,
-  firstWithin: span.optional(),
-  every: span.optional(),
-  /** "At least four within six months." */
-  atLeast: z.strictObject({ times: z.int().positive(), within: span }).optional(),
-  /** No fixed interval: somebody decides the rhythm and writes why. */
-  decidedLocally: z.boolean().default(false),
-  joint: z.boolean(),
-})
-export type Obligation = z.infer<typeof obligation>
 
 /** Steps of a scale, best first. `mapsTo` translates each step's code to a step of another scale. */
 export const scale = z.strictObject({

@@ -3,12 +3,13 @@ import {
   age, assignmentRole, category, consentDuration, consentTemplate, legalBasis, postRole, purpose, sector, signerRule,
 } from './pack-access.ts'
 import { assessmentForm, framework, frameworkTheme, instrument, method } from './pack-assessment.ts'
+import { closingDay, obligation } from './pack-clock.ts'
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import { meetingKind } from './pack-meetings.ts'
 import {
-  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, obligation, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
+  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
 import { handoverItem, mergeSuggestion } from './pack-team.ts'
@@ -48,6 +49,7 @@ export const sections = {
   sectorPlans: z.array(sectorPlan).default([]),
   copyTargets: z.array(copyTarget).default([]),
   obligations: z.array(obligation).default([]),
+  closingDays: z.array(closingDay).default([]),
   scales: z.array(scale).default([]),
   indicators: z.array(indicator).default([]),
   projectPurposes: z.array(projectPurpose).default([]),

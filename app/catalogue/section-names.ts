@@ -26,6 +26,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   sectorPlans: { da: 'Delplaner', en: 'Sector plans' },
   copyTargets: { da: 'Kopiér til andre systemer', en: 'Copy to other systems' },
   obligations: { da: 'Frister og opfølgning', en: 'Deadlines and follow-up' },
+  closingDays: { da: 'Lukkedage', en: 'Closing days' },
   scales: { da: 'Skalaer', en: 'Scales' },
   indicators: { da: 'Indikatorer', en: 'Indicators' },
   projectPurposes: { da: 'Projektets formål', en: 'Purposes of the project' },

@@ -12,6 +12,8 @@ export const settingValues = {
   followUpEveryMonths: z.int().positive(),
   fullWeekHours: z.int().positive(),
   travelMinutes: z.int().min(0),
+  jointMeetingSlackDays: z.int().min(0).max(60),
+  jointMeetingGapWeeks: z.int().min(1).max(12).nullable(),
   networkMeetingEveryMonths: z.int().positive().nullable(),
   registrationEveryMonths: z.int().positive(),
   planRecommendedBy: z.enum(['family-and-coordinator', 'network-meeting', 'follow-up-meeting']),
