@@ -69,6 +69,8 @@ export const da = {
     'inquiry-answered': 'Der er kommet svar på et spørgsmål',
     'inquiry-locked': 'Et svarlink er lukket: send et nyt',
     'inquiry-call': 'Ring og mind om et svar',
+    'meeting-declined': 'En deltager kommer ikke til mødet',
+    'meeting-link-locked': 'En deltagers mødelink er lukket',
     other: 'Opgave',
   } as Record<string, string>,
   kinds: {
@@ -175,6 +177,8 @@ export const en: Messages<typeof da> = {
     'inquiry-answered': 'An answer to a question has come',
     'inquiry-locked': 'A reply link is closed: send a new one',
     'inquiry-call': 'Call and remind of an answer',
+    'meeting-declined': 'A participant will not come to the meeting',
+    'meeting-link-locked': 'A participant’s meeting link is closed',
     other: 'Task',
   },
   kinds: {

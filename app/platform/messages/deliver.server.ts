@@ -7,6 +7,7 @@ import { keys } from '../crypto/keys.server.ts'
 import { inTransaction } from '../db.server.ts'
 import { enqueue } from '../jobs/enqueue.server.ts'
 import { defineJob, type Job } from '../jobs/job.ts'
+import type { CalendarPart } from './calendar-file.ts'
 import { bodyAad, linkMark, type MessageBody } from './message.ts'
 import { CannotDeliver, type Delivered, publicUrl, sendMail, sendSms } from './transport.server.ts'
 
@@ -22,8 +23,8 @@ export const deliverMessage: Job<{ messageId: number }> = defineJob({
   async run(ctx, { messageId }) {
     const claimed = await claim(ctx, messageId)
     if (!claimed) return
-    const { text } = JSON.parse(decrypt(keys().cprKeys, claimed.body, bodyAad(ctx.municipalityId, claimed.key))) as MessageBody
-    const message = { municipalityId: ctx.municipalityId, id: messageId, address: claimed.address, subject: claimed.subject, text: text.replaceAll(linkMark, publicUrl()) }
+    const { text, calendar } = JSON.parse(decrypt(keys().cprKeys, claimed.body, bodyAad(ctx.municipalityId, claimed.key))) as MessageBody
+    const message = { municipalityId: ctx.municipalityId, id: messageId, address: claimed.address, subject: claimed.subject, text: text.replaceAll(linkMark, publicUrl()), ...(calendar ? { calendar: withAddress(calendar) } : {}) }
     try {
       await note(ctx, messageId, claimed, await (claimed.channel === 'sms' ? sendSms(message) : sendMail(message)))
     } catch (error) {
@@ -31,6 +32,11 @@ export const deliverMessage: Job<{ messageId: number }> = defineJob({
       throw error
     }
   },
+})
+
+/** The address of the page, which only the process that sends knows. */
+const withAddress = (c: CalendarPart): CalendarPart => ({
+  ...c, event: { ...c.event, url: c.event.url.replaceAll(linkMark, publicUrl()), description: c.event.description.replaceAll(linkMark, publicUrl()) },
 })
 
 const claim = (ctx: Context, id: number): Promise<Claimed | undefined> =>

@@ -1,4 +1,5 @@
 import type { LetterBlock } from '../letters/letter.ts'
+import type { CalendarPart } from './calendar-file.ts'
 
 export type Channel = 'email' | 'sms' | 'letter' | 'portal'
 /** Derived from the dates, never stored. */
@@ -19,7 +20,7 @@ export function messageState(m: MessageDates): MessageState {
 /** The paper version: the full text. E-mail and SMS never carry more than a neutral line and the address of the portal. */
 export type LetterText = { title: string; blocks: readonly LetterBlock[] }
 /** What lies encrypted in the column. */
-export type MessageBody = { text: string; letter: LetterText }
+export type MessageBody = { text: string; letter: LetterText; calendar?: CalendarPart }
 
 /** What an encrypted body belongs to; its key names the message before it has an id. */
 export const bodyAad = (municipalityId: number, key: string): string => `message.body ${municipalityId} ${key}`

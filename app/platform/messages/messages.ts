@@ -8,6 +8,9 @@ import { linkMark } from './message.ts'
 export const da = {
   message: { subject: 'Besked fra kommunen', text: `Der er en besked til dig. Log ind for at læse den: ${linkMark}` },
   meeting: { subject: 'Møde', text: (when: string) => `Møde ${when}. Log ind for at se mere: ${linkMark}` },
+  'meeting-changed': { subject: 'Møde', text: (when: string) => `Mødet er ændret. Nu er det ${when}. Log ind for at se mere: ${linkMark}` },
+  'meeting-cancelled': { subject: 'Møde', text: (when: string) => `Mødet ${when} er aflyst. Log ind for at se mere: ${linkMark}` },
+  'meeting-reminder': { subject: 'Møde', text: (when: string) => `Husk: møde ${when}. Log ind for at se mere: ${linkMark}` },
   answer: { subject: 'Besked fra kommunen', text: `Vi mangler dit svar på noget. Log ind for at se det: ${linkMark}` },
   changed: { subject: 'Besked fra kommunen', text: `Noget er ændret, siden du sidst var her. Log ind for at se det: ${linkMark}` },
   letter: { subject: 'Brev fra kommunen', text: `Der er et brev til dig. Log ind for at læse det: ${linkMark}` },
@@ -18,6 +21,9 @@ export const da = {
 export const en: Messages<typeof da> = {
   message: { subject: 'Message from the municipality', text: `There is a message for you. Sign in to read it: ${linkMark}` },
   meeting: { subject: 'Meeting', text: (when) => `Meeting ${when}. Sign in to see more: ${linkMark}` },
+  'meeting-changed': { subject: 'Meeting', text: (when) => `The meeting has changed. It is now ${when}. Sign in to see more: ${linkMark}` },
+  'meeting-cancelled': { subject: 'Meeting', text: (when) => `The meeting ${when} is cancelled. Sign in to see more: ${linkMark}` },
+  'meeting-reminder': { subject: 'Meeting', text: (when) => `Remember: meeting ${when}. Sign in to see more: ${linkMark}` },
   answer: { subject: 'Message from the municipality', text: `We need your answer to something. Sign in to see it: ${linkMark}` },
   changed: { subject: 'Message from the municipality', text: `Something has changed since you were last here. Sign in to see it: ${linkMark}` },
   letter: { subject: 'Letter from the municipality', text: `There is a letter for you. Sign in to read it: ${linkMark}` },

@@ -10,6 +10,9 @@ export type TemplateData = {
   message: Record<never, never>
   /** `at`: instant of the meeting. Never where and with whom. */
   meeting: { at: string }
+  'meeting-changed': { at: string }
+  'meeting-cancelled': { at: string }
+  'meeting-reminder': { at: string }
   /** A consent or another question waits for an answer. */
   answer: Record<never, never>
   changed: Record<never, never>
@@ -30,8 +33,9 @@ export type Templated = { [C in TemplateCode]: { template: C; data?: TemplateDat
  */
 export function renderMessage(locale: Locale, what: Templated, today: string, letter?: LetterText): { subject: string; body: MessageBody } {
   const m = pick(locale, { da, en })
-  const { subject } = m[what.template]
-  const text = what.template === 'meeting' ? m.meeting.text(what.data ? when(locale, what.data.at, today) : '') : m[what.template].text
+  const { subject, text: words } = m[what.template]
+  const at = what.data && 'at' in what.data ? what.data.at : null
+  const text = typeof words === 'string' ? words : words(at === null ? '' : when(locale, at, today))
   const paper = letter ?? { title: subject, blocks: [{ kind: 'text', text: text.replace(/ ?[^.]*\{\{link\}\}$/, '') }, { kind: 'text', text: m.plainLetter }] }
   return { subject, body: { text, letter: paper } }
 }

@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from '../config.server.ts'
+import { type CalendarPart, calendarFile } from './calendar-file.ts'
 
 /** `series`: a letter for ids that are not those of `message`, so that no two mails share a Message-ID. */
-export type Outgoing = { municipalityId: number; id: number; series?: string; address: string; subject: string; text: string }
+export type Outgoing = { municipalityId: number; id: number; series?: string; address: string; subject: string; text: string; calendar?: CalendarPart }
 export type Delivered = { outcome: 'sent' | 'held'; code: string | null }
 type Settings = Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom' | 'smsDirectory' | 'publicUrl'>
 
@@ -40,10 +41,11 @@ export async function sendMail(message: Outgoing): Promise<Delivered> {
     throw new CannotDeliver('no-mail-server')
   }
   const host = new URL(url).hostname
+  const from = mailFrom ?? `helhed@${host}`
   try {
     await mail.sendMail({
-      from: mailFrom ?? `helhed@${host}`, to: message.address, subject: message.subject, text: message.text, messageId: `<helhed.${message.municipalityId}.${message.series ?? ''}${message.id}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      from, to: message.address, subject: message.subject, text: message.text, messageId: `<helhed.${message.municipalityId}.${message.series ?? ''}${message.id}@${host}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' }, ...(message.calendar ? { icalEvent: invitation(message.calendar, from, message.address) } : {}),
     })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code.toLowerCase() : 'mail-refused'
@@ -51,6 +53,12 @@ export async function sendMail(message: Outgoing): Promise<Delivered> {
   }
   return { outcome: 'sent', code: null }
 }
+
+/** The calendar part of a mail: the event as this recipient gets it, from the municipality's address. */
+const invitation = ({ method, event, organizer }: CalendarPart, from: string, attendee: string) => ({
+  method, filename: 'moede.ics',
+  content: calendarFile({ method, events: [event], stamp: new Date().toISOString(), organizer: { name: organizer, email: /<([^<>]+)>/.exec(from)?.[1] ?? from }, attendee }),
+})
 
 /** By SMS: one file for each message, which the municipality's gateway picks up and removes. The name makes a second copy impossible while the first lies there. */
 export async function sendSms(message: Outgoing): Promise<Delivered> {
