@@ -217,6 +217,8 @@ export const AddParticipant = z
     companionOf: MaybeId.optional(),
     interpreterFor: MaybeId.optional(),
     worksWith: MaybeId.optional(),
+    /** Code of the kind's rule that this one answers to; staff only. */
+    requiredBy: trimmed(100).default(''),
     slotFrom: z.union([z.literal(''), time]).default(''),
     slotMinutes: MaybeMinutes.optional(),
     ...behalf,
