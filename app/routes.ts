@@ -1,5 +1,7 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
+import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { concernFileRoutes, concernRoutes } from './concern/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
@@ -14,6 +16,7 @@ import { papersFileRoutes, papersRoutes } from './papers/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { portalAgreementsRoutes } from './portal/agreements-routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalNetworkRoutes } from './portal/network-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
@@ -25,7 +28,7 @@ import { teamFileRoutes, teamRoutes } from './team/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -34,10 +37,11 @@ export default [
   ...letterRoutes,
   ...intakeFileRoutes,
   ...consentFileRoutes,
+  ...concernFileRoutes,
   ...teamFileRoutes,
   ...inquiryFileRoutes,
   ...papersFileRoutes,
   ...sectorPlanFileRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalAgreementsRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

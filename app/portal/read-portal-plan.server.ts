@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AgreementsPage } from '#app/agreements/read-agreements.server.ts'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { consentsOf } from '#app/consent/queries.server.ts'
@@ -17,10 +18,13 @@ import { facesOf } from '#app/team/queries.server.ts'
 import { type Purpose, purposeOf } from '#app/team/read-purpose.server.ts'
 import { familyPeople } from '#app/intake/queries.server.ts'
 import { type MyCase, myCases, phonesOf } from './queries.server.ts'
+import { myAgreements } from './read-my-agreements.server.ts'
 
 export type UrgentPhone = { label: string; number: string; hours: string }
 export type PortalPlan = {
   plan: PlanPage
+  /** What was agreed, as far as this member reads it (MEET-16). */
+  agreed: AgreementsPage
   me: { id: number; name: string }
   /** A parent who lives elsewhere: the page is about the children, by name. */
   elsewhere: boolean
@@ -60,7 +64,7 @@ export const readPortalPlan = query({
       : {
           caseId: r.plan.caseId,
           personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
-          shelfIds: [...(r.purpose?.shelfIds ?? []), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+          shelfIds: [...(r.purpose?.shelfIds ?? []), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
         },
 })
 
@@ -86,6 +90,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
   const helpers = team.map((h) => ({ ...h, phone: phones.get(h.staffId) ?? null }))
   return {
     plan: elsewhere ? aboutChildren(whole, me.id) : whole,
+    agreed: await myAgreements(tx, ctx, caseId),
     me: { id: me.id, name: me.name },
     elsewhere,
     children: children.map((c) => c.name),

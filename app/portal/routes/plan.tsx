@@ -20,6 +20,7 @@ import { paperAddress } from '#app/papers/paper-address.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
 import { DueDate } from '#app/ui/text.tsx'
+import { AgreedCard } from '../components/agreed-card.tsx'
 import { ChooseCase } from '../components/choose-case.tsx'
 import { HelperList } from '../components/helper-list.tsx'
 import { NextDays } from '../components/next-days.tsx'
@@ -32,7 +33,7 @@ import type { Route } from './+types/plan.ts'
 
 export const loader = page(async ({ ctx, request }: PageArgs<Route.LoaderArgs>) => {
   const query = new URL(request.url).searchParams
-  return { page: await readPortalPlan(ctx, { caseId: query.get('sag') }), saved: query.get('gemt') }
+  return { page: await readPortalPlan(ctx, { caseId: query.get('sag') }), saved: query.get('gemt'), done: query.get('gjort') }
 })
 
 export const action = formAction(async ({ ctx, values }) => {
@@ -46,11 +47,11 @@ export const action = formAction(async ({ ctx, values }) => {
 })
 
 /** "Vores plan", for a telephone: hopes first, then goals, what happens, who agrees, who helps. */
-export default function Plan({ loaderData: { page: found, saved } }: Route.ComponentProps) {
-  return found.plan === null ? <ChooseCase cases={found.cases} /> : <OurPlan page={found} saved={saved} />
+export default function Plan({ loaderData: { page: found, saved, done } }: Route.ComponentProps) {
+  return found.plan === null ? <ChooseCase cases={found.cases} /> : <OurPlan page={found} saved={saved} done={done} />
 }
 
-const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null }) => {
+const OurPlan = ({ page: d, saved, done }: { page: PortalPlan; saved: string | null; done: string | null }) => {
   const locale = useLocale()
   const m = portalTexts(locale)
   const { plan, me, elsewhere } = d
@@ -80,6 +81,8 @@ const OurPlan = ({ page: d, saved }: { page: PortalPlan; saved: string | null })
       {d.left ? <LeftAlert caseId={plan.caseId} left={d.left} /> : <NextStep page={d} />}
       {d.leavesOn && <LeavesSoon caseId={plan.caseId} on={d.leavesOn} />}
       {d.entry.primary && <EntryCard entry={d.entry} today={plan.today} to="family" />}
+
+      <AgreedCard agreed={d.agreed} done={done} />
 
       <Card title={own.hopes} id="haab">
         {plan.hopes.length === 0 && <EmptyState title={m.noHopes}>{m.noHopesBody}</EmptyState>}
