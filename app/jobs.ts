@@ -1,3 +1,4 @@
+import { concernJobs } from './concern/jobs.server.ts'
 import { consentJobs } from './consent/jobs.server.ts'
 import { planJobs } from './plan/jobs.server.ts'
 import { inquiryJobs } from './inquiries/jobs.server.ts'
@@ -12,7 +13,7 @@ import { messageJobs } from './platform/messages/deliver.server.ts'
 import { configureTransport } from './platform/messages/transport.server.ts'
 
 // Each slice lists its own jobs; here stand the slices.
-export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...planJobs, ...waitingJobs, ...inquiryJobs]
+export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...waitingJobs, ...inquiryJobs]
 const chores: readonly Chore[] = platformChores
 
 /** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */

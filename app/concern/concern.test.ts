@@ -146,7 +146,7 @@ test('a correction is an addition: what stood there stays, and the mailbox hears
   expect(read.report.seen).toBe(WORDS)
   expect(read.additions.map((a) => [a.by, a.text])).toEqual([['Line Krogh', 'Det var mandag, ikke tirsdag']])
   await tell()
-  expect(smtp.mails.map(readable).some((m) => m.includes('Tilføjelse til underretning') && m.includes(`/underretninger/${id}`))).toBe(true)
+  expect(smtp.mails.map(readable).some((m) => m.includes('har tilføjet noget') && m.includes(`/underretninger/${id}`))).toBe(true)
   for (const verb of ['update concern set danger = true', 'delete from concern', `insert into concern_addition (municipality_id, concern_id, author_staff_id, content, content_key, added_at) values (766, ${id}, 1, '', 'x', now())`])
     await expect(inTransaction(w.ctxFor('teacher'), null, (tx) => sql.raw(verb).execute(tx))).rejects.toThrow(/permission denied/)
 })
@@ -224,8 +224,17 @@ test('LOG-05: another municipality, and everybody else here, has never heard of 
   }
 })
 
+test('KOO-11: "Bekymret for et barn?" gives the local steps and numbers, with a family and without, and the children of that family only', async () => {
+  const { steps, phones, clocks } = await readProcedure(w.ctxFor('coordinator'), { caseId: w.caseId })
+  expect(phones[0]?.number).toBe('112')
+  expect(steps.length).toBeGreaterThan(2)
+  expect(clocks).toEqual({ assessHours: 24, remindBeforeHours: 4, receiptWorkingDays: 6 })
+  expect((await readProcedure(neighbour.ctxFor('teacher'), {})).phones.some((p) => p.label.includes('Thisted'))).toBe(true)
+  expect((await readForm(w.ctxFor('teacher'), { caseId: w.caseId })).children.map((c) => c.id)).toEqual([w.people.ida])
+})
+
 test('every act is in the log, without a case and without persons, so that no list by family or person finds it', async () => {
-  const before = (await auditRows(t)).length
+  const before = (await auditRows(t)).filter((r) => r.municipality_id === 766).length
   const { id } = await write()
   const duty = w.ctxFor('dutyOfficer')
   await readForm(w.ctxFor('teacher'), { caseId: w.caseId })
@@ -237,7 +246,7 @@ test('every act is in the log, without a case and without persons, so that no li
   await sendReceipt(duty, { concernId: id, text: 'Tak' })
   await readConcern(w.ctxFor('coordinator'), { concernId: id }).catch(() => null)
   await tell()
-  const rows = (await auditRows(t)).slice(before)
+  const rows = (await auditRows(t)).filter((r) => r.municipality_id === 766).slice(before)
   expect(rows.map((r) => r.event)).toEqual(expect.arrayContaining(['concern.report', 'concern.read-form', 'concern.read-procedure', 'concern.read', 'concern.list', 'concern.assess', 'concern.add', 'concern.send-receipt', 'concern.remind']))
   const about = rows.filter((r) => r.event.startsWith('concern.') || r.event.startsWith('messages.'))
   expect(about.every((r) => r.case_id === null && r.person_ids.length === 0 && r.shelf_ids.length === 0)).toBe(true)

@@ -132,11 +132,6 @@ export const da = {
   channel: 'Hvordan?',
   saveYes: 'Gem',
   yesSaved: 'Det er skrevet ned.',
-  concernTitle: 'Bekymret for et barn?',
-  concernLead: 'Sådan gør vi her i kommunen.',
-  concernPhones: 'Ring',
-  concernExample: 'Numrene her er eksempler. Ring til kommunens hovednummer, og bed om børnevagten.',
-  concernNone: 'Kommunen har ikke skrevet sin fremgangsmåde ind endnu. Ved fare: ring 112.',
   missingField: {
     decision: 'Vælg, hvad I bestemte',
     decidedOn: 'Skriv, hvornår I bestemte det',
@@ -316,11 +311,6 @@ export const en: Messages<typeof da> = {
   channel: 'How?',
   saveYes: 'Save',
   yesSaved: 'It is written down.',
-  concernTitle: 'Worried about a child?',
-  concernLead: 'This is what we do in this municipality.',
-  concernPhones: 'Call',
-  concernExample: 'The numbers here are examples. Call the municipality’s main number and ask for the child-protection duty.',
-  concernNone: 'The municipality has not entered its procedure yet. In danger: call 112.',
   missingField: {
     decision: 'Choose what you decided',
     decidedOn: 'Write when you decided it',

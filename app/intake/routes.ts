@@ -12,7 +12,6 @@ export const intakeRoutes: RouteConfigEntry[] = [
   route('familier/:caseId/optagelse', 'routes/case-intake.tsx'),
   route('familier/:caseId/optagelse/igen', 'routes/reassess.tsx'),
   route('projekt/genvurdering', 'routes/reassessments.tsx'),
-  route('bekymret/:caseId', 'routes/concern.tsx'),
   route('brev/:letterId', 'routes/letter.tsx'),
 ]
 /** A file, not a page: no shell around it. */

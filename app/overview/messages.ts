@@ -14,6 +14,7 @@ export const da = {
     log: 'Hvem har set hvad',
     letters: 'Breve',
     spotChecks: 'Stikprøver',
+    concerns: 'Underretninger',
     emergency: 'Nødadgang',
   },
   tabs: {
@@ -45,6 +46,7 @@ export const da = {
     other: 'Spørg projektlederen, hvis du mener, du mangler en adgang.',
   },
   accessibility: 'Tilgængelighed',
+  worried: 'Bekymret for et barn?',
   privacy: 'Sådan passer vi på oplysninger',
   title: 'Overblik',
   works: 'Det, der fungerer',
@@ -132,6 +134,7 @@ export const en: Messages<typeof da> = {
     log: 'Who has seen what',
     letters: 'Letters',
     spotChecks: 'Spot checks',
+    concerns: 'Notifications',
     emergency: 'Emergency access',
   },
   tabs: {
@@ -164,6 +167,7 @@ export const en: Messages<typeof da> = {
     other: 'Ask the project manager if you think you lack an access.',
   },
   accessibility: 'Accessibility',
+  worried: 'Worried about a child?',
   privacy: 'How we protect information',
   title: 'Overview',
   works: 'What works',

@@ -5,7 +5,6 @@ import { addDays } from '#app/platform/time/plain-date.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, auditRows, aWorld, type Family, insert, type World } from '#test/world.ts'
 import { addAssignment, appointCoordinator, endAssignment } from './appoint-coordinator.server.ts'
-import { readConcernProcedure } from '#app/intake/read-concern.server.ts'
 import { readCaseloads, readTeam } from './read-team.server.ts'
 import { applyShippedPack } from '#app/intake/testing.ts'
 
@@ -174,11 +173,4 @@ test('a role outside the pack’s list, or a coordinator’s role, is not added 
   const wish = { caseId: family.caseId, staffId: hedensted.staff.teacher, sector: 'education', doesWhat: 'x', from: today, until: '' }
   expect(await why(addAssignment(manager(), { ...wish, role: 'astronaut' }))).toEqual(['role'])
   expect(await why(addAssignment(manager(), { ...wish, role: 'coordinator' }))).toEqual(['role'])
-})
-test('"Bekymret for et barn?" gives the local steps and numbers to who works with the family, and to nobody else', async () => {
-  await appoint(hedensted, family.caseId, 'coordinator')
-  const page = await readConcernProcedure(hedensted.ctxFor('coordinator'), { caseId: family.caseId })
-  expect(page.phones[0]?.number).toBe('112')
-  expect(page.steps.length).toBeGreaterThan(2)
-  await expect(readConcernProcedure(hedensted.ctxFor('teacher'), { caseId: family.caseId })).rejects.toThrow(NotFound)
 })

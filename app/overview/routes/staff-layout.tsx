@@ -13,6 +13,7 @@ export const loader = page(async ({ ctx, session }: PageArgs<Route.LoaderArgs>) 
   if (ctx.actor.kind === 'member') throw new NotFound('staff pages')
   return {
     locale: ctx.locale,
+    kind: ctx.actor.kind,
     name: ctx.actor.name,
     title: session.title,
     roles: session.roles,
@@ -36,6 +37,11 @@ export default function StaffLayout({ loaderData: d }: Route.ComponentProps) {
       notices={d.demo ? <p>{m.demo}</p> : undefined}
       footer={
         <ul className="footer-links">
+          {d.kind === 'staff' && (
+            <li>
+              <a href="/bekymret">{m.worried}</a>
+            </li>
+          )}
           <li>
             <a href="/tilgaengelighed">{m.accessibility}</a>
           </li>
