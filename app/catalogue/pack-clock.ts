@@ -32,6 +32,11 @@ export const obligation = z.strictObject({
   atAge: z.int().min(1).max(25).optional(),
   /** A joint meeting serves it only where its own worker has chosen so. */
   onlyIfChosen: z.boolean().default(false),
+  /**
+   * What follows from not coming, and where one cancels, when the law asks somebody to come: said in every invitation, and an answer in Helhed never
+   * cancels it. Missing: the meeting is voluntary.
+   */
+  ifAbsent: z.strictObject({ text: words, cancelAt: words }).optional(),
   /** What the authority's own worker must be able to say before a joint meeting counts (MEET-11). */
   conditions: z.array(words.extend({ code })).default([]),
 })

@@ -35,6 +35,7 @@ export const settingValues = {
   inquiryRemindersMost: z.int().min(0),
   inquiryLinkExtraDays: z.int().positive().max(60),
   inquiryCodeTries: z.int().min(1).max(10),
+  meetingReminderDays: z.int().min(1).max(14),
   waitingReviewWeeks: z.int().positive(),
   offerAnswerDays: z.int().positive(),
   adultsExpected: z.int().positive().nullable(),
@@ -46,6 +47,10 @@ export const settingValues = {
   familiesMost: z.int().positive(),
   threadAnswerWorkingDays: z.int().min(1).max(10),
   threadSubstituteDays: z.int().min(1).max(60),
+  registrationOpensDays: z.int().min(0).max(31),
+  registrationDueDay: z.int().min(1).max(28),
+  registrationClosesDays: z.int().min(0).max(365),
+  freshLookAfterMonths: z.int().min(1).max(24),
   ownThreadFromAge: z.int().min(10).max(18),
 } as const
 
