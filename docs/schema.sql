@@ -1531,6 +1531,62 @@ create table family_yes (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON family_yes FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON family_yes FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table filing (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  kind text not null,
+  record_id bigint not null,
+  revision integer not null,
+  shelf_id bigint not null,
+  sector text not null,
+  staff_id bigint not null,
+  theme text not null,
+  sent_by bigint not null,
+  sent_at timestamp with time zone not null,
+  due date not null,
+  taken_back_at timestamp with time zone
+);
+-- filing_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'message'::text, 'answer'::text, 'plan-file'::text, 'minutes'::text])))
+-- filing_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- filing_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- filing_municipality_id_sent_by_fkey FOREIGN KEY (municipality_id, sent_by) REFERENCES staff(municipality_id, id)
+-- filing_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- filing_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- filing_pkey PRIMARY KEY (municipality_id, id)
+-- filing_theme_check CHECK ((theme <> ''::text))
+-- CREATE INDEX filing_municipality_id_case_id_idx ON filing USING btree (municipality_id, case_id)
+-- CREATE INDEX filing_municipality_id_sent_by_idx ON filing USING btree (municipality_id, sent_by)
+-- CREATE INDEX filing_municipality_id_shelf_id_idx ON filing USING btree (municipality_id, shelf_id)
+-- CREATE INDEX filing_municipality_id_staff_id_idx ON filing USING btree (municipality_id, staff_id)
+-- CREATE UNIQUE INDEX filing_municipality_id_kind_record_id_sector_revision_idx ON filing USING btree (municipality_id, kind, record_id, sector, revision) WHERE (taken_back_at IS NULL)
+-- CREATE UNIQUE INDEX filing_pkey ON filing USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy with_the_record for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant SELECT
+
+create table filing_receipt (
+  municipality_id integer not null,
+  id bigint not null identity,
+  filing_id bigint not null,
+  system text not null,
+  number text not null,
+  filed_on date not null,
+  written_by bigint not null,
+  written_at timestamp with time zone not null
+);
+-- filing_receipt_municipality_id_filing_id_fkey FOREIGN KEY (municipality_id, filing_id) REFERENCES filing(municipality_id, id)
+-- filing_receipt_municipality_id_written_by_fkey FOREIGN KEY (municipality_id, written_by) REFERENCES staff(municipality_id, id)
+-- filing_receipt_number_check CHECK ((number <> ''::text))
+-- filing_receipt_pkey PRIMARY KEY (municipality_id, id)
+-- filing_receipt_system_check CHECK ((system <> ''::text))
+-- CREATE INDEX filing_receipt_municipality_id_filing_id_idx ON filing_receipt USING btree (municipality_id, filing_id)
+-- CREATE INDEX filing_receipt_municipality_id_written_by_idx ON filing_receipt USING btree (municipality_id, written_by)
+-- CREATE UNIQUE INDEX filing_receipt_pkey ON filing_receipt USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy with_the_record for SELECT using ((municipality_id = access.municipality()) AND (EXISTS ( SELECT FROM filing f WHERE ((f.municipality_id = filing_receipt.municipality_id) AND (f.id = filing_receipt.filing_id)))))
+-- grant SELECT
+
 create table goal (
   municipality_id integer not null,
   id bigint not null identity,
@@ -4254,6 +4310,81 @@ create table principles_agreed (
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
 
+create table progression_value (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  indicator text not null,
+  month date not null,
+  number numeric,
+  second numeric,
+  choice text,
+  how text not null,
+  judged_month date not null,
+  source text not null default ''::text,
+  confirmed boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- one_stands EXCLUDE USING btree (municipality_id WITH =, case_id WITH =, person_id WITH =, indicator WITH =, month WITH =) WHERE ((replaced_by IS NULL)) DEFERRABLE INITIALLY DEFERRED
+-- progression_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text)))
+-- progression_value_check CHECK ((num_nonnulls(number, choice) = 1))
+-- progression_value_check1 CHECK (((second IS NULL) OR (number IS NOT NULL)))
+-- progression_value_check2 CHECK ((judged_month <= month))
+-- progression_value_check3 CHECK (((how = 'carried'::text) = (judged_month < month)))
+-- progression_value_check4 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- progression_value_check5 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- progression_value_check6 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- progression_value_how_check CHECK ((how = ANY (ARRAY['judged'::text, 'carried'::text, 'counted'::text, 'register'::text])))
+-- progression_value_indicator_check CHECK ((indicator <> ''::text))
+-- progression_value_judged_month_check CHECK ((EXTRACT(day FROM judged_month) = (1)::numeric))
+-- progression_value_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- progression_value_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- progression_value_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- progression_value_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- progression_value_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES progression_value(municipality_id, id)
+-- progression_value_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES progression_value(municipality_id, id)
+-- progression_value_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- progression_value_pkey PRIMARY KEY (municipality_id, id)
+-- progression_value_subjects_check CHECK ((cardinality(subjects) > 0))
+-- progression_value_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX one_stands ON progression_value USING btree (municipality_id, case_id, person_id, indicator, month) WHERE (replaced_by IS NULL)
+-- CREATE INDEX progression_value_municipality_id_case_id_idx ON progression_value USING btree (municipality_id, case_id)
+-- CREATE INDEX progression_value_municipality_id_on_behalf_of_person_idx ON progression_value USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX progression_value_municipality_id_person_id_indicator_month_idx ON progression_value USING btree (municipality_id, person_id, indicator, month)
+-- CREATE INDEX progression_value_municipality_id_replaced_by_idx ON progression_value USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX progression_value_municipality_id_replaces_idx ON progression_value USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX progression_value_municipality_id_shelf_id_idx ON progression_value USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX progression_value_pkey ON progression_value USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON progression_value FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON progression_value FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table project (
   municipality_id integer not null,
   id bigint not null identity,
@@ -4572,6 +4703,30 @@ create table referral_note (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON referral_note FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON referral_note FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table registration_month (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  month date not null,
+  finished_at timestamp with time zone,
+  finished_by bigint
+);
+-- registration_month_check CHECK (((finished_at IS NULL) = (finished_by IS NULL)))
+-- registration_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- registration_month_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- registration_month_municipality_id_case_id_month_key UNIQUE (municipality_id, case_id, month)
+-- registration_month_municipality_id_finished_by_fkey FOREIGN KEY (municipality_id, finished_by) REFERENCES staff(municipality_id, id)
+-- registration_month_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- registration_month_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX registration_month_municipality_id_finished_by_idx ON registration_month USING btree (municipality_id, finished_by) WHERE (finished_by IS NOT NULL)
+-- CREATE UNIQUE INDEX registration_month_municipality_id_case_id_month_key ON registration_month USING btree (municipality_id, case_id, month)
+-- CREATE UNIQUE INDEX registration_month_pkey ON registration_month USING btree (municipality_id, id)
+-- policy case_change for UPDATE using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_create for INSERT with check ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases_write'::text) AS ids)::bigint[])))
+-- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
 
 create table relation (
   municipality_id integer not null,

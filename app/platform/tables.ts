@@ -816,6 +816,34 @@ export type FamilyYes = {
   late_marked: Generated<boolean>
 }
 
+export type Filing = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  kind: string
+  record_id: number
+  revision: number
+  shelf_id: number
+  sector: string
+  staff_id: number
+  theme: string
+  sent_by: number
+  sent_at: Timestamp
+  due: string
+  taken_back_at: Timestamp | null
+}
+
+export type FilingReceipt = {
+  municipality_id: number
+  id: Generated<number>
+  filing_id: number
+  system: string
+  number: string
+  filed_on: string
+  written_by: number
+  written_at: Timestamp
+}
+
 export type Goal = {
   municipality_id: number
   id: Generated<number>
@@ -2222,6 +2250,43 @@ export type PrinciplesAgreed = {
   written_by: number
 }
 
+export type ProgressionValue = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  indicator: string
+  month: string
+  number: string | null
+  second: string | null
+  choice: string | null
+  how: string
+  judged_month: string
+  source: Generated<string>
+  confirmed: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Project = {
   municipality_id: number
   id: Generated<number>
@@ -2376,6 +2441,15 @@ export type ReferralNote = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+}
+
+export type RegistrationMonth = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  month: string
+  finished_at: Timestamp | null
+  finished_by: number | null
 }
 
 export type Relation = {
@@ -3158,6 +3232,8 @@ export type Tables = {
   family_case: FamilyCase
   family_plan: FamilyPlan
   family_yes: FamilyYes
+  filing: Filing
+  filing_receipt: FilingReceipt
   goal: Goal
   handover: Handover
   handover_tick: HandoverTick
@@ -3215,6 +3291,7 @@ export type Tables = {
   post: Post
   post_unit: PostUnit
   principles_agreed: PrinciplesAgreed
+  progression_value: ProgressionValue
   project: Project
   project_method: ProjectMethod
   project_reach: ProjectReach
@@ -3225,6 +3302,7 @@ export type Tables = {
   record_history: RecordHistory
   referral: Referral
   referral_note: ReferralNote
+  registration_month: RegistrationMonth
   relation: Relation
   room_edit: RoomEdit
   room_note: RoomNote
