@@ -3524,6 +3524,344 @@ create table method_choice (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON method_choice FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON method_choice FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table minutes (
+  municipality_id integer not null,
+  id bigint not null identity,
+  meeting_id bigint not null,
+  took_part bigint[] not null default '{}'::bigint[],
+  went_along_with bigint,
+  plan_version integer,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- minutes_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- minutes_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- minutes_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- minutes_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- minutes_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- minutes_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id)
+-- minutes_municipality_id_meeting_id_key UNIQUE (municipality_id, meeting_id)
+-- minutes_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- minutes_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES minutes(municipality_id, id)
+-- minutes_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES minutes(municipality_id, id)
+-- minutes_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- minutes_municipality_id_went_along_with_fkey FOREIGN KEY (municipality_id, went_along_with) REFERENCES person(municipality_id, id)
+-- minutes_pkey PRIMARY KEY (municipality_id, id)
+-- minutes_subjects_check CHECK ((cardinality(subjects) > 0))
+-- minutes_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX minutes_municipality_id_case_id_idx ON minutes USING btree (municipality_id, case_id)
+-- CREATE INDEX minutes_municipality_id_on_behalf_of_person_idx ON minutes USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX minutes_municipality_id_replaced_by_idx ON minutes USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX minutes_municipality_id_replaces_idx ON minutes USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX minutes_municipality_id_shelf_id_idx ON minutes USING btree (municipality_id, shelf_id)
+-- CREATE INDEX minutes_municipality_id_went_along_with_idx ON minutes USING btree (municipality_id, went_along_with) WHERE (went_along_with IS NOT NULL)
+-- CREATE UNIQUE INDEX minutes_municipality_id_meeting_id_key ON minutes USING btree (municipality_id, meeting_id)
+-- CREATE UNIQUE INDEX minutes_pkey ON minutes USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON minutes FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON minutes FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table minutes_answer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  version_id bigint not null,
+  person_id bigint,
+  staff_id bigint,
+  answer text not null,
+  words text not null default ''::text,
+  released_at timestamp with time zone,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- minutes_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'correction'::text, 'disagree'::text])))
+-- minutes_answer_check CHECK ((num_nonnulls(person_id, staff_id) = 1))
+-- minutes_answer_check1 CHECK (((words <> ''::text) OR (answer = 'confirmed'::text) OR undone))
+-- minutes_answer_check2 CHECK (((released_at IS NULL) OR (answer = 'disagree'::text)))
+-- minutes_answer_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- minutes_answer_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- minutes_answer_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- minutes_answer_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- minutes_answer_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- minutes_answer_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- minutes_answer_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- minutes_answer_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES minutes_answer(municipality_id, id)
+-- minutes_answer_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES minutes_answer(municipality_id, id)
+-- minutes_answer_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- minutes_answer_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
+-- minutes_answer_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES minutes_version(municipality_id, id)
+-- minutes_answer_pkey PRIMARY KEY (municipality_id, id)
+-- minutes_answer_subjects_check CHECK ((cardinality(subjects) > 0))
+-- minutes_answer_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX minutes_answer_municipality_id_case_id_idx ON minutes_answer USING btree (municipality_id, case_id)
+-- CREATE INDEX minutes_answer_municipality_id_on_behalf_of_person_idx ON minutes_answer USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX minutes_answer_municipality_id_person_id_idx ON minutes_answer USING btree (municipality_id, person_id) WHERE (person_id IS NOT NULL)
+-- CREATE INDEX minutes_answer_municipality_id_replaced_by_idx ON minutes_answer USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX minutes_answer_municipality_id_replaces_idx ON minutes_answer USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX minutes_answer_municipality_id_shelf_id_idx ON minutes_answer USING btree (municipality_id, shelf_id)
+-- CREATE INDEX minutes_answer_municipality_id_staff_id_idx ON minutes_answer USING btree (municipality_id, staff_id) WHERE (staff_id IS NOT NULL)
+-- CREATE INDEX minutes_answer_municipality_id_version_id_idx ON minutes_answer USING btree (municipality_id, version_id)
+-- CREATE UNIQUE INDEX minutes_answer_pkey ON minutes_answer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy writers_own for SELECT using ((answer <> 'disagree'::text) OR (released_at IS NOT NULL) OR CASE ( SELECT access.who('kind'::text) AS who) WHEN 'member'::text THEN (COALESCE(person_id, author_person_id) = (( SELECT access.who('me'::text) AS who))::bigint) WHEN 'staff'::text THEN (author_staff_id = (( SELECT access.who('me'::text) AS who))::bigint) ELSE false END)
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON minutes_answer FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON minutes_answer FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table minutes_point (
+  municipality_id integer not null,
+  id bigint not null identity,
+  minutes_id bigint not null,
+  position integer not null,
+  kind text not null,
+  title text not null default ''::text,
+  words text not null default ''::text,
+  dropped_at timestamp with time zone,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- minutes_point_check CHECK (((title <> ''::text) OR (words <> ''::text)))
+-- minutes_point_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- minutes_point_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- minutes_point_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- minutes_point_kind_check CHECK ((kind = ANY (ARRAY['point'::text, 'child'::text, 'reflection'::text, 'decision'::text])))
+-- minutes_point_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- minutes_point_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- minutes_point_municipality_id_minutes_id_fkey FOREIGN KEY (municipality_id, minutes_id) REFERENCES minutes(municipality_id, id)
+-- minutes_point_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- minutes_point_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES minutes_point(municipality_id, id)
+-- minutes_point_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES minutes_point(municipality_id, id)
+-- minutes_point_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- minutes_point_pkey PRIMARY KEY (municipality_id, id)
+-- minutes_point_subjects_check CHECK ((cardinality(subjects) > 0))
+-- minutes_point_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX minutes_point_municipality_id_case_id_idx ON minutes_point USING btree (municipality_id, case_id)
+-- CREATE INDEX minutes_point_municipality_id_minutes_id_idx ON minutes_point USING btree (municipality_id, minutes_id)
+-- CREATE INDEX minutes_point_municipality_id_on_behalf_of_person_idx ON minutes_point USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX minutes_point_municipality_id_replaced_by_idx ON minutes_point USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX minutes_point_municipality_id_replaces_idx ON minutes_point USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX minutes_point_municipality_id_shelf_id_idx ON minutes_point USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX minutes_point_pkey ON minutes_point USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON minutes_point FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON minutes_point FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table minutes_sent (
+  municipality_id integer not null,
+  id bigint not null identity,
+  version_id bigint not null,
+  participant_id bigint not null,
+  sent_on date not null,
+  how text not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- minutes_sent_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- minutes_sent_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- minutes_sent_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- minutes_sent_how_check CHECK ((how = ANY (ARRAY['notice'::text, 'paper'::text])))
+-- minutes_sent_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- minutes_sent_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- minutes_sent_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- minutes_sent_municipality_id_participant_id_fkey FOREIGN KEY (municipality_id, participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- minutes_sent_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES minutes_sent(municipality_id, id)
+-- minutes_sent_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES minutes_sent(municipality_id, id)
+-- minutes_sent_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- minutes_sent_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES minutes_version(municipality_id, id)
+-- minutes_sent_pkey PRIMARY KEY (municipality_id, id)
+-- minutes_sent_subjects_check CHECK ((cardinality(subjects) > 0))
+-- minutes_sent_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX minutes_sent_municipality_id_case_id_idx ON minutes_sent USING btree (municipality_id, case_id)
+-- CREATE INDEX minutes_sent_municipality_id_on_behalf_of_person_idx ON minutes_sent USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX minutes_sent_municipality_id_participant_id_idx ON minutes_sent USING btree (municipality_id, participant_id)
+-- CREATE INDEX minutes_sent_municipality_id_replaced_by_idx ON minutes_sent USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX minutes_sent_municipality_id_replaces_idx ON minutes_sent USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX minutes_sent_municipality_id_shelf_id_idx ON minutes_sent USING btree (municipality_id, shelf_id)
+-- CREATE INDEX minutes_sent_municipality_id_version_id_idx ON minutes_sent USING btree (municipality_id, version_id)
+-- CREATE UNIQUE INDEX minutes_sent_pkey ON minutes_sent USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON minutes_sent FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON minutes_sent FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table minutes_version (
+  municipality_id integer not null,
+  id bigint not null identity,
+  minutes_id bigint not null,
+  number integer not null,
+  made_on date not null,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- minutes_version_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- minutes_version_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- minutes_version_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- minutes_version_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- minutes_version_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- minutes_version_municipality_id_minutes_id_fkey FOREIGN KEY (municipality_id, minutes_id) REFERENCES minutes(municipality_id, id)
+-- minutes_version_municipality_id_minutes_id_number_key UNIQUE (municipality_id, minutes_id, number)
+-- minutes_version_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- minutes_version_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES minutes_version(municipality_id, id)
+-- minutes_version_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES minutes_version(municipality_id, id)
+-- minutes_version_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- minutes_version_number_check CHECK ((number > 0))
+-- minutes_version_pkey PRIMARY KEY (municipality_id, id)
+-- minutes_version_subjects_check CHECK ((cardinality(subjects) > 0))
+-- minutes_version_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX minutes_version_municipality_id_case_id_idx ON minutes_version USING btree (municipality_id, case_id)
+-- CREATE INDEX minutes_version_municipality_id_on_behalf_of_person_idx ON minutes_version USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX minutes_version_municipality_id_replaced_by_idx ON minutes_version USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX minutes_version_municipality_id_replaces_idx ON minutes_version USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX minutes_version_municipality_id_shelf_id_idx ON minutes_version USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX minutes_version_municipality_id_minutes_id_number_key ON minutes_version USING btree (municipality_id, minutes_id, number)
+-- CREATE UNIQUE INDEX minutes_version_pkey ON minutes_version USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON minutes_version FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON minutes_version FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table minutes_version_point (
+  municipality_id integer not null,
+  id bigint not null identity,
+  case_id bigint not null,
+  version_id bigint not null,
+  point_id bigint not null,
+  revision integer not null,
+  shelf_id bigint not null
+);
+-- minutes_version_point_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- minutes_version_point_municipality_id_point_id_fkey FOREIGN KEY (municipality_id, point_id) REFERENCES minutes_point(municipality_id, id)
+-- minutes_version_point_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- minutes_version_point_municipality_id_version_id_fkey FOREIGN KEY (municipality_id, version_id) REFERENCES minutes_version(municipality_id, id)
+-- minutes_version_point_municipality_id_version_id_point_id_key UNIQUE (municipality_id, version_id, point_id)
+-- minutes_version_point_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX minutes_version_point_municipality_id_case_id_idx ON minutes_version_point USING btree (municipality_id, case_id)
+-- CREATE INDEX minutes_version_point_municipality_id_point_id_idx ON minutes_version_point USING btree (municipality_id, point_id)
+-- CREATE INDEX minutes_version_point_municipality_id_shelf_id_idx ON minutes_version_point USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX minutes_version_point_municipality_id_version_id_point_id_key ON minutes_version_point USING btree (municipality_id, version_id, point_id)
+-- CREATE UNIQUE INDEX minutes_version_point_pkey ON minutes_version_point USING btree (municipality_id, id)
+-- policy listed_create for INSERT with check ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])) AND (EXISTS ( SELECT FROM minutes_version v WHERE ((v.municipality_id = minutes_version_point.municipality_id) AND (v.id = minutes_version_point.version_id) AND (v.case_id = minutes_version_point.case_id) AND (v.author_staff_id = (access.who('me'::text))::bigint)))))
+-- policy listed_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- policy operator for ALL using true with check true
+-- grant INSERT, SELECT
+
 create table municipality (
   municipality_id integer not null,
   code text not null,
@@ -4316,8 +4654,8 @@ create table progression_value (
   person_id bigint not null,
   indicator text not null,
   month date not null,
-  number numeric,
-  second numeric,
+  number double precision,
+  second double precision,
   choice text,
   how text not null,
   judged_month date not null,
@@ -6012,6 +6350,7 @@ create table thread_message (
 -- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
 -- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
+-- CREATE TRIGGER own_thread BEFORE INSERT ON thread_message FOR EACH ROW EXECUTE FUNCTION access.own_thread()
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON thread_message FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON thread_message FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 -- CREATE TRIGGER taken_back_at_once BEFORE UPDATE ON thread_message FOR EACH ROW EXECUTE FUNCTION access.taken_back_at_once()

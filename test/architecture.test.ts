@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 // Who may import whom. Read downwards: a slice sees platform, ui, and what stands in its own row.
 const GROUND = ['organisation', 'catalogue']
 const PEOPLE = [...GROUND, 'families', 'consent']
-const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'invitations', 'meetings', 'exit']
+const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'invitations', 'meetings', 'meeting-room', 'minutes', 'exit']
 const MAY_IMPORT: Record<string, string[]> = {
   platform: [],
   ui: [],
@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'sector-plans': [...PEOPLE, 'intake', 'assessment', 'plan'],
   papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans'],
   agreements: [...PEOPLE, 'plan'],
+  minutes: [...PEOPLE, 'meetings', 'meeting-room', 'invitations', 'agreements', 'plan', 'papers', 'assessment'],
   invitations: [...PEOPLE, 'team'],
   'meeting-room': [...PEOPLE, 'meetings', 'invitations', 'agreements', 'plan', 'assessment', 'papers'],
   exit: [...PEOPLE, 'intake', 'waiting', 'team', 'threads', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements'],

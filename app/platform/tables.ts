@@ -1843,6 +1843,175 @@ export type MethodChoice = {
   late_marked: Generated<boolean>
 }
 
+export type Minutes = {
+  municipality_id: number
+  id: Generated<number>
+  meeting_id: number
+  took_part: Generated<number[]>
+  went_along_with: number | null
+  plan_version: number | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MinutesAnswer = {
+  municipality_id: number
+  id: Generated<number>
+  version_id: number
+  person_id: number | null
+  staff_id: number | null
+  answer: string
+  words: Generated<string>
+  released_at: Timestamp | null
+  undone: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MinutesPoint = {
+  municipality_id: number
+  id: Generated<number>
+  minutes_id: number
+  position: number
+  kind: string
+  title: Generated<string>
+  words: Generated<string>
+  dropped_at: Timestamp | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MinutesSent = {
+  municipality_id: number
+  id: Generated<number>
+  version_id: number
+  participant_id: number
+  sent_on: string
+  how: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MinutesVersion = {
+  municipality_id: number
+  id: Generated<number>
+  minutes_id: number
+  number: number
+  made_on: string
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type MinutesVersionPoint = {
+  municipality_id: number
+  id: Generated<number>
+  case_id: number
+  version_id: number
+  point_id: number
+  revision: number
+  shelf_id: number
+}
+
 export type Municipality = {
   municipality_id: number
   code: string
@@ -2256,8 +2425,8 @@ export type ProgressionValue = {
   person_id: number
   indicator: string
   month: string
-  number: string | null
-  second: string | null
+  number: number | null
+  second: number | null
   choice: string | null
   how: string
   judged_month: string
@@ -3272,6 +3441,12 @@ export type Tables = {
   merge_answer: MergeAnswer
   message: Message
   method_choice: MethodChoice
+  minutes: Minutes
+  minutes_answer: MinutesAnswer
+  minutes_point: MinutesPoint
+  minutes_sent: MinutesSent
+  minutes_version: MinutesVersion
+  minutes_version_point: MinutesVersionPoint
   municipality: Municipality
   need_screening: NeedScreening
   obligation_fact: ObligationFact
