@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Words } from '#app/catalogue/pack-item.ts'
 
 /**
  * Invitations know a meeting and its participants as data, so that whoever holds meetings may call them:
@@ -32,13 +33,23 @@ export type InvitedParticipant = {
   /** An address of somebody outside is an e-mail address, or the lines of a postal one. */
   who: { personId: number } | { staffId: number } | { outside: { name: string; role: string; sector: string; address: string } }
   how: WayToCome
-  /** A time of one's own by telephone: the doctor's ten minutes. */
+  /** A time of one's own by telephone, on the day of the meeting ('13:00'): the doctor's ten minutes. */
   slot: { from: string; minutes: number } | null
   /** Code of the law or pack that asks for them; null when the family wished for them. */
   requiredBy: string | null
   /** An interpreter is booked and gets time and place only, never a word of what it is about. */
   interprets: boolean
   withdrawnAt: string | null
+}
+
+/** What an invitation says beyond day and place, as the pack had it when it was sent: in letters, behind the sign-in and behind the link. */
+export type Told = {
+  kind: Words | null
+  /** Why this participant must come; null: wished for. */
+  why: Words | null
+  serves: { label: Words; paragraph: string; personId: number | null }[]
+  /** What follows from not coming, and where one cancels; empty: the meeting is voluntary. */
+  absent: { text: Words; cancelAt: Words }[]
 }
 
 /** What became of each participant. `shielded`: a shield keeps the meeting from this person, nothing was sent. */
@@ -57,8 +68,9 @@ export type AnswerState = {
   sentAt: string | null
   answer: Answer | null
   answeredAt: string | null
+  told: Told
   /** The words with it, where the reader may read them. */
-  detail: { id: number; shelfId: number; reason: string; substitute: string; statedBy: string | null; channel: string | null } | null
+  detail: { id: number; shelfId: number; subjects: number[]; reason: string; substitute: string; statedBy: string | null; channel: string | null } | null
 }
 
 /** One participant's preparation, where the reader may read it. */
@@ -73,6 +85,10 @@ export type Preparation = {
   offer: string
   /** Who wrote it: the name shown. */
   by: string
+  byStaff: number | null
+  byPerson: number | null
+  sector: string
+  householdShared: boolean
   visibility: 'family' | 'staff' | 'private'
   writtenAt: string
 }

@@ -16,6 +16,8 @@ export type PlannedMessage = Templated & {
   key: string
   /** Goes by letter whatever the person chose: decisions, forms to sign. */
   onPaper?: boolean
+  /** An instant before which it is not sent: what can be taken back for a moment is told of afterwards. */
+  after?: string
   /** The full text, for paper only. */
   letter?: LetterText
 }
@@ -37,6 +39,6 @@ export async function planMessage(tx: Tx, ctx: Context, planned: PlannedMessage)
   const sealed = encrypt(keys().cprKeys, JSON.stringify(body), bodyAad(ctx.municipalityId, planned.key))
   const id = (await sql<{ id: number | null }>`select access.plan_message(${planned.caseId}, ${personId}, ${staffId}, ${channel}, ${planned.template}, ${route.locale}, ${subject}, ${sealed},
     ${planned.key}) as id`.execute(tx)).rows[0]?.id ?? null
-  if (id !== null && (channel === 'email' || channel === 'sms')) await enqueue(tx, deliverMessage, { messageId: id })
+  if (id !== null && (channel === 'email' || channel === 'sms')) await enqueue(tx, deliverMessage, { messageId: id }, { after: planned.after ?? null })
   return id
 }

@@ -5,9 +5,10 @@ import { type Context, NotFound } from '../context.ts'
 import { decrypt } from '../crypto/column-cipher.server.ts'
 import { keys } from '../crypto/keys.server.ts'
 import type { Tx } from '../db.server.ts'
-import type { Letter } from '../letters/letter.ts'
+import type { Letter, LetterBlock } from '../letters/letter.ts'
 import { copenhagenDay } from '../time/copenhagen.ts'
-import { bodyAad, type MessageBody, messageState } from './message.ts'
+import { bodyAad, linkMark, type MessageBody, messageState } from './message.ts'
+import { publicUrl } from './transport.server.ts'
 
 type Head = { municipality: string; recipient: string; lines: string[]; number: string | null; author: string | null; title: string | null }
 
@@ -22,6 +23,12 @@ async function messageRow(tx: Tx, id: number) {
 export const openBody = (municipalityId: number, key: string, body: Uint8Array): MessageBody =>
   JSON.parse(decrypt(keys().cprKeys, body, bodyAad(municipalityId, key))) as MessageBody
 
+/** The public address where a letter says where to answer. */
+export function withAddress(blocks: readonly LetterBlock[]): LetterBlock[] {
+  const text = JSON.stringify(blocks)
+  return JSON.parse(text.includes(linkMark) ? text.replaceAll(linkMark, publicUrl()) : text) as LetterBlock[]
+}
+
 /** The letter as `renderLetter` takes it. */
 async function letterOf(tx: Tx, ctx: Context, id: number): Promise<Letter> {
   const row = await messageRow(tx, id)
@@ -30,7 +37,7 @@ async function letterOf(tx: Tx, ctx: Context, id: number): Promise<Letter> {
   const { letter } = openBody(ctx.municipalityId, row.key, row.body)
   return {
     locale: row.locale === 'en' ? 'en' : 'da', sender: { name: `${head.municipality} Kommune`, lines: [] }, recipient: { name: head.recipient, lines: head.lines }, date: copenhagenDay(row.planned_at),
-    title: letter.title, blocks: letter.blocks, ...(head.number ? { reference: head.number } : {}),
+    title: letter.title, blocks: withAddress(letter.blocks), ...(head.number ? { reference: head.number } : {}),
     ...(head.author ? { closing: { name: head.author, ...(head.title ? { role: head.title } : {}) } } : {}),
   }
 }
@@ -57,19 +64,20 @@ export const readLetters = query({
   may: async (_tx, ctx) => ctx.actor.kind === 'staff',
   async run(tx, ctx) {
     const { rows } = await sql<LetterRow>`
-      select m.id, m.case_id, c.number, c.name as family, m.person_id, trim(p.first_name || ' ' || p.last_name) as recipient, m.template, m.planned_at, m.sent_at, m.channel, m.held_at,
+      select m.id, m.case_id, c.number, c.name as family, m.person_id, coalesce(o.outside_name, trim(p.first_name || ' ' || p.last_name), '') as recipient, m.template, m.planned_at, m.sent_at, m.channel, m.held_at,
         m.failed_at, m.cancelled_at, m.key, m.body
-      from message m join family_case c on c.municipality_id = m.municipality_id and c.id = m.case_id join person p on p.municipality_id = m.municipality_id and p.id = m.person_id
-      where m.channel = 'letter' and m.cancelled_at is null and m.case_id = any (access.ids('ledger')) and (m.sent_at is null or m.sent_at > access.now() - interval '30 days')
+      from message m join family_case c on c.municipality_id = m.municipality_id and c.id = m.case_id left join person p on p.municipality_id = m.municipality_id and p.id = m.person_id
+        left join meeting_participant o on o.municipality_id = m.municipality_id and o.id = m.meeting_participant_id
+      where m.channel = 'letter' and m.staff_id is null and m.cancelled_at is null and m.case_id = any (access.ids('ledger')) and (m.sent_at is null or m.sent_at > access.now() - interval '30 days')
       order by m.sent_at is not null, coalesce(m.sent_at, m.planned_at) desc limit 200`.execute(tx)
     return rows.map((r) => ({
       id: r.id, caseId: r.case_id, number: r.number, family: r.family, personId: r.person_id, recipient: r.recipient,
       title: openBody(ctx.municipalityId, r.key, r.body).letter.title, plannedAt: r.planned_at, printedAt: r.sent_at, state: messageState(r),
     }))
   },
-  concerns: (_, letters) => ({ personIds: letters.map((l) => l.personId), bases: ['household-names'] }),
+  concerns: (_, letters) => ({ personIds: letters.flatMap((l) => l.personId ?? []), bases: ['household-names'] }),
 })
 type LetterRow = {
-  id: number; case_id: number; number: string; family: string; person_id: number; recipient: string; template: string; planned_at: string
+  id: number; case_id: number; number: string; family: string; person_id: number | null; recipient: string; template: string; planned_at: string
   channel: 'letter'; sent_at: string | null; held_at: string | null; failed_at: string | null; cancelled_at: string | null; key: string; body: Uint8Array
 }

@@ -32,6 +32,6 @@ function content(municipalityId: number, key: string, body: Buffer, row: Row): O
   const { text, letter } = openBody(municipalityId, key, body)
   const paper = letter.blocks.flatMap((b) => (b.kind === 'text' || b.kind === 'heading' ? [b.text] : b.kind === 'list' ? b.items : [])).join('\n\n')
   return row.channel === 'letter'
-    ? { recipient: row.recipient ?? '', text: paper, letterTitle: letter.title }
+    ? { recipient: row.recipient ?? '', text: paper.includes(linkMark) ? paper.replaceAll(linkMark, publicUrl()) : paper, letterTitle: letter.title }
     : { recipient: row.recipient ?? '', text: text.replaceAll(linkMark, publicUrl()), letterTitle: null }
 }

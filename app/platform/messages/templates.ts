@@ -10,9 +10,6 @@ export type TemplateData = {
   message: Record<never, never>
   /** `at`: instant of the meeting. Never where and with whom. */
   meeting: { at: string }
-  'meeting-changed': { at: string }
-  'meeting-cancelled': { at: string }
-  'meeting-reminder': { at: string }
   /** A consent or another question waits for an answer. */
   answer: Record<never, never>
   changed: Record<never, never>
@@ -20,6 +17,8 @@ export type TemplateData = {
   letter: Record<never, never>
   /** To staff. */
   task: Record<never, never>
+  /** To staff: somebody of a family has written. */
+  note: Record<never, never>
   /** To staff: something that cannot wait until tomorrow. */
   urgent: Record<never, never>
 }
@@ -33,9 +32,8 @@ export type Templated = { [C in TemplateCode]: { template: C; data?: TemplateDat
  */
 export function renderMessage(locale: Locale, what: Templated, today: string, letter?: LetterText): { subject: string; body: MessageBody } {
   const m = pick(locale, { da, en })
-  const { subject, text: words } = m[what.template]
-  const at = what.data && 'at' in what.data ? what.data.at : null
-  const text = typeof words === 'string' ? words : words(at === null ? '' : when(locale, at, today))
+  const { subject } = m[what.template]
+  const text = what.template === 'meeting' ? m.meeting.text(what.data ? when(locale, what.data.at, today) : '') : m[what.template].text
   const paper = letter ?? { title: subject, blocks: [{ kind: 'text', text: text.replace(/ ?[^.]*\{\{link\}\}$/, '') }, { kind: 'text', text: m.plainLetter }] }
   return { subject, body: { text, letter: paper } }
 }
