@@ -16,6 +16,7 @@ import { thistedStories } from './thisted/stories.ts'
 import { writeWaiting } from './rows-waiting.ts'
 import { cprCounter, writeStories } from './write.ts'
 import { writeTeam } from './rows-team.ts'
+import { writeConcerns } from './rows-concern.ts'
 import { writeExits } from './rows-exit.ts'
 
 const PLACES = [
@@ -110,6 +111,7 @@ async function demoPlace(
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })
   await writeTeam(client, place, p.today)
   await writeExits(client, place, p.today)
+  await writeConcerns(client, place)
   await writeLooks(
     client,
     place.municipalityId,
