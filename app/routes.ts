@@ -8,7 +8,9 @@ import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
-import { comingRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
+import { comingRoutes, dayRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
+import { logbookFileRoutes, logbookRoutes } from './logbook/routes.ts'
+import { meetingRoomRoutes } from './meeting-room/routes.ts'
 import { monitoringRoutes } from './monitoring/routes.ts'
 import { networkRoutes } from './network/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -19,16 +21,18 @@ import { oversightRoutes } from './oversight/routes.ts'
 import { portalAgreementsRoutes } from './portal/agreements-routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalNetworkRoutes } from './portal/network-routes.ts'
+import { portalLogbookRoutes } from './portal/logbook-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
 import { spellRoutes } from './spells/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { teamFileRoutes, teamRoutes } from './team/routes.ts'
+import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -40,8 +44,10 @@ export default [
   ...concernFileRoutes,
   ...teamFileRoutes,
   ...inquiryFileRoutes,
+  ...logbookFileRoutes,
   ...papersFileRoutes,
   ...sectorPlanFileRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalAgreementsRoutes, ...exitPortalRoutes]),
+  ...meetingRoomRoutes,
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

@@ -8,6 +8,7 @@ export type Readable = {
   visibility: 'family' | 'staff' | 'private'
   subjects: readonly number[]
   householdShared?: boolean | null
+  shieldedFrom?: readonly number[]
 }
 export type Reader = { kind: 'staff' | 'member'; id: number; name: string; role: string; sector: string; bases: string[] }
 
@@ -21,7 +22,7 @@ export async function readersOf(tx: Tx, r: Readable): Promise<Reader[]> {
   const { rows } = await sql<Reader>`
     select q.kind, q.actor_id as id, coalesce(s.name, p.first_name) as name, coalesce(a.role, j.role, '') as role, coalesce(a.sector, 'coordination') as sector, q.bases
     from (select kind, actor_id, array_agg(distinct basis) as bases from access.readers(${r.caseId}, ${r.sector}, ${r.category}, ${r.visibility}, ${[...r.subjects]}::bigint[],
-        ${r.householdShared ?? null}::boolean) group by kind, actor_id) q
+        ${r.householdShared ?? null}::boolean, ${[...(r.shieldedFrom ?? [])]}::bigint[]) group by kind, actor_id) q
       left join staff s on q.kind = 'staff' and s.id = q.actor_id
       left join person p on q.kind = 'member' and p.id = q.actor_id
       left join lateral (select x.role, x.sector from assignment x where q.kind = 'staff' and x.staff_id = q.actor_id and x.case_id = ${r.caseId}

@@ -1,7 +1,7 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
 
 export const da = {
-  nav: { plan: 'Vores plan', situation: 'I dag', consent: 'Hvem må se hvad', log: 'Hvem har set det' },
+  nav: { plan: 'Vores plan', threads: 'Beskeder', situation: 'I dag', consent: 'Hvem må se hvad', log: 'Hvem har set det' },
   demo: 'Demo med opdigtede personer. Skriv ikke oplysninger om virkelige mennesker.',
   accessibility: 'Tilgængelighed',
   privacy: 'Sådan passer vi på jeres oplysninger',
@@ -96,6 +96,10 @@ export const da = {
   networkHelp: 'Jer, jeres netværk og hjælperne på ét billede. Vælg, hvem der skal med til mødet.',
   logLink: 'Hvem har set vores oplysninger?',
   logHelp: 'Alle opslag, dag for dag.',
+  messagesLink: 'Skriv til jeres koordinator',
+  messagesHelp: 'Beskeder frem og tilbage. Din tråd er din egen.',
+  logbookLink: 'Logbog',
+  logbookHelp: 'Det, vi har gjort sammen med jer.',
   detailsLink: 'Mine oplysninger',
   detailsHelp: 'Telefon, mail og hvordan vi må kontakte dig.',
   printLink: 'Skriv planen ud',
@@ -134,7 +138,7 @@ export const da = {
   printedOn: (on: string) => `Skrevet ud ${on}`,
 }
 export const en: Messages<typeof da> = {
-  nav: { plan: 'Our plan', situation: 'Today', consent: 'Who may see what', log: 'Who has looked' },
+  nav: { plan: 'Our plan', threads: 'Messages', situation: 'Today', consent: 'Who may see what', log: 'Who has looked' },
   demo: 'Demo with invented people. Do not write anything about real people.',
   accessibility: 'Accessibility',
   privacy: 'How we look after your information',
@@ -229,6 +233,10 @@ export const en: Messages<typeof da> = {
   networkHelp: 'You, your network and the helpers in one picture. Choose who comes to the meeting.',
   logLink: 'Who has seen our information?',
   logHelp: 'Every look-up, day by day.',
+  messagesLink: 'Write to your coordinator',
+  messagesHelp: 'Messages back and forth. Your thread is your own.',
+  logbookLink: 'Logbook',
+  logbookHelp: 'What we have done together with you.',
   detailsLink: 'My details',
   detailsHelp: 'Phone, e-mail and how we may contact you.',
   printLink: 'Print the plan',

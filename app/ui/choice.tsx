@@ -22,11 +22,13 @@ type GroupProps = {
   choices: readonly Choice[]
   /** Choices on one line where there is room: for a few short ones. */
   inline?: boolean
+  /** Each choice a large button, as many beside each other as there is room for: for a thumb. */
+  tiles?: boolean
   hideLegend?: boolean
 }
 
 const Choices = (props: GroupProps & { type: 'radio' | 'checkbox'; chosen: readonly string[] }) => {
-  const { name, legend, hint, optional, choices, inline, hideLegend, type, chosen } = props
+  const { name, legend, hint, optional, choices, inline, tiles, hideLegend, type, chosen } = props
   const t = useUiTexts()
   const { id, error } = useField(name, props)
   return (
@@ -46,7 +48,7 @@ const Choices = (props: GroupProps & { type: 'radio' | 'checkbox'; chosen: reado
           </span>
         )}
         <FieldError id={id} text={error} />
-        <div className={classes('choices', inline && 'choices-inline')}>
+        <div className={classes('choices', inline && 'choices-inline', tiles && 'choices-tiles')}>
           {choices.map((choice, index) => {
             // The first one carries the id of the field, so that the error summary's link moves focus into the group.
             const own = index === 0 ? id : `${id}-${index + 1}`

@@ -36,6 +36,7 @@ export default function Project({ loaderData: p }: Route.ComponentProps) {
       <Exits p={p} />
       <ButtonGroup>
         <LinkButton href={`/projekt/indsatser?projekt=${p.project.id}`}>{m.toMeasures}</LinkButton>
+        <LinkButton href={`/projekt/gaa-med?projekt=${p.project.id}`}>{m.toCompanion}</LinkButton>
         <LinkButton href="/projekt/venteliste">{m.toWaitingList}</LinkButton>
         <LinkButton href="/projekt/koordinatorer">{m.toCoordinators}</LinkButton>
         <LinkButton href="/projekt/bemanding">{m.toStaffing}</LinkButton>

@@ -22,6 +22,8 @@ const TABS = [
   ['plan', '/planen'],
   ['people', '/personer'],
   ['network', '/netvaerk'],
+  ['logbook', '/logbog'],
+  ['threads', '/beskeder'],
   ['helpers', '/hjaelpere'],
   ['consent', '/samtykke'],
   ['intake', '/optagelse'],

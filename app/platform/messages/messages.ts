@@ -14,6 +14,7 @@ export const da = {
   note: { subject: 'Ny besked i Helhed', text: `Du har fået en besked. Log ind for at læse den: ${linkMark}` },
   task: { subject: 'Ny opgave i Helhed', text: `Du har fået en opgave. Log ind for at se den: ${linkMark}` },
   urgent: { subject: 'Haster: opgave i Helhed', text: `En opgave haster. Log ind for at se den: ${linkMark}` },
+  day: { subject: 'Din dag i Helhed', text: (count: number) => `Der er ${count} ting til dig i dag. Log ind for at se dem: ${linkMark}` },
   plainLetter: 'Har du spørgsmål, er du velkommen til at ringe eller skrive til os.',
 }
 export const en: Messages<typeof da> = {
@@ -25,5 +26,6 @@ export const en: Messages<typeof da> = {
   note: { subject: 'New message in Helhed', text: `You have got a message. Sign in to read it: ${linkMark}` },
   task: { subject: 'New task in Helhed', text: `You have been given a task. Sign in to see it: ${linkMark}` },
   urgent: { subject: 'Urgent: task in Helhed', text: `A task is urgent. Sign in to see it: ${linkMark}` },
+  day: { subject: 'Your day in Helhed', text: (count) => `There ${count === 1 ? 'is 1 thing' : `are ${count} things`} for you today. Sign in to see: ${linkMark}` },
   plainLetter: 'If you have questions, you are welcome to call or write to us.',
 }

@@ -21,6 +21,8 @@ export type TemplateData = {
   note: Record<never, never>
   /** To staff: something that cannot wait until tomorrow. */
   urgent: Record<never, never>
+  /** To staff, in the morning: how much waits today; never what. */
+  day: { count: number }
 }
 export type TemplateCode = keyof TemplateData
 /** `template` with the data that belongs to it. */
@@ -33,9 +35,16 @@ export type Templated = { [C in TemplateCode]: { template: C; data?: TemplateDat
 export function renderMessage(locale: Locale, what: Templated, today: string, letter?: LetterText): { subject: string; body: MessageBody } {
   const m = pick(locale, { da, en })
   const { subject } = m[what.template]
-  const text = what.template === 'meeting' ? m.meeting.text(what.data ? when(locale, what.data.at, today) : '') : m[what.template].text
+  const text = textOf(locale, what, today)
   const paper = letter ?? { title: subject, blocks: [{ kind: 'text', text: text.replace(/ ?[^.]*\{\{link\}\}$/, '') }, { kind: 'text', text: m.plainLetter }] }
   return { subject, body: { text, letter: paper } }
+}
+
+function textOf(locale: Locale, what: Templated, today: string): string {
+  const m = pick(locale, { da, en })
+  if (what.template === 'meeting') return m.meeting.text(what.data ? when(locale, what.data.at, today) : '')
+  if (what.template === 'day') return m.day.text(what.data?.count ?? 0)
+  return m[what.template].text
 }
 
 const when = (locale: Locale, at: string, today: string): string =>

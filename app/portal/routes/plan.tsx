@@ -189,6 +189,12 @@ const OurPlan = ({ page: d, saved, done }: { page: PortalPlan; saved: string | n
       </Card>
 
       <nav aria-label={m.moreTitle} className="d-print-none">
+        <LinkCard href={to('/min/beskeder')} title={m.messagesLink} icon="chat">
+          {m.messagesHelp}
+        </LinkCard>
+        <LinkCard href={to('/min/logbog')} title={m.logbookLink} icon="list-check">
+          {m.logbookHelp}
+        </LinkCard>
         <LinkCard href={to('/min/netvaerk')} title={m.networkLink} icon="groups">
           {m.networkHelp}
         </LinkCard>

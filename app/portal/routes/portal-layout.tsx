@@ -25,6 +25,7 @@ export default function PortalLayout({ loaderData: d }: Route.ComponentProps) {
   const at = (href: string) => pathname === href || pathname.startsWith(href + '/')
   const nav = [
     { href: '/min/plan', label: m.nav.plan, icon: 'home' as const, current: at('/min/plan') },
+    { href: '/min/beskeder', label: m.nav.threads, icon: 'chat' as const, current: at('/min/beskeder') },
     { href: '/min/situation', label: m.nav.situation, icon: 'person' as const, current: at('/min/situation') },
     { href: '/min/samtykke', label: m.nav.consent, icon: 'lock' as const, current: at('/min/samtykke') },
     { href: '/min/har-set', label: m.nav.log, icon: 'visibility' as const, current: at('/min/har-set') },
