@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#app/catalogue/pack-item.ts'
+import { said } from '#app/platform/i18n/field-errors.ts'
 
 /**
  * Invitations know a meeting and its participants as data, so that whoever holds meetings may call them:
@@ -95,17 +96,36 @@ export type Preparation = {
 
 const id = z.coerce.number().int().positive()
 const words = (most: number) => z.string().trim().max(most).default('')
+export const SAID_HOW = ['phone', 'in-person', 'letter', 'email'] as const
 /** Answering for oneself, or written down on behalf of a participant (then with who said it and how). */
-export const AnswerInvitation = z
+export const AnswerInvitation = z.object({
+  caseId: id,
+  meetingId: id,
+  participantId: id,
+  answer: z.enum(ANSWERS),
+  reason: words(1000),
+  substitute: words(200),
+  /** Somebody else's answer written down: who said it (the participant when empty). */
+  saidBy: words(100),
+  saidHow: z.enum(SAID_HOW).or(z.literal('')).default(''),
+})
+export type AnswerInput = z.output<typeof AnswerInvitation>
+
+const ids = z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(id).min(1))
+const maybe = z.preprocess((v) => (v === '' || v === undefined ? null : v), id.nullable())
+/** One's own preparation. `preparationId` and `revision`: the one that was seen, to be changed; null for the first. */
+export const PrepareMeeting = z
   .object({
     caseId: id,
     meetingId: id,
-    participantId: id,
-    answer: z.enum(ANSWERS),
-    reason: words(1000),
-    substitute: words(200),
-    /** Empty: the actor answers for themselves. */
-    saidBy: words(100),
-    saidHow: z.enum(['phone', 'in-person', 'letter', 'email', '']).default(''),
+    preparationId: maybe,
+    revision: z.coerce.number().int().min(0).default(0),
+    personIds: ids,
+    well: words(4000),
+    worries: words(4000),
+    offer: words(4000),
+    visibility: z.enum(['family', 'private']).default('family'),
+    householdShared: z.preprocess((v) => v === true || v === 'yes' || v === 'on', z.boolean()),
   })
-export type AnswerInput = z.output<typeof AnswerInvitation>
+  .refine((p) => p.well !== '' || p.worries !== '' || p.offer !== '', said({ da: 'Skriv mindst ét sted', en: 'Write in at least one place' }, ['well']))
+export type PrepareInput = z.output<typeof PrepareMeeting>

@@ -17,6 +17,8 @@ export const rules = {
   replyLink: { allowed: 300, seconds: 900 },
   /** Drafts on such pages, sent while somebody types. */
   replyDraft: { allowed: 3000, seconds: 900 },
+  /** Calendars fetched from one address: a town hall's programs ask every quarter of an hour. */
+  calendarFeed: { allowed: 600, seconds: 900 },
 } satisfies Record<string, Rule>
 
 // Set from SESSION_SECRET when serving, the same in every process; a script or a test that serves nothing has one of its own.

@@ -1,0 +1,3 @@
+import { meetingReminders } from './remind.server.ts'
+
+export const invitationJobs = [meetingReminders]
