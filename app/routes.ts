@@ -23,6 +23,7 @@ import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalNetworkRoutes } from './portal/network-routes.ts'
 import { portalLogbookRoutes } from './portal/logbook-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
+import { progressionRoutes } from './progression/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
 import { spellRoutes } from './spells/routes.ts'
@@ -32,7 +33,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [

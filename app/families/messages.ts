@@ -71,6 +71,8 @@ export const da = {
     'inquiry-call': 'Ring og mind om et svar',
     'meeting-declined': 'En deltager kommer ikke til mødet',
     'meeting-link-locked': 'En deltagers mødelink er lukket',
+    'absence-uncovered': 'Koordinatoren er væk: find en, der hjælper imens',
+    'absence-helper': 'En hjælper er væk: aftal, hvem der hjælper imens',
     other: 'Opgave',
   } as Record<string, string>,
   kinds: {
@@ -179,6 +181,8 @@ export const en: Messages<typeof da> = {
     'inquiry-call': 'Call and remind of an answer',
     'meeting-declined': 'A participant will not come to the meeting',
     'meeting-link-locked': 'A participant’s meeting link is closed',
+    'absence-uncovered': 'The coordinator is away: find somebody to help meanwhile',
+    'absence-helper': 'A helper is away: agree who helps meanwhile',
     other: 'Task',
   },
   kinds: {

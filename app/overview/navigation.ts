@@ -5,6 +5,7 @@ type Words = { [K in keyof typeof da.nav]: string }
 type Place = { key: keyof typeof da.nav; href: string; icon: NonNullable<NavItem['icon']>; roles: string[] | 'all' }
 
 const PLACES: Place[] = [
+  { key: 'today', href: '/i-dag', icon: 'calendar-month', roles: 'all' },
   { key: 'families', href: '/familier', icon: 'groups', roles: 'all' },
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
   { key: 'project', href: '/projekt', icon: 'groups', roles: ['project-manager'] },
@@ -41,5 +42,5 @@ export function homeOf(kind: 'staff' | 'member' | 'national' | 'job', roles: str
   if (roles.includes('administrator')) return '/administration'
   if (figuresOnly(roles)) return '/kommer'
   if (roles.includes('intake-team')) return '/optagelse'
-  return '/familier'
+  return roles.includes('project-manager') ? '/familier' : '/i-dag'
 }

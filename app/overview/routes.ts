@@ -12,6 +12,11 @@ export const comingRoutes: RouteConfigEntry[] = [
   route('design', 'routes/design.tsx'),
   route('administration', 'routes/administration.tsx'),
 ]
+export const dayRoutes: RouteConfigEntry[] = [
+  route('i-dag', 'routes/my-day.tsx'),
+  route('i-dag/fravaer', 'routes/absence.tsx'),
+  route('i-dag/overblik', 'routes/briefing.tsx'),
+]
 export const familyOverviewRoutes: RouteConfigEntry[] = [route('familier/:caseId', 'routes/family-overview.tsx')]
 /** The staff shell around pages, and inside it the head of a family around the family's pages. */
 export const staffLayout = (children: RouteConfigEntry[]) => layout('routes/staff-layout.tsx', children)
