@@ -7,6 +7,7 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import * as build from 'virtual:react-router/server-build'
 import { api } from './app/api.ts'
 import { startJobs } from './app/jobs.ts'
+import { pulseRoutes } from './app/meeting-room/pulse.server.ts'
 import { authRoutes } from './app/platform/auth/routes.server.ts'
 import { buildDirectory } from './app/platform/build.server.ts'
 import type { Config } from './app/platform/config.server.ts'
@@ -32,6 +33,7 @@ export async function startServer({ config, appUrl, database }: Options): Promis
   app.use('/assets/*', serveStatic({ root: `${buildDirectory}/client`, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
   for (const file of ['/favicon.svg', '/api-docs.css']) app.use(file, serveStatic({ root: `${buildDirectory}/client` }))
   app.use(httpSecurity(config))
+  app.route('/', pulseRoutes(config))
   app.use(sessionMiddleware(config))
   app.route('/', authRoutes({ config, css: stylesheets() }))
   app.route('/', draftRoutes())

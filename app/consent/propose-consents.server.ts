@@ -52,7 +52,8 @@ export const proposeConsents = command({
 
 type Checked = {
   subjectId: number
-  offer: Pick<Offer, 'code' | 'purpose' | 'categories'>
+  /** `code`: null for words that are no text of the pack. */
+  offer: Pick<Offer, 'purpose' | 'categories'> & { code: string | null }
   from: string[]
   to: string[]
   validFrom: string

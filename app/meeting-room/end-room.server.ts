@@ -1,4 +1,4 @@
-import { endMeeting } from '#app/meetings/hold.server.ts'
+import { endMeeting } from '#app/meetings/run-meeting.server.ts'
 import { command } from '#app/platform/command.server.ts'
 import { concernsEdit, once } from './once.server.ts'
 import { staysOf } from './queries.server.ts'
@@ -17,7 +17,7 @@ export const endRoom = command({
       const still = (await staysOf(tx, meeting.id)).filter((s) => s.leftAt === null)
       if (still.length > 0) await tx.updateTable('room_presence').set({ left_at: ctx.now }).where('id', 'in', still.map((s) => s.id)).execute()
       await tx.updateTable('meeting_room').set({ over: true, speaker_id: null, speaking_since: null, speaking_minutes: null }).where('id', '=', room.id).execute()
-      await endMeeting(tx, ctx, meeting)
+      await endMeeting(tx, ctx, meeting.caseId, meeting.id)
       return { personIds: meeting.subjects, shelfIds: [...new Set([meeting.shelfId, ...still.map((s) => s.shelfId)])] }
     }),
   concerns: concernsEdit,

@@ -1,4 +1,4 @@
-import { beginMeeting, goOnWithMeeting } from '#app/meetings/hold.server.ts'
+import { beginMeeting, goOnWithMeeting } from '#app/meetings/run-meeting.server.ts'
 import { agendaOf, participantsOf, takingPart } from '#app/meetings/queries.server.ts'
 import { command } from '#app/platform/command.server.ts'
 import { Conflict } from '#app/platform/context.ts'
@@ -10,7 +10,7 @@ import { StartRoom, takesEdits } from './room.ts'
 
 /**
  * The meeting begins: who is in the room, and the first point on the wall. A meeting that was ended too soon goes on with what was written.
- * @throws Conflict 'meeting-cancelled', 'meeting-over'; Invalid at `present` when nobody is there
+ * @throws Conflict 'meeting-over'; Invalid at `present` when nobody is there
  */
 export const startRoom = command({
   event: 'meeting-room.start',
@@ -20,12 +20,12 @@ export const startRoom = command({
   run: (tx, ctx, input) =>
     once(tx, ctx, input, async () => {
       const meeting = await theMeeting(tx, input)
-      if (meeting.endedAt !== null && !takesEdits(meeting, ctx.now)) throw new Conflict('meeting-over')
+      if (meeting.cancelledAt !== null || (meeting.endedAt !== null && !takesEdits(meeting, ctx.now))) throw new Conflict('meeting-over')
       const possible = takingPart(await participantsOf(tx, [meeting.id]))
       if (input.present.length === 0) throw wrong('present', 'Vælg, hvem der er her', 'Choose who is here')
       if (input.present.some((id) => !possible.some((p) => p.id === id))) throw wrong('present', 'Vælg blandt dem, der er inviteret', 'Choose among those invited')
-      if (meeting.endedAt !== null) await goOnWithMeeting(tx, meeting)
-      else await beginMeeting(tx, ctx, meeting)
+      if (meeting.endedAt !== null) await goOnWithMeeting(tx, meeting.caseId, meeting.id)
+      else await beginMeeting(tx, ctx, meeting.caseId, meeting.id)
       const [first] = await agendaOf(tx, [meeting.id])
       const room = await roomOf(tx, meeting.id)
       if (room) await tx.updateTable('meeting_room').set({ over: false }).where('id', '=', room.id).execute()

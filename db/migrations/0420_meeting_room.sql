@@ -174,9 +174,9 @@ begin
   return access.read_by_all(m, array(select access.as_attendee(m, p, d) from access.in_room(m, p_meeting, d, come, go) p), x.case_id, at, access.read_shelves(x.case_id));
 end $$;
 
--- Why something is not on the wall: who in the room may not read it, through which sector a yes would open it (null: no yes can), and who has not said yes to that.
--- For who works with the whole case.
-create function access.wall_hidden(p_meeting bigint, shelf_ids bigint[]) returns table (shelf_id bigint, participant_id bigint, to_sector text, lacking bigint[]) language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- Why something is not on the wall: who in the room may not read it, through which sector a yes would open it (null: no yes can), of whom a yes is missing, and
+-- who would have to say each of them: [{subject, signers}], signers null where nobody can. For who works with the whole case.
+create function access.wall_hidden(p_meeting bigint, shelf_ids bigint[]) returns table (shelf_id bigint, participant_id bigint, to_sector text, category text, needs jsonb) language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare x meeting := access.readable_meeting(p_meeting); m int := access.municipality(); d date := (access.who('day'))::date; at timestamptz := (access.who('at'))::timestamptz;
   asked shelf[] := array(select s from unnest(access.read_shelves(x.case_id)) s where s.id = any (wall_hidden.shelf_ids)); p meeting_participant; a access.attendee; through text;
@@ -189,8 +189,12 @@ begin
       with closed as (select s.* from unnest(asked) s where s.id not in (select access.attendee_shelves(m, a, x.case_id, at, asked))),
       given as materialized (select distinct g.category, g.subject_id from access.cover(m, array[x.case_id], at) g where g.purpose = 'coordination' and g.from_sector = 'coordination'
         and through = any (g.to_sectors) and (a.sector is null or not g.legal))
-      select c.id, p.id, case when c.sector = 'coordination' and c.visibility = 'family' and c.category = any ('{meetings,agreements,plan}') then through end,
-        array(select u from unnest(c.subjects) u where not exists (select from given g where g.category = c.category and g.subject_id = u)) from closed c;
+      select c.id, p.id, case when c.sector = 'coordination' and c.visibility = 'family' and c.category = any ('{meetings,agreements,plan}') then through end, c.category,
+        (select coalesce(jsonb_agg(jsonb_build_object('subject', r.subject_id, 'signers', r.signers) order by r.subject_id), '[]')
+          from (select array_agg(u) as who from unnest(c.subjects) u where not exists (select from given g where g.category = c.category and g.subject_id = u)) l,
+            access.required_signers(m, l.who, array_fill('coordination'::text, array[cardinality(l.who)]), array_fill(c.category, array[cardinality(l.who)]), d) r
+          where l.who is not null)
+      from closed c;
   end loop;
 end $$;
 
