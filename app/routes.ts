@@ -1,11 +1,13 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
 import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { clockRoutes } from './clock/routes.ts'
 import { concernFileRoutes, concernRoutes } from './concern/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
+import { filingFileRoutes, filingRoutes } from './filing/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
 import { comingRoutes, dayRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
@@ -33,7 +35,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -43,6 +45,7 @@ export default [
   ...intakeFileRoutes,
   ...consentFileRoutes,
   ...concernFileRoutes,
+  ...filingFileRoutes,
   ...teamFileRoutes,
   ...inquiryFileRoutes,
   ...logbookFileRoutes,

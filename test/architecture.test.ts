@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 // Who may import whom. Read downwards: a slice sees platform, ui, and what stands in its own row.
 const GROUND = ['organisation', 'catalogue']
 const PEOPLE = [...GROUND, 'families', 'consent']
-const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'invitations', 'meetings', 'meeting-room', 'minutes', 'exit']
+const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'invitations', 'meetings', 'meeting-room', 'minutes', 'clock', 'exit', 'progression']
 const MAY_IMPORT: Record<string, string[]> = {
   platform: [],
   ui: [],
@@ -32,6 +32,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'meeting-room': [...PEOPLE, 'meetings', 'invitations', 'agreements', 'plan', 'assessment', 'papers'],
   exit: [...PEOPLE, 'intake', 'waiting', 'team', 'threads', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements'],
   meetings: [...PEOPLE, 'intake', 'spells', 'network', 'team', 'assessment', 'plan', 'agreements', 'invitations'],
+  progression: [...PEOPLE, 'spells'],
+  clock: [...PEOPLE, 'spells', 'assessment', 'plan', 'sector-plans', 'meetings', 'invitations', 'agreements', 'inquiries'],
+  filing: [...PEOPLE, 'team', 'logbook', 'threads', 'minutes', 'meetings', 'inquiries', 'sector-plans', 'papers'],
   rights: PEOPLE,
   timeline: [...PEOPLE, 'spells', 'intake', 'plan'],
   oversight: [...PEOPLE, 'rights'],
