@@ -8,6 +8,7 @@ export const CALLABLE = [
   'access.add_to_concern',
   'access.answer_invitation',
   'access.answer_meeting_link',
+  'access.all_coordinate',
   'access.answer_place',
   'access.answer_reply',
   'access.api_tokens',
