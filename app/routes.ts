@@ -13,6 +13,8 @@ import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
 import { comingRoutes, dayRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
 import { logbookFileRoutes, logbookRoutes } from './logbook/routes.ts'
 import { meetingRoomRoutes } from './meeting-room/routes.ts'
+import { meetingRoutes } from './meetings/routes.ts'
+import { minutesFileRoutes, minutesRoutes } from './minutes/routes.ts'
 import { monitoringRoutes } from './monitoring/routes.ts'
 import { networkRoutes } from './network/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -22,6 +24,8 @@ import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { portalAgreementsRoutes } from './portal/agreements-routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
+import { portalMeetingRoutes } from './portal/meeting-routes.ts'
+import { portalMinutesRoutes } from './portal/minutes-routes.ts'
 import { portalNetworkRoutes } from './portal/network-routes.ts'
 import { portalLogbookRoutes } from './portal/logbook-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
@@ -35,7 +39,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -50,8 +54,9 @@ export default [
   ...inquiryFileRoutes,
   ...logbookFileRoutes,
   ...papersFileRoutes,
+  ...minutesFileRoutes,
   ...sectorPlanFileRoutes,
   ...meetingRoomRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

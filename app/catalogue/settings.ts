@@ -52,6 +52,8 @@ export const settingValues = {
   registrationClosesDays: z.int().min(0).max(365),
   freshLookAfterMonths: z.int().min(1).max(24),
   ownThreadFromAge: z.int().min(10).max(18),
+  fileWithinDays: z.int().min(1).max(60),
+  filingListWeeks: z.int().min(1).max(26),
 } as const
 
 export type SettingCode = keyof typeof settingValues

@@ -95,6 +95,7 @@ const PLACES: [RegExp, string][] = [
 /** Where a task is dealt with. */
 export function taskPlace(code: string, caseId: number | null): string {
   if (/^(goes-on-after-exit|sector-plan-alone|exit-duty)$/.test(code)) return '/overdraget'
+  if (code === 'file-record') return '/til-sagen'
   if (code === 'spot-check') return '/administration/stikproever'
   if (code === 'waiting-review') return '/projekt/venteliste'
   const below = PLACES.find(([pattern]) => pattern.test(code))?.[1] ?? ''
