@@ -88,6 +88,7 @@ const PLACES: [RegExp, string][] = [
   [/^plan-/, '/planen'],
   [/^inquiry/, '/situation/spoergsmaal'],
   [/^meeting-/, '/moeder'],
+  [/^clock-/, '/moeder/aaret/opfoelgning'],
   [/^absence-/, '/hjaelpere'],
   [/^(new-referral|place-|imported-)/, '/optagelse'],
   [/^(child-without-custody|knows-family|named-by-family)/, '/personer'],
