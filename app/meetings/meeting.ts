@@ -203,12 +203,12 @@ export const OneMeeting = z.object({ caseId: Id, meetingId: Id })
 /** Said for a member by the coordinator: whose word it is, how and when. Left out when a member writes it. */
 export const behalf = { onBehalfOf: MaybeId.optional(), onBehalfChannel: z.enum(['in-person', 'phone', 'video', 'letter', '']).default(''), onBehalfOn: MaybeDate.optional() }
 
-/** `who`: `person:3`, `staff:7` or `outside`. */
+/** `who`: `person-3`, `staff-7` or `outside`. */
 export const AddParticipant = z
   .object({
     caseId: Id,
     meetingId: Id,
-    who: z.string().regex(/^(person:\d{1,15}|staff:\d{1,15}|outside)$/),
+    who: z.string().regex(/^(person-\d{1,15}|staff-\d{1,15}|outside)$/),
     outsideName: trimmed(100).default(''),
     outsideRole: trimmed(100).default(''),
     outsideAddress: trimmed(300).default(''),

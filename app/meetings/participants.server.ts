@@ -76,7 +76,7 @@ async function theOne(tx: Tx, meetingId: number, id: number): Promise<Participan
 
 /** The columns that say who it is. @throws Invalid when they are not known here, come already, or a shield keeps the meeting from them */
 async function whoIs(tx: Tx, ctx: Context, input: AddParticipant, meeting: Meeting) {
-  const [kind, text] = input.who.split(':')
+  const [kind, text] = input.who.split('-')
   const id = Number(text)
   const there = takingPart(await participantsOf(tx, [meeting.id]))
   if (there.some((p) => (kind === 'person' ? p.personId === id : kind === 'staff' && p.staffId === id))) throw wrong('who', 'Er allerede med', 'Comes already')
@@ -181,8 +181,9 @@ export const restoreParticipant = command({
 async function setOff(tx: Tx, ctx: Context, input: z.output<typeof WithdrawParticipant>, off: boolean): Promise<Participant> {
   const { meeting, participant } = await openParticipant(tx, input.caseId, input.participantId)
   if ((participant.withdrawnAt !== null) === off) return participant
-  if (off && participant.requiredBy !== null)
-    throw wrong('participantId', 'Skal være med til den slags møde. Hvorfor, står ved navnet', 'Must come to a meeting of this kind. Why stands beside the name')
+  // Somebody else of the same kind may take the place: then the coordinator says why, and the rule stands as not met until then.
+  if (off && participant.requiredBy !== null && (ctx.actor.kind === 'member' || input.reason.length < 3))
+    throw wrong('reason', 'Skal være med til den slags møde. Koordinatoren kan skrive, hvem der kommer i stedet', 'Must come to a meeting of this kind. The coordinator may write who comes instead')
   if (ctx.actor.kind === 'member') {
     const { rows } = await sql<{ done: boolean }>`select access.decide_participant(${participant.id}, ${off}, ${input.reason}) as done`.execute(tx)
     if (rows[0]?.done !== true) throw new Forbidden('meetings.withdraw-participant')

@@ -7,6 +7,8 @@ type Place = { key: keyof typeof da.nav; href: string; icon: NonNullable<NavItem
 const PLACES: Place[] = [
   { key: 'today', href: '/i-dag', icon: 'calendar-month', roles: 'all' },
   { key: 'families', href: '/familier', icon: 'groups', roles: 'all' },
+  { key: 'meetings', href: '/moeder', icon: 'calendar-month', roles: 'all' },
+  { key: 'registration', href: '/registrering', icon: 'list-check', roles: ['coordinator', 'secondary-coordinator'] },
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
   { key: 'project', href: '/projekt', icon: 'groups', roles: ['project-manager'] },
   { key: 'waitingList', href: '/projekt/venteliste', icon: 'calendar-month', roles: ['intake-team', 'project-manager'] },

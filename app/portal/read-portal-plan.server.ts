@@ -6,6 +6,7 @@ import { consentsOf } from '#app/consent/queries.server.ts'
 import { plannedExitOf } from '#app/exit/plan-exit.server.ts'
 import { closingOf } from '#app/exit/queries.server.ts'
 import { MaybeId } from '#app/families/families.ts'
+import { type NextForFamily, nextForFamily } from '#app/meetings/next-for-family.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -34,6 +35,8 @@ export type PortalPlan = {
   photos: Record<number, string>
   /** The one way in to the municipality (KOO-15, KOO-17). */
   entry: Entry
+  /** The next meeting this member may know of (MEET-04, MEET-14). */
+  nextMeeting: NextForFamily | null
   /** What the coordination is for (KOO-14); null to a parent who lives elsewhere. */
   purpose: Purpose | null
   /** The municipality's own numbers for when it cannot wait. */
@@ -64,7 +67,7 @@ export const readPortalPlan = query({
       : {
           caseId: r.plan.caseId,
           personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
-          shelfIds: [...(r.purpose?.shelfIds ?? []), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
+          shelfIds: [...(r.nextMeeting ? [r.nextMeeting.meeting.shelfId] : []), ...(r.purpose?.shelfIds ?? []), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
         },
 })
 
@@ -97,6 +100,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
     helpers,
     photos: await photosOf(tx, ctx, helpers),
     entry: await entryOf(tx, ctx, caseId),
+    nextMeeting: closing ? null : await nextForFamily(tx, ctx, caseId),
     purpose: elsewhere ? null : await purposeOf(tx, ctx, caseId, await familyPeople(tx, ctx, [caseId])),
     urgent: await urgentPhones(tx, ctx, caseId),
     left: closing && { on: closing.leftOn, until: closing.pagesUntil },

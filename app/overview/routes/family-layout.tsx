@@ -20,6 +20,8 @@ const TABS = [
   ['overview', ''],
   ['situation', '/situation'],
   ['plan', '/planen'],
+  ['meetings', '/moeder'],
+  ['progression', '/registrering'],
   ['people', '/personer'],
   ['network', '/netvaerk'],
   ['logbook', '/logbog'],
@@ -52,7 +54,7 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
       />
       <Tabs
         label={head.name}
-        items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) }))}
+        items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) || (key === 'meetings' && isCurrent(`${base}/aftaler`)) }))}
       />
       {head.emergencyUntil && (
         <Alert tone="warning" title={m.emergency(formatTime(locale, head.emergencyUntil))} live={false}>

@@ -24,6 +24,7 @@ import { AgreedCard } from '../components/agreed-card.tsx'
 import { ChooseCase } from '../components/choose-case.tsx'
 import { HelperList } from '../components/helper-list.tsx'
 import { NextDays } from '../components/next-days.tsx'
+import { NextMeetingCard } from '../components/next-meeting.tsx'
 import { NextStep } from '../components/next-step.tsx'
 import { OneStepForm } from '../components/one-step-form.tsx'
 import { mayAnswerFor } from '../portal.ts'
@@ -79,6 +80,7 @@ const OurPlan = ({ page: d, saved, done }: { page: PortalPlan; saved: string | n
         }
       />
       {d.left ? <LeftAlert caseId={plan.caseId} left={d.left} /> : <NextStep page={d} />}
+      {d.nextMeeting && <NextMeetingCard next={d.nextMeeting} caseId={plan.caseId} />}
       {d.leavesOn && <LeavesSoon caseId={plan.caseId} on={d.leavesOn} />}
       {d.entry.primary && <EntryCard entry={d.entry} today={plan.today} to="family" />}
 
