@@ -4,8 +4,11 @@
  */
 
 export type Fields = Record<string, string | string[]>
-/** `note`: the key of the note it changes, if it is one; `seen`: the revision that was on the screen. */
-export type Edit = { key: string; intent: string; fields: Fields; note?: string; seen?: number | null }
+/**
+ * `note`: the key of the note it changes, if it is one; `seen`: the revision that was on the screen. `tried`: has been on its way, and may have arrived
+ * although no answer came: its words stay as they are from then on.
+ */
+export type Edit = { key: string; intent: string; fields: Fields; note?: string; seen?: number | null; tried?: boolean }
 export type EditAnswer =
   | { done: true; revision: number | null }
   | { done: false; why: 'invalid'; issues: { da: string; en: string }[] }
@@ -41,20 +44,17 @@ export function openOutbox(part: { send: (fields: Fields) => Promise<EditAnswer>
     part.store.save(edits.length + stuck.length > 0 ? JSON.stringify({ edits, stuck }) : null)
     part.changed(state)
   }
-  let sending: string | null = null
 
   async function pumpAll(): Promise<void> {
     for (let edit = state.edits[0]; edit; edit = state.edits[0]) {
       const { key, note } = edit
-      sending = key
+      if (!edit.tried) set({ edits: state.edits.map((e) => (e.key === key ? { ...e, tried: true } : e)) })
       let answer: EditAnswer
       try {
         answer = await part.send(asSent(edit, note ? revisions.get(note) : undefined))
       } catch {
         set({ offline: true })
         return
-      } finally {
-        sending = null
       }
       if (!answer.done && answer.why === 'signed-out') return set({ signedOut: true })
       const rest = state.edits.filter((e) => e.key !== key)
@@ -62,7 +62,11 @@ export function openOutbox(part: { send: (fields: Fields) => Promise<EditAnswer>
         if (note && answer.revision !== null) revisions.set(note, answer.revision)
         set({ edits: rest, offline: false, signedOut: false })
         part.arrived()
-      } else set({ edits: rest, stuck: [...state.stuck, { edit, answer }], offline: false, signedOut: false })
+      } else {
+        // Later words of the same line are on their way behind it: they meet the same question, once.
+        const followed = note !== undefined && answer.why === 'conflict' && rest.some((e) => e.note === note && e.intent === 'write')
+        set({ edits: rest, stuck: followed ? state.stuck : [...state.stuck, { edit, answer }], offline: false, signedOut: false })
+      }
     }
   }
   const pump = (): Promise<void> => (busy ??= pumpAll().finally(() => (busy = null)))
@@ -72,8 +76,8 @@ export function openOutbox(part: { send: (fields: Fields) => Promise<EditAnswer>
     pump,
     add(edit) {
       // The next letters of a line that has not gone out yet go with it.
-      const waiting = edit.note && edit.intent === 'write' ? state.edits.find((e) => e.note === edit.note && e.intent === 'write' && e.key !== sending) : undefined
-      set({ edits: waiting ? state.edits.map((e) => (e === waiting ? { ...e, fields: { ...edit.fields, key: e.key } } : e)) : [...state.edits, edit] })
+      const waiting = edit.note && edit.intent === 'write' ? state.edits.find((e) => e.note === edit.note && e.intent === 'write' && !e.tried) : undefined
+      set({ edits: waiting ? state.edits.map((e) => (e === waiting ? { ...e, fields: edit.fields } : e)) : [...state.edits, edit] })
       void pump()
     },
     settle(key, again) {

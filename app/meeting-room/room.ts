@@ -86,8 +86,8 @@ export function turnAt(since: string, minutes: number, now: number): { share: nu
 export const Key = z.uuid()
 const edit = { caseId: Id, meetingId: Id, key: Key }
 const Participant = Id
-const Seen = z.union([z.literal(''), z.undefined(), z.null(), z.coerce.number().int().positive()]).transform((v) => (typeof v === 'number' ? v : null))
-const Value = z.union([z.literal(''), z.undefined(), z.null(), z.coerce.number().int().min(0).max(10)]).transform((v) => (typeof v === 'number' ? v : null))
+const Seen = z.union([z.literal(''), z.null(), z.coerce.number().int().positive()]).optional().transform((v) => (typeof v === 'number' ? v : null))
+const Value = z.union([z.literal(''), z.null(), z.coerce.number().int().min(0).max(10)]).optional().transform((v) => (typeof v === 'number' ? v : null))
 
 export const StartRoom = z.object({ ...edit, present: Ids })
 export const ComeIn = z.object({ ...edit, participantId: Participant, alongWith: MaybeId.optional() })
