@@ -1,3 +1,5 @@
+import type { TestDatabase } from '#test/database.ts'
+import { applyPack, planApply, shippedPack } from './apply-pack.server.ts'
 import { allPackFiles } from './pack-files.server.ts'
 import { effectivePack, readPacks } from './read-packs.ts'
 import type { Pack } from './pack.ts'
@@ -8,6 +10,11 @@ export async function ownPacks(): Promise<{ packs: Record<string, Pack>; effecti
   const { packs, errors } = readPacks(await allPackFiles())
   if (Object.keys(errors).length > 0) throw new Error(JSON.stringify(errors, null, 2))
   return { packs, effective: (code) => effectivePack(packs, code) }
+}
+
+/** For tests: applies the pack that comes with the program to a municipality. */
+export async function applyShippedPack(t: TestDatabase, municipalityId: number, code: string): Promise<void> {
+  await applyPack(t.owner, municipalityId, await planApply(t.owner, municipalityId, code, await shippedPack(code)))
 }
 
 const head = `code: sample

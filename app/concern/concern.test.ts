@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { applyShippedPack } from '#app/intake/testing.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { breakGlass } from '#app/consent/break-glass.server.ts'
 import { readOutbox } from '#app/platform/messages/read-outbox.server.ts'
 import { messageJobs } from '#app/platform/messages/deliver.server.ts'

@@ -1,12 +1,9 @@
-import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
 import { insert } from '#test/world.ts'
 import type { TestDatabase } from '#test/database.ts'
 import type { World } from '#test/world.ts'
 
-/** For tests: applies the pack that comes with the program to a municipality. */
-export async function applyShippedPack(t: TestDatabase, municipalityId: number, code: string): Promise<void> {
-  await applyPack(t.owner, municipalityId, await planApply(t.owner, municipalityId, code, await shippedPack(code)))
-}
+export { applyShippedPack } from '#app/catalogue/testing.ts'
 
 /** For tests: consents by their code in the pack for these people, signed by Mette, as the owner writes them. */
 export async function signTemplates(

@@ -56,12 +56,16 @@ const eventsDa = ({ our, family }: Whose): Record<string, string> => ({
   'inquiries.confirm-answer': 'har bekræftet et svar',
   'inquiries.read-health': 'har set, hvad der er besluttet om lægeerklæringer',
   'inquiries.read-screenings': 'har set korte screeninger',
+  'filing.send': 'har sendt noget videre til en afdelings sag',
+  'filing.read': 'har læst noget, der er sendt til en sag',
+  'filing.receipt': 'har skrevet, hvor noget er journaliseret',
+  'filing.read-outside': 'har set listen over det, der ikke ligger i en sag',
   'rights.read-family-log': `har set, hvem der har set ${our} oplysninger`,
 })
 const partsDa = ({ our, family }: Whose): Record<string, string> => ({
   plan: `har arbejdet med ${our} plan`, 'sector-plans': 'har arbejdet med en delplan', families: `har arbejdet med ${family} og kontaktoplysninger`,
   consent: `har arbejdet med ${our} samtykker`, intake: `har arbejdet med ${our} optagelse`, overview: `har set ${our} sag`, messages: 'har arbejdet med en besked',
-  inquiries: 'har arbejdet med spørgsmål til afdelinger', oversight: 'har kontrolleret et opslag', network: `har arbejdet med netværket omkring ${family}`, spells: 'har skrevet om forsørgelse, skole og job',
+  inquiries: 'har arbejdet med spørgsmål til afdelinger', oversight: 'har kontrolleret et opslag', filing: 'har arbejdet med det, der skal i en sag', network: `har arbejdet med netværket omkring ${family}`, spells: 'har skrevet om forsørgelse, skole og job',
 })
 const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'overview.family-head': `opened ${our} page`,
@@ -117,11 +121,15 @@ const eventsEn = ({ our }: Whose): Record<string, string> => ({
   'inquiries.confirm-answer': 'confirmed an answer',
   'inquiries.read-health': 'saw what was decided on medical declarations',
   'inquiries.read-screenings': 'saw short screenings',
+  'filing.send': 'sent something on to the case of a department',
+  'filing.read': 'read something that was sent to a case',
+  'filing.receipt': 'wrote where something was filed',
+  'filing.read-outside': 'saw the list of what lies in no case',
   'rights.read-family-log': `saw who has looked at ${our} information`,
 })
 const partsEn = ({ our }: Whose): Record<string, string> => ({
   plan: `worked on ${our} plan`, 'sector-plans': 'worked on a sector plan', families: 'worked on the family’s people and contact details', consent: `worked on ${our} consents`, intake: `worked on ${our} intake`,
-  overview: `saw ${our} case`, messages: 'worked on a message', inquiries: 'worked with questions to departments', oversight: 'checked a look-up',
+  overview: `saw ${our} case`, messages: 'worked on a message', inquiries: 'worked with questions to departments', oversight: 'checked a look-up', filing: 'worked with what belongs in a case',
   network: 'worked on the network around the family', spells: 'wrote about support, school and work',
 })
 const toFamilyDa = { our: 'jeres', family: 'jeres familie' }
