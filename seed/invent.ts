@@ -148,6 +148,7 @@ function withWork(r: Random, base: Story, who: People, crew: Crew, since: number
     ...base,
     team,
     consents,
+    logbook: [],
     ...planOf(r, who, since),
     ...(end !== undefined
       ? { closed: { ago: end, reason: r.pick(['goals-reached', 'moved', 'no-longer-wishes']), by: coordinator! } }

@@ -58,6 +58,18 @@ export const TABLES = [
   'medical_declaration',
   'assessment_expert',
   'need_screening',
+  'progression_value',
+  'registration_month',
+  'logbook_entry',
+  'thread_message',
+  'thread_receipt',
+  'thread_step',
+  'meeting',
+  'meeting_participant',
+  'meeting_point',
+  'meeting_room',
+  'room_presence',
+  'room_note',
 ] as const
 export type Table = (typeof TABLES)[number]
 export type Rows = Record<Table, Row[]>

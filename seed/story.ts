@@ -1,6 +1,9 @@
 import type { HealthStory, InquiryStory } from './rows-inquiries.ts'
+import type { EntryStory } from './rows-logbook.ts'
+import type { RoomStory } from './rows-meeting-room.ts'
 import type { SectorPlanStory } from './rows-sector.ts'
 import type { SituationStory } from './rows-situation.ts'
+import type { ThreadStory } from './rows-threads.ts'
 /*
  * A family as it is told: who they are, who helps them, what they have said yes to and what they have planned. Days are told from today:
  * `ago: 30` is thirty days ago, a negative number lies ahead; so a demo never grows old. People are named by keys within the story ('mette'),
@@ -191,6 +194,11 @@ export type Story = {
   /** The family's page: their situation today. */
   situation?: SituationStory
   inquiries?: InquiryStory[]
+  /** Left out: a few usual lines. */
+  logbook?: EntryStory[]
+  threads?: ThreadStory[]
+  /** Meetings as they are led. */
+  rooms?: RoomStory[]
   health?: HealthStory
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
   /** `time`: hour and minute in UTC. */

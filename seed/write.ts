@@ -4,11 +4,15 @@ import { countingIds, type Ids, insertRows, type Row, reserveIds } from './datab
 import type { Place } from './place.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
+import { logbookRows } from './rows-logbook.ts'
+import { roomRows } from './rows-meeting-room.ts'
 import { networkRows } from './rows-network.ts'
 import { inquiryRows } from './rows-inquiries.ts'
 import { planRows } from './rows-plan.ts'
+import { progressionRows } from './rows-progression.ts'
 import { insertRemembered, situationRows } from './rows-situation.ts'
 import { sectorPlanRows } from './rows-sector.ts'
+import { threadRows } from './rows-threads.ts'
 import { bornOn, dayAgo, type LaterChange, type Making, noRows, TABLES, type Written } from './rows.ts'
 import type { Story } from './story.ts'
 
@@ -58,8 +62,12 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   planRows(w)
   sectorPlanRows(w)
   inquiryRows(w)
+  logbookRows(w)
+  threadRows(w)
   situationRows(w)
   networkRows(w)
+  roomRows(w)
+  progressionRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
     at: `${dayAgo(w, look.ago)}T${look.time ?? hour(i)}:00Z`,

@@ -1,6 +1,8 @@
 import type { Story } from '../story.ts'
 import { soerensenSituation } from './situations.ts'
 import { soerensenHealth, soerensenInquiries } from './soerensen-inquiries.ts'
+import { soerensenRooms } from './soerensen-room.ts'
+import { soerensenLogbook, soerensenThreads } from './soerensen-logbook.ts'
 
 /** The family to begin with: three children, a father who lives elsewhere and shares custody, a plan in its second version. */
 export const soerensen: Story = {
@@ -151,6 +153,9 @@ export const soerensen: Story = {
     { template: 'evaluation', about: ['mette'], ago: 150, withdrawn: { ago: 40, by: 'mette' } },
   ],
   inquiries: soerensenInquiries,
+  logbook: soerensenLogbook,
+  threads: soerensenThreads,
+  rooms: soerensenRooms,
   health: soerensenHealth,
   hopes: [
     { key: 'ro', who: 'mette', about: ['mette', 'ida', 'oliver'], ago: 208, words: 'At børnene får ro om morgenen, og at jeg ikke råber' },

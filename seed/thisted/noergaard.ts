@@ -1,11 +1,14 @@
 import { family } from '../family.ts'
 import type { Story } from '../story.ts'
+import { noergaardLogbook, noergaardThreads } from './noergaard-logbook.ts'
 import { noergaardSituation } from './situations.ts'
 
 /** The demo's family in Thisted: three children, a father elsewhere with a part in custody, a plan agreed by the family and its coordinators. */
 export const noergaard: Story = family({
   name: 'Nørgaard',
   situation: noergaardSituation,
+  logbook: noergaardLogbook,
+  threads: noergaardThreads,
   since: 200,
   coordinator: 'koordinator',
   secondary: 'koordinator2',
