@@ -92,7 +92,7 @@ create function access.invitation_routes(p_meeting bigint) returns table (partic
 declare m int := access.municipality(); at timestamptz := access.now(); mt meeting; hush boolean;
 begin
   select * into mt from meeting x where x.municipality_id = m and x.id = p_meeting;
-  if not found or not (access.who('kind') = 'job' and mt.case_id = any (access.ids('cases')) or mt.shelf_id = any (access.ids('read'))) then return; end if;
+  if not found or not coalesce(access.who('kind') = 'job' and mt.case_id = any (access.ids('cases')), false) and not coalesce(mt.shelf_id = any (access.ids('read')), false) then return; end if;
   hush := access.is_quiet(mt, at);
   return query select p.id,
       case when p.staff_id is not null then case when coalesce(s.email, '') <> '' then 'email' else 'portal' end
@@ -115,9 +115,9 @@ alter table message add column meeting_participant_id bigint, add foreign key (m
 create index on message (municipality_id, meeting_participant_id) where meeting_participant_id is not null;
 
 create function access.may_invite(p meeting_participant) returns boolean language sql stable as $$
-  select case access.who('kind') when 'job' then p.case_id = any (access.ids('cases'))
+  select coalesce(case access.who('kind') when 'job' then p.case_id = any (access.ids('cases'))
     when 'staff' then p.shelf_id = any (access.ids('read')) and p.case_id = any (access.ids('cases_write'))
-    when 'member' then p.shelf_id = any (access.ids('read')) and p.case_id = any (access.ids('speak_cases')) else false end $$;
+    when 'member' then p.shelf_id = any (access.ids('read')) and p.case_id = any (access.ids('speak_cases')) end, false) $$;
 create function access.insert_meeting_message(p meeting_participant, p_channel text, p_template text, p_locale text, p_subject text, p_body bytea, p_key text) returns bigint language plpgsql as $$
 declare made bigint; kind text := access.who('kind'); me bigint := access.who('me')::bigint;
 begin
@@ -238,8 +238,8 @@ end $$;
 -- ---- answering ----
 -- Own: their place at the meeting, or a child's they speak for; on behalf: who may write the meeting.
 create function access.own_place(p meeting_participant) returns boolean language sql stable as $$
-  select case access.who('kind') when 'staff' then p.staff_id = (access.who('me'))::bigint and p.case_id = any (access.ids('cases'))
-    when 'member' then p.person_id = any (access.ids('speak')) and p.case_id = any (access.ids('cases')) else false end $$;
+  select coalesce(case access.who('kind') when 'staff' then p.staff_id = (access.who('me'))::bigint and p.case_id = any (access.ids('cases'))
+    when 'member' then p.person_id = any (access.ids('speak')) and p.case_id = any (access.ids('cases')) end, false) $$;
 create function access.open_place(p meeting_participant, at timestamptz) returns boolean language sql stable as $$
   select p.withdrawn_at is null and p.replaced_by is null and not access.case_closed(p.municipality_id, p.case_id, at)
     and exists (select from meeting t where t.municipality_id = p.municipality_id and t.id = p.meeting_id and t.cancelled_at is null and t.ended_at is null and not access.kept_from(t, p.person_id, at)) $$;
@@ -275,8 +275,8 @@ declare m int := access.municipality(); at timestamptz := (access.who('at'))::ti
 begin
   select * into p from meeting_participant x where x.municipality_id = m and x.id = p_participant;
   select * into mt from meeting x where x.municipality_id = m and x.id = p.meeting_id;
-  own := coalesce(access.own_place(p), false) and p_said_by = '';
-  if p.id is null or not access.open_place(p, at) or not (own or access.who('kind') = 'staff' and p_said_by <> '' and p_said_how <> '' and mt.shelf_id = any (access.ids('change'))) then
+  own := access.own_place(p) and p_said_by = '';
+  if p.id is null or not access.open_place(p, at) or not (own or coalesce(access.who('kind') = 'staff' and p_said_by <> '' and p_said_how <> '' and mt.shelf_id = any (access.ids('change')), false)) then
     raise exception 'no such place' using errcode = '42501';
   end if;
   if own then made := access.keep_answer(p, p_answer, p_reason, p_substitute, null, null, null, null, at);
