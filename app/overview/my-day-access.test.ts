@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { applyShippedPack } from '#app/intake/testing.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Forbidden } from '#app/platform/context.ts'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { allowJobs, drainJobs } from '#app/platform/jobs/testing.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { applyShippedPack } from '#app/intake/testing.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
