@@ -32,7 +32,7 @@ export const en = {
     dangerYes: 'Yes, or I am in doubt',
     dangerCall: 'Call first. Write afterwards:',
     seen: 'What have you seen or heard?',
-    seenHint: 'Put the child’s own words in quotation marks. Do not write what you believe without saying that you believe it.',
+    seenHint: 'Put the child’s own words in quotation marks, and say so when it is something you believe.',
     when: 'When was it?',
     whenHint: 'For example: today at 8:10, and three times this week',
     parents: 'Do the parents know that you are writing?',

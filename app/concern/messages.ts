@@ -35,7 +35,7 @@ export const da = {
     dangerYes: 'Ja, eller jeg er i tvivl',
     dangerCall: 'Ring først. Skriv bagefter:',
     seen: 'Hvad har du set eller hørt?',
-    seenHint: 'Skriv barnets egne ord i citationstegn. Skriv ikke, hvad du tror, uden at sige, at du tror det.',
+    seenHint: 'Skriv barnets egne ord i citationstegn, og skriv, når det er noget, du tror.',
     when: 'Hvornår var det?',
     whenHint: 'For eksempel: i dag kl. 8.10, og tre gange i denne uge',
     parents: 'Ved forældrene, at du skriver?',

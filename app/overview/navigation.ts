@@ -14,6 +14,7 @@ const PLACES: Place[] = [
   { key: 'waitingList', href: '/projekt/venteliste', icon: 'calendar-month', roles: ['intake-team', 'project-manager'] },
   { key: 'districts', href: '/optagelse/distrikter', icon: 'search', roles: ['authority-officer'] },
   { key: 'letters', href: '/breve', icon: 'document', roles: ['coordinator', 'secondary-coordinator', 'intake-team', 'project-manager'] },
+  { key: 'filing', href: '/til-sagen', icon: 'assignment', roles: ['coordinator', 'secondary-coordinator', 'employment-caseworker', 'family-caseworker', 'adult-caseworker'] },
   { key: 'concerns', href: '/underretninger', icon: 'list-check', roles: ['child-protection-duty', 'child-protection-manager'] },
   { key: 'emergency', href: '/noedadgang', icon: 'lock', roles: ['child-protection-duty', 'child-protection-manager'] },
   { key: 'spotChecks', href: '/administration/stikproever', icon: 'visibility', roles: ['project-manager'] },

@@ -10,7 +10,7 @@ export const Phones = ({ phones }: { phones: readonly Phone[] }) => {
   const m = pick(useLocale(), { da, en }).procedure
   return (
     <>
-      <ul className="phone-list">
+      <ul className="nobullet-list phone-list">
         {phones.map((phone) => (
           <li key={phone.label}>
             <span className="phone-who">

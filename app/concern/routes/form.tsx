@@ -83,17 +83,19 @@ export default function ConcernForm({ loaderData: d, actionData }: Route.Compone
               <TypedChild index={0} values={values} />
             </Details>
           ) : (
-            <Fieldset legend={m.childIds}>
-              <TypedChild index={0} values={values} />
-            </Fieldset>
-          )}
-          <Details summary={m.moreChildren} open={isTyped(values, 1) || isTyped(values, 2)}>
-            {Array.from({ length: TYPED_CHILDREN - 1 }, (_, i) => (
-              <Fieldset key={i} legend={m.childNumber(i + 2)}>
-                <TypedChild index={i + 1} values={values} />
+            <>
+              <Fieldset legend={m.childIds}>
+                <TypedChild index={0} values={values} />
               </Fieldset>
-            ))}
-          </Details>
+              <Details summary={m.moreChildren} open={isTyped(values, 1) || isTyped(values, 2)}>
+                {Array.from({ length: TYPED_CHILDREN - 1 }, (_, i) => (
+                  <Fieldset key={i} legend={m.childNumber(i + 2)}>
+                    <TypedChild index={i + 1} values={values} />
+                  </Fieldset>
+                ))}
+              </Details>
+            </>
+          )}
           <TextArea name="seen" label={m.seen} hint={m.seenHint} rows={8} value={typed(values, 'seen')} />
           <TextArea name="when" label={m.when} hint={m.whenHint} rows={2} value={typed(values, 'when')} />
           <RadioGroup

@@ -5,7 +5,7 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Badge } from '#app/ui/text.tsx'
 import { clockWords, momentWords } from '../clock-words.ts'
-import { referenceOf, stateOf } from '../concern.ts'
+import { type ConcernState, referenceOf, stateOf } from '../concern.ts'
 import { da, en } from '../messages.ts'
 import { listConcerns } from '../read-concern.server.ts'
 import type { Route } from './+types/list.ts'
@@ -50,8 +50,8 @@ export default function Concerns({ loaderData: d }: Route.ComponentProps) {
             label: m.clock,
             cell: (c) => (
               <>
-                <Badge tone={tone[stateOf(c, d.now)]}>{states[stateOf(c, d.now)]}</Badge> {clockWords(locale, c, d.now, d.today)}
-                {c.danger && c.assessedAt === null && <> · {one.danger}</>}
+                {c.danger && c.assessedAt === null && <Badge tone="attention">{one.danger}</Badge>}{' '}
+                {WORDED.includes(stateOf(c, d.now)) && <Badge tone={tone[stateOf(c, d.now)]}>{states[stateOf(c, d.now)]}</Badge>} {clockWords(locale, c, d.now, d.today)}
               </>
             ),
           },
@@ -62,4 +62,6 @@ export default function Concerns({ loaderData: d }: Route.ComponentProps) {
     </>
   )
 }
+/** The clock itself says the other two. */
+const WORDED: readonly ConcernState[] = ['overdue', 'receipt-missing']
 const tone = { overdue: 'attention', 'to-assess': 'accent', 'receipt-missing': 'plain', done: 'done' } as const
