@@ -5,6 +5,7 @@ import { handleDialogs } from './client/dialogs.ts'
 import { followReadability } from './client/readability.ts'
 import { guardAndSaveForms } from './client/drafts.ts'
 import { handleErrorSummaries } from './client/errors.ts'
+import { moveInGrids } from './client/grid-keys.ts'
 import { handleQuickExit } from './client/quick-exit.ts'
 import { watchSession } from './client/session.ts'
 
@@ -26,4 +27,5 @@ export const enhance = (document: Document): void => {
   dismissToasts(document)
   watchSession(document)
   copyTexts(document)
+  moveInGrids(document)
 }

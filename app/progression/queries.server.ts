@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { inForce } from '#app/catalogue/pack-item.ts'
+import type { Pack } from '#app/catalogue/pack.ts'
+import { casePack } from '#app/catalogue/queries.server.ts'
+import { custodyOf, peopleThere } from '#app/families/queries.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { asMembers, type Indicator, type Member, type Scale } from './indicators.ts'
+import type { MonthRules } from './months.ts'
+import { howOf, type Value } from './values.ts'
+
+/** What the family's project follows, by what scales, and when. Items in force on the day. */
+export type Following = { indicators: Indicator[]; scales: Scale[]; rules: MonthRules; freshAfter: number }
+
+export async function followingOf(tx: Tx, caseId: number, today: string): Promise<Following> {
+  return following(await casePack(tx, caseId), today)
+}
+export function following(pack: Pack, today: string): Following {
+  const settings = inForce(pack.settings, today)
+  const number = (code: string, otherwise: number) => Number(settings.find((s) => s.code === code)?.value ?? otherwise)
+  return {
+    indicators: inForce(pack.indicators, today),
+    scales: inForce(pack.scales, today),
+    rules: { opensDays: number('registrationOpensDays', 7), dueDay: number('registrationDueDay', 10), closesDays: number('registrationClosesDays', 60) },
+    freshAfter: number('freshLookAfterMonths', 2),
+  }
+}
+
+/** Those of the family whose progression is followed, the oldest first; parents are holders of custody, or all adults where none is known. */
+export async function membersOf(tx: Tx, caseId: number, today: string): Promise<Member[]> {
+  const people = (await peopleThere(tx, caseId, today)).filter((p) => p.family && p.died === null)
+  return asMembers(people, inForce(await custodyOf(tx, people.filter((p) => p.child).map((p) => p.id)), today))
+}
+
+/** The day the family was taken in, null while it is not. */
+export async function intakeOn(tx: Tx, caseId: number): Promise<string | null> {
+  const row = await tx.selectFrom('referral').select(['intake_on', 'decided_at']).where('case_id', '=', caseId).where('decision', '=', 'accepted').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.intake_on ?? row?.decided_at?.slice(0, 10) ?? null
+}
+
+/** The values that stand and that the reader may see, the newest month first. @param from no months before it */
+export async function valuesOf(tx: Tx, caseId: number, from?: string): Promise<Value[]> {
+  let q = tx
+    .selectFrom('progression_value as v')
+    .leftJoin('staff as s', (j) => j.onRef('s.id', '=', 'v.author_staff_id').onRef('s.municipality_id', '=', 'v.municipality_id'))
+    .select(['v.id', 'v.revision', 'v.shelf_id as shelfId', 'v.person_id as personId', 'v.indicator', 'v.month', 'v.number', 'v.second', 'v.choice', 'v.how', 'v.judged_month as judgedMonth', 'v.source', 'v.confirmed', 's.name as by'])
+    .select(sql<string>`access.day(v.created_at)::text`.as('writtenOn'))
+    .where('v.case_id', '=', caseId)
+    .where('v.replaced_by', 'is', null)
+  if (from !== undefined) q = q.where('v.month', '>=', from)
+  const rows = await q.orderBy('v.month', 'desc').orderBy('v.id').execute()
+  return rows.map((r) => ({ ...r, how: howOf(r.how) }))
+}
+
+export type Finished = { month: string; at: string; by: string }
+/** The months somebody said are done. */
+export async function finishedOf(tx: Tx, caseId: number): Promise<Finished[]> {
+  const rows = await tx
+    .selectFrom('registration_month as m')
+    .innerJoin('staff as s', (j) => j.onRef('s.id', '=', 'm.finished_by').onRef('s.municipality_id', '=', 'm.municipality_id'))
+    .select(['m.month', 'm.finished_at', 's.name'])
+    .where('m.case_id', '=', caseId)
+    .execute()
+  return rows.flatMap((r) => (r.finished_at === null ? [] : [{ month: r.month, at: r.finished_at, by: r.name }]))
+}
