@@ -72,13 +72,16 @@ begin
 end $$;
 
 -- What of the family's records one participant may have on paper: of what the asker reads, what they would read in the room. An interpreter gets nothing in writing.
-create function access.minutes_for(p_participant bigint) returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare m int := access.municipality(); p meeting_participant;
+-- knows: whom somebody of the family knows by name; null for everybody else.
+create function access.minutes_for(p_participant bigint) returns jsonb language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare m int := access.municipality(); p meeting_participant; at timestamptz := (access.who('at'))::timestamptz; k access.kin;
 begin
   select * into p from meeting_participant x where x.municipality_id = m and x.id = p_participant and x.shelf_id = any (coalesce(access.ids('read'), '{}'));
   perform access.demand(p.id is not null and p.interpreter_for is null and coalesce(case access.who('kind')
     when 'staff' then p.case_id = any (access.ids('ledger')) when 'member' then p.person_id = any (access.ids('speak')) end, false), 'not allowed');
-  return array(select x from access.attendee_shelves(m, access.as_attendee(m, p, (access.who('day'))::date), p.case_id, (access.who('at'))::timestamptz, access.read_shelves(p.case_id)) x order by 1);
+  if p.person_id is not null then k := access.kin(m, p.person_id, at); end if;
+  return jsonb_build_object('shelves', to_jsonb(array(select x from access.attendee_shelves(m, access.as_attendee(m, p, (access.who('day'))::date), p.case_id, at, access.read_shelves(p.case_id)) x order by 1)),
+    'knows', case when p.person_id is not null then to_jsonb(k.children || k.mates || p.person_id) end);
 end $$;
 do $$ begin
   execute format('grant execute on function access.minutes_for(bigint) to %I', current_setting('helhed.app_role'));
