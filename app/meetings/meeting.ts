@@ -164,7 +164,9 @@ const time = z
   .trim()
   .refine((v) => /^([01]\d|2[0-3]):[0-5]\d$/.test(v), said({ da: 'Skriv klokkeslættet som 13:00', en: 'Write the time as 13:00' }))
 const Minutes = z.coerce.number().int().min(10).max(600)
-const MaybeMinutes = z.union([z.literal(''), z.null(), z.undefined(), Minutes]).transform((v) => (typeof v === 'number' ? v : null))
+const maybe = <S extends z.ZodType<number>>(number: S) =>
+  z.preprocess((v) => (v === '' || v === undefined ? null : v), z.union([z.null(), number]))
+const MaybeMinutes = maybe(Minutes)
 const link = z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(500)])
 const ServesList = z.array(z.object({ code: z.string().max(100), personId: MaybeId.default(null), due: PlainDate.nullable().default(null) })).max(30)
 
@@ -248,7 +250,7 @@ export const SetAgendaPoint = z.object({
   title: trimmed(200).min(2),
   words: trimmed(2000).default(''),
   kind: z.enum(['own', 'child', 'law-and-measure', 'reflection', 'doctor']).default('own'),
-  minutes: z.union([z.literal(''), z.null(), z.undefined(), z.coerce.number().int().min(1).max(240)]).transform((v) => (typeof v === 'number' ? v : null)),
+  minutes: maybe(z.coerce.number().int().min(1).max(240)),
   aboutOthers: z.union([z.string(), z.array(z.string())]).nullish(),
   ...behalf,
 })
