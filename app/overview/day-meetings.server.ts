@@ -1,6 +1,7 @@
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { copenhagenDay, copenhagenTime } from '#app/platform/time/copenhagen.ts'
+import { answersOf } from '#app/invitations/queries.server.ts'
 import { type Meeting, stateOf } from '#app/meetings/meeting.ts'
 import { nextMeetings, participantsOf, takingPart } from '#app/meetings/queries.server.ts'
 import { inForce } from '#app/catalogue/pack-item.ts'
@@ -18,10 +19,12 @@ export function kindLabel(scope: DayScope, ctx: Context, one: Pick<Meeting, 'cas
 export const meetingItems: Source = async (tx, ctx, scope) => {
   const all = await nextMeetings(tx, scope.all)
   const people = takingPart(await participantsOf(tx, all.map((one) => one.id)))
+  const answers = await answersOf(tx, all.map((one) => one.id))
   return all.flatMap((one): DayItem[] => {
     const there = people.filter((p) => p.meetingId === one.id)
     if (!scope.whole.includes(one.caseId) && !there.some((p) => p.staffId === scope.me)) return []
-    const silent = 0
+    const said = answers.filter((a) => a.meetingId === one.id && there.some((p) => p.id === a.participantId))
+    const coming = said.filter((a) => a.answer !== null && a.answer !== 'declines').length
     return [
       {
         key: `meeting.${one.id}`,
@@ -29,7 +32,7 @@ export const meetingItems: Source = async (tx, ctx, scope) => {
         due: copenhagenDay(one.startsAt),
         time: copenhagenTime(one.startsAt),
         owner: null,
-        what: { kind: 'meeting', label: kindLabel(scope, ctx, one), place: one.place, people: there.length, coming: 0, silent, now: stateOf(one, ctx.now) === 'running' },
+        what: { kind: 'meeting', label: kindLabel(scope, ctx, one), place: one.place, people: there.length, coming, silent: said.filter((a) => a.answer === null).length, now: stateOf(one, ctx.now) === 'running' },
         href: `/familier/${one.caseId}/moeder/${one.id}`,
         act: null,
         personIds: one.subjects,

@@ -10,7 +10,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 export type DayScope = {
   me: number
   /** Families with an assignment of one's own that are not closed; `whole`: one works with the whole of them, for the coordination. */
-  families: Map<number, { name: string; projectId: number; whole: boolean; inIntake: boolean }>
+  families: Map<number, { name: string; projectId: number; whole: boolean; inIntake: boolean; sectors: string[] }>
   all: number[]
   whole: number[]
   /** The pack of each project; null where none was applied. */
@@ -21,8 +21,8 @@ export type DayScope = {
 
 /** In four statements, however many families. */
 export async function dayScope(tx: Tx, ctx: Context): Promise<DayScope> {
-  const { rows } = await sql<{ id: number; name: string; projectId: number; whole: boolean; inIntake: boolean }>`
-    select c.id, c.name, c.project_id as "projectId", bool_or(a.sector = 'coordination') as whole,
+  const { rows } = await sql<{ id: number; name: string; projectId: number; whole: boolean; inIntake: boolean; sectors: string[] }>`
+    select c.id, c.name, c.project_id as "projectId", bool_or(a.sector = 'coordination') as whole, array_agg(distinct a.sector) as sectors,
       exists (select from referral r where r.municipality_id = c.municipality_id and r.case_id = c.id)
         and not exists (select from referral r where r.municipality_id = c.municipality_id and r.case_id = c.id and r.decision = 'accepted') as "inIntake"
     from assignment a join family_case c on c.municipality_id = a.municipality_id and c.id = a.case_id

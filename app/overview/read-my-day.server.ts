@@ -10,10 +10,21 @@ import { mailWish } from './mail-wish.server.ts'
 import { meetingItems, unheldItems } from './day-meetings.server.ts'
 import { type DayScope, dayScope } from './day-scope.server.ts'
 import { agreementItems, birthdayItems, followUpItems, inquiryItems, type Source, taskItems } from './day-sources.server.ts'
+import { messageItems, obligationItems } from './day-waiting.server.ts'
 import { AHEAD, type DayItem, intoSections, type Section } from './my-day.ts'
 
 /** Everything that can be due. A new source is one more name here. */
-const SOURCES: readonly Source[] = [taskItems, followUpItems, meetingItems, unheldItems, agreementItems, inquiryItems, birthdayItems]
+const SOURCES: readonly Source[] = [
+  taskItems,
+  followUpItems,
+  meetingItems,
+  unheldItems,
+  agreementItems,
+  inquiryItems,
+  messageItems,
+  obligationItems,
+  birthdayItems,
+]
 
 export type DayAway = AwayFrom & { family: string; mine: boolean; what: string | null }
 export type MyDay = {

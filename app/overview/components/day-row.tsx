@@ -39,6 +39,7 @@ const openWords = (locale: Locale, what: What): string => {
   if (what.kind === 'follow-up') return m.openPlan
   if (what.kind === 'no-plan') return m.makePlan
   if (what.kind === 'birthday') return m.seeConsent
+  if (what.kind === 'message') return m.answer
   return what.kind === 'inquiry' ? m.remind : m.open
 }
 
