@@ -3,6 +3,7 @@ import { inForce } from '#app/catalogue/pack-item.ts'
 import { settingAt } from '#app/catalogue/pack-values.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { isChild } from '#app/families/families.ts'
+import { cancelWhenClosing } from '#app/meetings/cancel-when-closing.server.ts'
 import { mayAppoint, mayManageTeam } from '#app/intake/authority.server.ts'
 import { caseHead, familyPeople } from '#app/intake/queries.server.ts'
 import { writeReferralNote } from '#app/intake/refer-family.server.ts'
@@ -46,6 +47,7 @@ export const closeFamily = command({
     const statement = await writeStatement(tx, ctx, input, people.map((p) => p.id))
     const letters = await writeFarewell(tx, ctx, { caseId: input.caseId, project: head.projectName, pack, people, leftOn: input.leftOn, pagesUntil, rows, decisions })
     const team = await teamToday(tx, ctx, input.caseId)
+    await cancelWhenClosing(tx, ctx, input.caseId)
     const moved = input.reason === 'moved' && input.to !== ''
     const children = people.some((p) => isChild(p, ctx.today))
     const duties = [...whoIsTold(inForce(pack.exitDuties, ctx.today), { on: 'exit', day: input.leftOn, children }, team),

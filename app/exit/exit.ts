@@ -7,7 +7,7 @@ import { addDays } from '#app/platform/time/plain-date.ts'
  */
 
 export const openKinds = [
-  'assignment', 'handover', 'consent', 'legal-basis', 'task', 'sector-plan', 'inquiry', 'declaration', 'activity', 'agreement', 'letter',
+  'assignment', 'handover', 'consent', 'legal-basis', 'task', 'sector-plan', 'inquiry', 'declaration', 'activity', 'agreement', 'agreed', 'letter',
 ] as const
 export type OpenKind = (typeof openKinds)[number]
 export type Outcome = 'ends' | 'handed-over' | 'task'
@@ -58,6 +58,9 @@ export function proposed(open: OpenEnd, at: { leftOn: string; me: number; alone:
     case 'consent':
     case 'agreement':
       return of('ends', null)
+    // An open agreement goes on with whose it is, by name.
+    case 'agreed':
+      return { ...of('handed-over', open.owner), name: open.owner === null ? open.code : '' }
     case 'legal-basis':
       return open.owner === null ? of('ends', null) : of('handed-over', open.owner)
     case 'letter':
@@ -81,7 +84,7 @@ export function problemOf(open: OpenEnd, decision: Decision | undefined): 'undec
   if (!outcomesFor(open).includes(decision.outcome)) return 'not-possible'
   if (decision.outcome === 'task') return decision.staffId === null ? 'no-name' : null
   if (decision.outcome === 'ends') return null
-  const named = open.kind === 'activity' || open.kind === 'declaration' || open.kind === 'inquiry' ? decision.staffId !== null || decision.name !== '' : decision.staffId !== null
+  const named = open.kind === 'activity' || open.kind === 'declaration' || open.kind === 'inquiry' || open.kind === 'agreed' ? decision.staffId !== null || decision.name !== '' : decision.staffId !== null
   return named ? null : 'no-name'
 }
 

@@ -13,6 +13,7 @@ export const en: Messages<typeof da> = {
     declaration: 'Medical information we wait for',
     activity: 'What the family is doing',
     agreement: 'Agreements on following up',
+    agreed: 'Open agreements',
     letter: 'Letters not sent',
   },
   hints: {
@@ -26,6 +27,7 @@ export const en: Messages<typeof da> = {
     declaration: 'If it ends, we no longer wait for the answer.',
     activity: 'Some of it may well go on without us. Write with whom.',
     agreement: 'There will be no more follow-ups with us.',
+    agreed: 'Whose agreement it is holds on to it without us. Or it ends here.',
     letter: 'They are printed and sent, or they are not to be sent.',
   },
   things: {
@@ -39,6 +41,7 @@ export const en: Messages<typeof da> = {
     declaration: 'medical information on its way',
     activity: 'what the family is doing',
     agreement: 'an agreement on following up',
+    agreed: 'an agreement',
     letter: 'letters to be sent',
   },
   row: {

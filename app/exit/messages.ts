@@ -11,6 +11,7 @@ const kinds: Record<OpenKind, string> = {
   declaration: 'Lægelige oplysninger, vi venter på',
   activity: 'Det, familien er i gang med',
   agreement: 'Aftaler om opfølgning',
+  agreed: 'Åbne aftaler',
   letter: 'Breve, der ikke er sendt',
 }
 const hints: Record<OpenKind, string> = {
@@ -24,6 +25,7 @@ const hints: Record<OpenKind, string> = {
   declaration: 'Slutter det, venter vi ikke længere på svaret.',
   activity: 'Noget kan sagtens fortsætte uden os. Skriv, hos hvem.',
   agreement: 'Der bliver ikke flere opfølgninger hos os.',
+  agreed: 'Den, der har aftalen, holder fast i den uden os. Eller den slutter her.',
   letter: 'De bliver printet og sendt, eller de skal ikke sendes.',
 }
 
@@ -38,6 +40,7 @@ const things: Record<OpenKind, string> = {
   declaration: 'lægelige oplysninger, der er på vej',
   activity: 'det, familien er i gang med',
   agreement: 'en aftale om opfølgning',
+  agreed: 'en aftale',
   letter: 'breve, der skal sendes',
 }
 

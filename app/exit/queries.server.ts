@@ -72,6 +72,7 @@ async function textsOf(tx: Tx, ctx: Context, pack: Pack, open: readonly OpenEnd[
   const found = new Map<string, string>()
   const put = (kind: OpenKind, rows: readonly { id: number; text: string | null }[]) => rows.forEach((r) => found.set(`${kind}.${r.id}`, r.text ?? ''))
   put('activity', await tx.selectFrom('activity').select(['id', 'what as text']).where('id', 'in', idsOf('activity')).execute())
+  put('agreed', await tx.selectFrom('agreement').select(['id', 'what as text']).where('id', 'in', idsOf('agreed')).execute())
   put('inquiry', await tx.selectFrom('inquiry').select(['id', 'recipient as text']).where('id', 'in', idsOf('inquiry')).execute())
   const plans = await tx.selectFrom('sector_plan').select(['id', 'title', 'kind']).where('id', 'in', idsOf('sector-plan')).execute()
   put('sector-plan', plans.map((p) => ({ id: p.id, text: p.title || (itemAt(pack.sectorPlans, p.kind, ctx.today)?.label[ctx.locale] ?? p.kind) })))

@@ -31,5 +31,5 @@ export const packs = (t: TestDatabase, w: World, code = 'hedensted') => applyShi
 /** For tests: every open thing as the page proposes it; what wants a thought ends. */
 export async function asProposed(ctx: Context, caseId: number): Promise<{ kind: string; ref: number; outcome: string; staffId: number | string; name: string; due: string }[]> {
   const page = await readExit(ctx, { caseId })
-  return page.open.map((o) => ({ kind: o.kind, ref: o.ref, outcome: o.proposed?.outcome ?? 'ends', staffId: o.proposed?.staffId ?? '', name: '', due: '' }))
+  return page.open.map((o) => ({ kind: o.kind, ref: o.ref, outcome: o.proposed?.outcome ?? 'ends', staffId: o.proposed?.staffId ?? '', name: o.proposed?.name ?? '', due: '' }))
 }

@@ -13,7 +13,7 @@ import type { ExitPage } from '../read-exit.server.ts'
 
 type Row = ExitPage['open'][number]
 /** Kinds that a club or an employer outside the municipality may go on with. */
-const NAMED_OUTSIDE = ['activity', 'inquiry', 'declaration']
+const NAMED_OUTSIDE = ['activity', 'inquiry', 'declaration', 'agreed']
 
 /** "Før I lukker": everything open, kind by kind, with what happens to each. */
 export const OpenRows = ({ page, values }: { page: ExitPage; values: Values | null }) => {
@@ -108,7 +108,7 @@ const OpenRow = ({ row, page, values }: { row: Row; page: ExitPage; values: Valu
       outcome === 'ends' ? undefined : (
         <>
           {whom}
-          {outside && <TextField name={field('name')} label={m.orName} value={typed(values, field('name'), row.kind === 'activity' ? row.code : '')} optional />}
+          {outside && <TextField name={field('name')} label={m.orName} value={typed(values, field('name'), row.kind === 'activity' || row.kind === 'agreed' ? row.code : '')} optional />}
         </>
       ),
   }))
