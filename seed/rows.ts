@@ -67,6 +67,7 @@ export const TABLES = [
   'meeting',
   'meeting_participant',
   'meeting_point',
+  'meeting_yes',
   'meeting_room',
   'room_presence',
   'room_note',

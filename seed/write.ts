@@ -5,6 +5,7 @@ import type { Place } from './place.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
 import { logbookRows } from './rows-logbook.ts'
+import { meetingRows } from './rows-meetings.ts'
 import { roomRows } from './rows-meeting-room.ts'
 import { networkRows } from './rows-network.ts'
 import { inquiryRows } from './rows-inquiries.ts'
@@ -67,6 +68,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   situationRows(w)
   networkRows(w)
   roomRows(w)
+  meetingRows(w)
   progressionRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
