@@ -1,11 +1,12 @@
-import { insertMeeting } from '#app/meetings/call-meeting.server.ts'
+import { hiddenIn, insertMeeting } from '#app/meetings/call-meeting.server.ts'
 import { kindsOf } from '#app/meetings/kinds.ts'
+import { separateMeetings } from '#app/meetings/meeting.ts'
 import { arranges } from '#app/meetings/rights.server.ts'
 import { onCase } from '#app/plan/rights.server.ts'
 import { command } from '#app/platform/command.server.ts'
 import { AcceptYear } from './clock.ts'
 import { calledDays, yearOf } from './read-year.server.ts'
-import { clockOf } from './queries.server.ts'
+import { clockOf, type FamilyClock } from './queries.server.ts'
 import { wrong } from './rights.server.ts'
 
 /**
@@ -28,18 +29,32 @@ export const acceptYear = command({
     if (chosen.length < new Set(input.dates).size)
       throw wrong('dates', 'Forslaget har ændret sig. Se det igennem, og vælg igen', 'The proposal has changed. Look at it and choose again')
     const subjects = clock.people.map((p) => p.id)
+    // Where a shield stands between two of them each side has a meeting of its own (CON-15).
+    const groups = separateMeetings(subjects, await hiddenIn(tx, ctx, input.caseId))
     const made: { id: number; shelfId: number }[] = []
-    for (const meeting of chosen) {
-      const serves = meeting.serves.flatMap((id) => {
-        const entry = clock.entries.find((one) => one.id === id)
-        return entry ? [{ code: entry.code, personId: entry.personId, due: entry.due }] : []
-      })
-      const called = await insertMeeting(tx, ctx, {
-        caseId: input.caseId, kind: input.kind, day: meeting.date, time: input.time, minutes: null, place: input.place, videoLink: '', note: '', personIds: subjects, serves,
-      })
-      made.push({ id: called.id, shelfId: called.shelfId })
-    }
+    for (const meeting of chosen)
+      for (const group of groups) {
+        const one = await insertMeeting(tx, ctx, {
+          caseId: input.caseId,
+          kind: input.kind,
+          day: meeting.date,
+          time: input.time,
+          minutes: null,
+          place: input.place,
+          videoLink: '',
+          note: '',
+          personIds: group,
+          serves: servesOf(clock, meeting.serves, group),
+        })
+        made.push({ id: one.id, shelfId: one.shelfId })
+      }
     return { meetings: made, subjects }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.subjects, shelfIds: [...new Set(r.meetings.map((m) => m.shelfId))], details: { meetings: r.meetings.map((m) => m.id) } }),
 })
+
+/** What a meeting of these people is meant to serve: what is about the family as one, and about those of them. */
+const servesOf = (clock: FamilyClock, ids: readonly string[], group: readonly number[]) =>
+  clock.entries
+    .filter((entry) => ids.includes(entry.id) && (entry.personId === null || group.includes(entry.personId)))
+    .map((entry) => ({ code: entry.code, personId: entry.personId, due: entry.due }))

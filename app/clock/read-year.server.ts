@@ -100,7 +100,8 @@ export const readYear = query({
   concerns: ({ caseId }, r) => ({ caseId, ...r.seen }),
 })
 
-export type Tick = { entry: Entry; meetingId: number; on: string }
+/** `shelfIds`: everything it rests on, the meeting's too. */
+export type Tick = { entry: Entry; meetingId: number; on: string; shelfIds: number[] }
 /** Held meetings that were meant to serve an obligation of these sectors and have not been said to (MEET-11), newest first. */
 export const ticksOf = (clock: FamilyClock, sectors: readonly string[]): Tick[] =>
   clock.entries
@@ -109,7 +110,7 @@ export const ticksOf = (clock: FamilyClock, sectors: readonly string[]): Tick[] 
       clock.rows.flatMap((r) =>
         r.fact === 'meeting' && r.onDay !== null && r.data.id !== undefined && entry.joint &&
         r.data.serves?.some((s) => s.code === entry.code && s.personId === entry.personId) && !entry.history.some((h) => h.meetingId === r.data.id)
-          ? [{ entry, meetingId: r.data.id, on: r.onDay }]
+          ? [{ entry, meetingId: r.data.id, on: r.onDay, shelfIds: [...entry.shelfIds, ...(r.shelfId === null ? [] : [r.shelfId])] }]
           : [],
       ),
     )

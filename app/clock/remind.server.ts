@@ -28,7 +28,7 @@ export const remindDue = command({
       for (const clock of await clocksOf(tx, cases.slice(at, at + CHUNK), ctx.today, true)) {
         for (const entry of clock.entries) made += await remindOf(tx, ctx.today, clock.caseId, entry)
         for (const tick of ticksOf(clock, [...new Set(clock.entries.map((e) => e.sector))]))
-          made += await foresee(tx, clock.caseId, tick.entry, 'clock-counts', tick.on, { meeting: tick.meetingId })
+          made += await foresee(tx, clock.caseId, tick.entry, 'clock-counts', tick.on, { meeting: tick.meetingId }, tick.shelfIds)
       }
     return { families: cases.length, made }
   },
@@ -41,8 +41,17 @@ async function remindOf(tx: Tx, today: string, caseId: number, entry: Entry): Pr
   const soon = entry.due <= addDays(today, AHEAD) && (entry.planned === null || entry.planned > entry.due)
   return soon ? foresee(tx, caseId, entry, 'clock-due', entry.due, {}) : 0
 }
-async function foresee(tx: Tx, caseId: number, entry: Entry, code: string, due: string, more: Record<string, number>): Promise<number> {
+/** `shelves`: everything it is computed from; who may not read all of it hears nothing. */
+async function foresee(
+  tx: Tx,
+  caseId: number,
+  entry: Entry,
+  code: string,
+  due: string,
+  more: Record<string, number>,
+  shelves: readonly number[] = entry.shelfIds,
+): Promise<number> {
   const data = JSON.stringify({ obligation: entry.code, person: entry.personId, on: due, ...more })
-  const { rows } = await sql<{ made: number }>`select access.foresee_due(${caseId}, ${entry.sector}, ${code}, ${due}::date, ${data}::jsonb) as made`.execute(tx)
+  const { rows } = await sql<{ made: number }>`select access.foresee_due(${caseId}, ${entry.sector}, ${code}, ${due}::date, ${data}::jsonb, ${[...shelves]}::bigint[]) as made`.execute(tx)
   return rows[0]?.made ?? 0
 }

@@ -63,25 +63,29 @@ language sql stable set search_path = public, pg_temp as $$
     from obligation_served d where d.municipality_id = access.municipality() and d.case_id = any (p_cases) and d.replaced_by is null and not d.undone
 $$;
 
--- The same for the daily job, which reads no records itself: days and codes, no words, of open cases.
+-- The same for the daily job, which reads no records itself: days, codes and shelves, no words, of open cases.
 create function access.clock_rows_for_job(p_cases bigint[]) returns table (case_id bigint, fact text, code text, person_id bigint, on_day date, data jsonb, shelf_id bigint)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
   perform access.demand_job();
-  return query select r.case_id, r.fact, r.code, r.person_id, r.on_day, r.data - 'reason', null::bigint from access.clock_rows(array(select c from unnest(p_cases) c
+  return query select r.case_id, r.fact, r.code, r.person_id, r.on_day, r.data - 'reason', r.shelf_id from access.clock_rows(array(select c from unnest(p_cases) c
     where c = any (access.ids('cases')) and not access.case_closed(access.municipality(), c, access.now()))) r;
 end $$;
--- Something of a sector's is due or late: those of that sector who are assigned to the family today get a task, nobody else; the coordination's go to the coordinator. Each day once.
-create function access.foresee_due(p_case bigint, p_sector text, p_code text, p_due date, p_data jsonb) returns int language plpgsql security definer set search_path = public, pg_temp as $$
-declare m int := access.municipality(); one bigint; made int := 0;
+-- Something of a sector's is due or late: those of that sector who are assigned to the family today and may read all that it is computed from (p_shelves) get a task,
+-- nobody else; the coordination's go to the coordinator. Each day once.
+create function access.foresee_due(p_case bigint, p_sector text, p_code text, p_due date, p_data jsonb, p_shelves bigint[]) returns int language plpgsql security definer set search_path = public, pg_temp as $$
+declare m int := access.municipality(); at timestamptz := access.now(); lying shelf[]; one bigint; made int := 0;
 begin
   perform access.demand_job();
   if p_sector = 'coordination' then return access.foresee_task(p_case, p_code, p_due, p_data)::int; end if;
   if not coalesce(p_case = any (access.ids('cases')), false) then raise exception 'jobs only' using errcode = '42501'; end if;
+  lying := array(select s from shelf s where s.municipality_id = m and s.case_id = p_case and s.id = any (p_shelves));
   for one in select distinct a.staff_id from assignment a where a.municipality_id = m and a.case_id = p_case and a.sector = p_sector
       and access.within(access.today(), a.valid_from, a.valid_until) loop
-    if exists (select from task t where t.municipality_id = m and t.case_id = p_case and t.for_staff = one and t.code = p_code and t.data = p_data) then continue; end if;
+    if (select count(*) from access.staff_basis(m, one, at, array(select w from access.ways(m, one, at, p_case) w), lying)) < cardinality(lying)
+      or not exists (select from access.ways(m, one, at, p_case))
+      or exists (select from task t where t.municipality_id = m and t.case_id = p_case and t.for_staff = one and t.code = p_code and t.data = p_data) then continue; end if;
     perform access.give_task(p_case, null, one, p_code, p_due, p_data);
     made := made + 1;
   end loop;
@@ -89,7 +93,7 @@ begin
 end $$;
 
 do $$ declare f text; begin
-  foreach f in array array['clock_rows(bigint[])', 'clock_rows_for_job(bigint[])', 'foresee_due(bigint, text, text, date, jsonb)'] loop
+  foreach f in array array['clock_rows(bigint[])', 'clock_rows_for_job(bigint[])', 'foresee_due(bigint, text, text, date, jsonb, bigint[])'] loop
     execute format('revoke all on function access.%s from public', f);
     execute format('grant execute on function access.%s to %I', f, current_setting('helhed.app_role'));
   end loop;
