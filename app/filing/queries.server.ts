@@ -86,7 +86,7 @@ export async function outsideOf(tx: Tx, caseIds: readonly number[], sector: stri
       union all select 'plan-file', f.id, f.case_id, access.day(f.created_at), '', f.author_staff_id, f.author_person_id, f.shelf_id, f.subjects, f.revision from sector_plan_file f
         where f.replaced_by is null and access.day(f.created_at) >= ${since}::date
       union all select 'minutes', n.id, n.case_id, access.day(g.starts_at), '', n.author_staff_id, n.author_person_id, n.shelf_id, n.subjects, n.revision from minutes n join meeting g on g.id = n.meeting_id
-        where n.replaced_by is null and access.day(g.starts_at) >= ${since}::date)
+        where n.replaced_by is null and exists (select from minutes_version v where v.minutes_id = n.id) and access.day(g.starts_at) >= ${since}::date)
     select z.kind, z.id, z.case_id as "caseId", z.on_day::text as "on", z.what, coalesce(s.name, p.first_name, '') as by, z.shelf_id as "shelfId", z.subjects
     from seen z left join staff s on s.id = z.author_staff_id left join person p on p.id = z.author_person_id
     where z.case_id = any (${[...caseIds]}::bigint[]) and not exists (select from filing g where g.kind = z.kind and g.record_id = z.id and g.revision = z.revision and g.taken_back_at is null

@@ -3,6 +3,8 @@ import type { Pack } from '#app/catalogue/pack.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Locale } from '#app/platform/i18n/messages.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
+import { isEmpty } from '#app/minutes/minutes.ts'
+import { pointsOfVersion, versionsOf } from '#app/minutes/queries.server.ts'
 import type { FiledKind } from './filing.ts'
 
 /** A part of a record on paper: a heading (empty for none) and its words. */
@@ -55,7 +57,7 @@ async function entrySource(tx: Tx, { pack, locale }: About, caseId: number, id: 
   const label = pack.logbookKinds.find((k) => k.code === row.kind)?.label[locale] ?? row.kind
   const minutes = row.minutes === null ? '' : ` (${row.minutes} min.)`
   return { kind: 'entry', id, caseId, shelfIds: [row.shelf_id], revision: row.revision, subjects: row.subjects, what: `${label}${minutes}`, on: row.on_date, by: row.name ?? '',
-    parts: [{ heading: '', text: row.words }], href: `/familier/${caseId}/logbog#entry-${id}` }
+    parts: [{ heading: '', text: row.words }], href: `/familier/${caseId}/logbog#linje-${id}` }
 }
 
 async function messageSource(tx: Tx, caseId: number, id: number): Promise<Source | null> {
@@ -107,7 +109,7 @@ async function planFileSource(tx: Tx, { pack, locale, today }: About, caseId: nu
     parts: [{ heading: row.file, text: `SHA-256 ${row.sha256}` }], href: `/familier/${caseId}/planen/sektorplaner/${row.plan_id}` }
 }
 
-/** The points that the actor may read; whether there are more is not told. */
+/** The version that was sent, as far as the actor may read its points; whether there are more is not told. A draft is nobody's to file. */
 async function minutesSource(tx: Tx, caseId: number, id: number): Promise<Source | null> {
   const row = await tx
     .selectFrom('minutes as n')
@@ -118,16 +120,9 @@ async function minutesSource(tx: Tx, caseId: number, id: number): Promise<Source
     .where('n.id', '=', id)
     .where('n.replaced_by', 'is', null)
     .executeTakeFirst()
-  if (!row) return null
-  const points = await tx
-    .selectFrom('minutes_point')
-    .select(['title', 'words', 'subjects', 'shelf_id'])
-    .where('minutes_id', '=', id)
-    .where('replaced_by', 'is', null)
-    .where('dropped_at', 'is', null)
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  return { kind: 'minutes', id, caseId, shelfIds: [row.shelf_id, ...points.map((p) => p.shelf_id)], revision: row.revision, subjects: [...new Set([...row.subjects, ...points.flatMap((p) => p.subjects)])], what: '',
+  const version = row ? (await versionsOf(tx, id))[0] : undefined
+  if (!row || !version) return null
+  const points = (await pointsOfVersion(tx, id, version.id)).filter((p) => !isEmpty(p))
+  return { kind: 'minutes', id, caseId, shelfIds: [row.shelf_id, ...points.map((p) => p.shelfId)], revision: row.revision, subjects: [...new Set([...row.subjects, ...points.flatMap((p) => p.subjects)])], what: '',
     on: copenhagenDay(row.starts_at), by: row.name ?? '', parts: points.map((p) => ({ heading: p.title, text: p.words })), href: `/familier/${caseId}/moeder/${row.meeting_id}/referat` }
 }

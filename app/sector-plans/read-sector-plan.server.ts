@@ -43,7 +43,7 @@ export type SectorPlanPage = PlanLine & {
   /** What a part may point at. */
   choices: { goals: Goal[]; activities: Activity[] }
   planGoals: Goal[]
-  file: { name: string; size: number; on: string } | null
+  file: { id: number; name: string; size: number; on: string } | null
   megabytes: number
   sharedDocuments: SharedDocument[]
   sectorLabels: Record<string, string>
@@ -124,7 +124,7 @@ async function planPageOf(tx: Tx, ctx: Context, caseId: number, planId: number):
     parts,
     choices: line.mayChange ? { goals, activities: content.activities } : { goals: [], activities: [] },
     planGoals,
-    file: file ? { name: file.name, size: file.size, on: file.created_at.slice(0, 10) } : null,
+    file: file ? { id: file.id, name: file.name, size: file.size, on: file.created_at.slice(0, 10) } : null,
     megabytes: settingAt(pack, 'sectorPlanFileMegabytes', ctx.today),
     sharedDocuments: documents,
     sectorLabels: Object.fromEntries(pack.sectors.map((s) => [s.code, s.label[ctx.locale]])),

@@ -153,6 +153,17 @@ export const ConcernLink = ({ href, label }: { href: string; label?: string }) =
   )
 }
 
+/** "Til sagen": the way for a record of a family's page to a sector's own case. Staff pages only; not on paper. `describe`: which record, for screen readers. */
+export const ToCaseLink = ({ caseId, kind, id, describe }: { caseId: number; kind: 'entry' | 'message' | 'answer' | 'plan-file' | 'minutes'; id: number; describe: string }) => {
+  const t = useUiTexts()
+  return (
+    <a className="d-print-none" href={`/familier/${caseId}/til-sagen/ny?kind=${kind}&id=${id}`}>
+      {t.toCase}
+      <span className="sr-only">: {describe}</span>
+    </a>
+  )
+}
+
 /** Small print beside or below something, with a sign when it helps. */
 export const Note = ({ children, icon }: { children: ReactNode; icon?: IconName }) => (
   <p className="note">

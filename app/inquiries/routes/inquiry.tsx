@@ -13,7 +13,7 @@ import { Alert, Toast } from '#app/ui/feedback.tsx'
 import { Select, TextField } from '#app/ui/fields.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
-import { Badge, Details, DueDate, KeyValue, Note, Quote } from '#app/ui/text.tsx'
+import { Badge, Details, DueDate, KeyValue, Note, Quote, ToCaseLink } from '#app/ui/text.tsx'
 import { AnswerFields } from '../components/answer-fields.tsx'
 import { AnswerList } from '../components/answer-list.tsx'
 import { CodeFields, LinkAddress } from '../components/link-fields.tsx'
@@ -74,16 +74,19 @@ export default function InquiryPage({ loaderData: d, actionData }: Route.Compone
           people={d.people}
           areas={d.areas}
           today={d.today}
-          after={(a) =>
-            a.stated &&
-            a.sector === 'coordination' &&
-            d.sectors.includes(a.stated.sector) && (
-              <>
-                <ActionButton action={here} fields={{ intent: 'confirm', answerId: a.id }} label={m.one.confirm} />
-                <Note>{m.one.confirmHint}</Note>
-              </>
-            )
-          }
+          after={(a) => (
+            <>
+              {a.stated && a.sector === 'coordination' && d.sectors.includes(a.stated.sector) && (
+                <>
+                  <ActionButton action={here} fields={{ intent: 'confirm', answerId: a.id }} label={m.one.confirm} />
+                  <Note>{m.one.confirmHint}</Note>
+                </>
+              )}
+              <p>
+                <ToCaseLink caseId={d.caseId} kind="answer" id={a.id} describe={`${q.recipient}, ${formatShortDate(locale, a.answeredOn, d.today)}`} />
+              </p>
+            </>
+          )}
         />
       </Card>
       <Asked d={d} />

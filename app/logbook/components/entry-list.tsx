@@ -3,7 +3,7 @@ import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { Details } from '#app/ui/text.tsx'
+import { Details, ToCaseLink } from '#app/ui/text.tsx'
 import { byMonth } from '../entry.ts'
 import type { LogbookPage } from '../read-logbook.server.ts'
 import { logbookTexts } from '../words.ts'
@@ -54,6 +54,10 @@ const EntryItem = ({ e, p, correctable }: { e: LogbookPage['entries'][number]; p
             </a>
           </>
         )}
+        <span className="d-print-none">
+          {' · '}
+          <ToCaseLink caseId={p.caseId} kind="entry" id={e.id} describe={e.words} />
+        </span>
       </p>
       {e.hiddenBecause !== null && (
         <p className="note">

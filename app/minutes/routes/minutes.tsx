@@ -11,7 +11,7 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast, UndoToast } from '#app/ui/feedback.tsx'
 import { ErrorSummary } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
-import { Badge, Details, Note } from '#app/ui/text.tsx'
+import { Badge, Details, Note, ToCaseLink } from '#app/ui/text.tsx'
 import { actOnMinutes } from '../act-on-minutes.server.ts'
 import { AnswerForm, AnswerList } from '../components/answers.tsx'
 import { AgreementsOf, KnownAlready, PointFacts, PointList, PointWords, WhoWasThere } from '../components/minutes-parts.tsx'
@@ -107,7 +107,8 @@ const Written = (props: Props) => {
     <>
       <p>
         <Badge tone={last ? 'done' : 'plain'}>{last ? m.versionOf(last.number, formatShortDate(locale, last.madeOn, d.today)) : m.draft}</Badge>{' '}
-        {d.changed && <Badge tone="attention">{m.changedSince}</Badge>} {d.head?.late && <Badge>{m.late}</Badge>}
+        {d.changed && <Badge tone="attention">{m.changedSince}</Badge>} {d.head?.late && <Badge>{m.late}</Badge>}{' '}
+        {last && d.head && <ToCaseLink caseId={d.caseId} kind="minutes" id={d.head.id} describe={formatDate(locale, d.meeting.on)} />}
       </p>
       <KnownAlready page={d} />
       <Card

@@ -4,7 +4,7 @@ import { LinkButton, SubmitButton } from '#app/ui/button.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { FileField } from '#app/ui/fields.tsx'
 import { Form } from '#app/ui/form.tsx'
-import { Note } from '#app/ui/text.tsx'
+import { Note, ToCaseLink } from '#app/ui/text.tsx'
 import { errorsIn } from '#app/plan/components/typed.ts'
 import { planPdfAddress, sectorPlanAddress, sectorPlanTexts, sizeText } from '../plan-words.ts'
 import type { SectorPlanPage } from '../read-sector-plan.server.ts'
@@ -19,7 +19,8 @@ export const PlanFile = ({ page: d, data }: { page: SectorPlanPage; data: unknow
         <>
           <p>
             <a href={planPdfAddress(d.caseId, d.plan.id)}>{m.open(d.file.name)}</a>{' '}
-            <span className="note">({m.uploaded(formatShortDate(locale, d.file.on, d.today), sizeText(locale, d.file.size))})</span>
+            <span className="note">({m.uploaded(formatShortDate(locale, d.file.on, d.today), sizeText(locale, d.file.size))})</span>{' '}
+            <ToCaseLink caseId={d.caseId} kind="plan-file" id={d.file.id} describe={d.file.name} />
           </p>
           <Note icon="visibility">{m.fileSeen}</Note>
         </>

@@ -12,7 +12,7 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
 import { TextArea } from '#app/ui/fields.tsx'
 import { DraftStatus, Form } from '#app/ui/form.tsx'
-import { Note } from '#app/ui/text.tsx'
+import { Note, ToCaseLink } from '#app/ui/text.tsx'
 import type { ThreadsPage } from '../read-threads.server.ts'
 import type { Message } from '../thread.ts'
 import { threadTexts } from '../words.ts'
@@ -63,6 +63,11 @@ const MessageItem = ({ one, p }: { one: Message; p: Props }) => {
       {one.step?.kind === 'passed' && <p className="message-seen">{one.step.name ? m.passed(one.step.name) : m.passedNobody}</p>}
       {one.step?.kind === 'no-answer' && <p className="message-seen">{m.noAnswerDone}</p>}
       {one.step?.kind === 'handed-over' && <p className="message-seen">{m.handedOver(one.step.name)}</p>}
+      {!member && (
+        <p className="message-seen">
+          <ToCaseLink caseId={one.caseId} kind="message" id={one.id} describe={at} />
+        </p>
+      )}
       {!member && p.chosen.writable && one.id === p.chosen.messages.at(-1)?.id && p.chosen.waiting && (
         <ActionButton action={p.action} fields={{ intent: 'no-answer', messageId: one.id }} label={m.noAnswer} variant="quiet" />
       )}
