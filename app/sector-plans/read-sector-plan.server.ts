@@ -105,7 +105,7 @@ async function planPageOf(tx: Tx, ctx: Context, caseId: number, planId: number):
   })
   const file = await tx
     .selectFrom('sector_plan_file')
-    .select(['name', 'size', 'created_at', 'shelf_id'])
+    .select(['id', 'name', 'size', 'created_at', 'shelf_id'])
     .where('plan_id', 'in', planIds(stored))
     .where('replaced_by', 'is', null)
     .orderBy('id', 'desc')
