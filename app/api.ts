@@ -1,3 +1,4 @@
+import { agreementsApi } from './agreements/api.server.ts'
 import { assessmentApi } from './assessment/api.server.ts'
 import { consentApi } from './consent/api.server.ts'
 import { familiesApi } from './families/api.server.ts'
@@ -9,4 +10,4 @@ import { sectorPlansApi } from './sector-plans/api.server.ts'
 import { teamApi } from './team/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([assessmentApi, consentApi, familiesApi, intakeApi, logbookApi, planApi, sectorPlansApi, teamApi])
+export const api = composeApi([agreementsApi, assessmentApi, consentApi, familiesApi, intakeApi, logbookApi, planApi, sectorPlansApi, teamApi])

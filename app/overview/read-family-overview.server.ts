@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Agreement } from '#app/agreements/agreement.ts'
+import { openAgreements } from '#app/agreements/queries.server.ts'
 import { z } from 'zod'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
@@ -23,6 +25,8 @@ import { type NextStep, nextStepOf } from './next-step.ts'
 
 export type FamilyOverview = {
   plan: PlanPage
+  /** What is open of what was agreed (MEET-16). */
+  agreements: Agreement[]
   /** Those around the family of their own: "Mormor. Henter Oliver om torsdagen". */
   network: { name: string; label: string }[]
   /** The way in and the consents are for who works with the whole of the case; null for everybody else. */
@@ -47,11 +51,11 @@ export const readFamilyOverview = query({
   case: ({ caseId }) => caseId,
   may: async (tx, ctx, { caseId }) => ((await reachesCase(tx, caseId)) ? ctx.actor.kind === 'staff' : 'not-found'),
   run: (tx, ctx, { caseId }) => overview(tx, ctx, caseId),
-  concerns: ({ caseId }, { plan, whole }) => ({
+  concerns: ({ caseId }, { plan, agreements, whole }) => ({
     // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
     caseId,
-    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan)])],
-    shelfIds: [...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan), ...agreements.flatMap((a) => a.subjects)])],
+    shelfIds: [...agreements.map((a) => a.shelfId), ...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })
 
@@ -64,6 +68,7 @@ async function overview(tx: Tx, ctx: Context, caseId: number): Promise<FamilyOve
   )
   return {
     plan,
+    agreements: await openAgreements(tx, [caseId]),
     network: network.flatMap((r) => (r.label ? [{ name: people.find((p) => p.id === r.personId)?.firstName ?? '', label: r.label }] : [])),
     whole: await wholeOf(tx, ctx, caseId, plan, people),
   }

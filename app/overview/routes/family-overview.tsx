@@ -1,3 +1,4 @@
+import { AgreementsCard } from '#app/agreements/components/agreements-card.tsx'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -15,7 +16,7 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 )
 
 /** A family at a glance: what works, what happens, what is next. */
-export default function FamilyOverviewPage({ loaderData: { plan, network, whole } }: Route.ComponentProps) {
+export default function FamilyOverviewPage({ loaderData: { plan, agreements, network, whole } }: Route.ComponentProps) {
   const m = pick(useLocale(), { da, en })
   const next = whole?.next
   const step = next && m.step[next.code]
@@ -42,6 +43,7 @@ export default function FamilyOverviewPage({ loaderData: { plan, network, whole 
         <WhatWorks plan={plan} network={network} inIntake={whole?.inIntake ?? false} />
         <NextMonths plan={plan} inIntake={whole?.inIntake ?? false} />
         <WhatNext plan={plan} network={network} whole={whole} />
+        <AgreementsCard caseId={plan.caseId} agreements={agreements} today={plan.today} make={plan.may.makeVersion} />
       </CardGrid>
     </>
   )
