@@ -100,6 +100,7 @@ export const en: Messages<typeof da> = {
   whoName: 'Name, if it is somebody else',
   by: 'By when',
   goal: 'Which goal',
+  goalAndMore: 'Goal, somebody else, a child',
   noGoal: 'No particular goal',
   heardBy: 'If it is a child: who heard it?',
   outside: 'Somebody else',

@@ -98,6 +98,7 @@ export const da = {
   whoName: 'Navn, hvis det er en anden',
   by: 'Hvornår',
   goal: 'Hvilket mål',
+  goalAndMore: 'Mål, en anden, et barn',
   noGoal: 'Intet bestemt mål',
   heardBy: 'Er det et barn: Hvem hørte det?',
   outside: 'En anden',

@@ -2,6 +2,7 @@ import { formatShortDate } from '#app/platform/time/format.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import type { ShownAgreement } from '../room-view.ts'
 import { Lines } from './columns.tsx'
+import { Pick } from './pick.tsx'
 import { OffWall } from './note-line.tsx'
 import { RoomForm, useRoom, useRoomTexts } from './room-context.tsx'
 
@@ -66,35 +67,29 @@ const AgreeForm = () => {
         {m.what}
         <textarea name="what" rows={2} required maxLength={500} />
       </label>
-      <label>
-        {m.who}
-        <select name="owner" className="form-select" required defaultValue="">
-          <option value="" />
-          {page.owners.map((o) => (
-            <option key={o.value} value={o.value}>
-              {o.name}
-            </option>
-          ))}
-          <option value="outside">{m.outside}</option>
-        </select>
-      </label>
+      <Pick name="owner" label={m.who} required>
+        <option value="" />
+        {page.owners.map((o) => (
+          <option key={o.value} value={o.value}>
+            {o.name}
+          </option>
+        ))}
+        <option value="outside">{m.outside}</option>
+      </Pick>
       <label>
         {m.by}
         <input type="date" name="dueOn" className="form-input" required min={page.today} />
       </label>
       <details className="room-about">
-        <summary>{m.goal}</summary>
-        <label>
-          {m.goal}
-          <select name="goalId" className="form-select">
-            <option value="">{m.noGoal}</option>
-            {page.goals.map((g) => (
-              <option key={g.id} value={g.id}>
-                {g.title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <summary>{m.goalAndMore}</summary>
+        <Pick name="goalId" label={m.goal}>
+          <option value="">{m.noGoal}</option>
+          {page.goals.map((g) => (
+            <option key={g.id} value={g.id}>
+              {g.title}
+            </option>
+          ))}
+        </Pick>
         <label>
           {m.whoName}
           <input type="text" name="ownerName" className="form-input" maxLength={100} />

@@ -1,6 +1,7 @@
 import { COLUMNS, type NoteKind, SCALE } from '../room.ts'
 import { NoteLine } from './note-line.tsx'
-import { RoomForm, hereIn, useRoom, useRoomTexts } from './room-context.tsx'
+import { Pick } from './pick.tsx'
+import { hereIn, RoomForm, useRoom, useRoomTexts } from './room-context.tsx'
 
 /** Lines on their way: shown where they will stand, so that nobody writes them twice. */
 const Waiting = ({ kind }: { kind: NoteKind }) => {
@@ -91,17 +92,14 @@ export const ScaleCard = () => {
           <input type="hidden" name="kind" value="scale" />
           <input type="hidden" name="pointId" value={page.pointId ?? ''} />
           <p className="form-hint">{m.scaleHint}</p>
-          <label>
-            {m.scaleOf}
-            <select name="participantId" className="form-select">
-              <option value="">{m.everybody}</option>
-              {hereIn(page).map((a) => (
-                <option key={a.participantId} value={a.participantId}>
-                  {a.name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Pick name="participantId" label={m.scaleOf}>
+            <option value="">{m.everybody}</option>
+            {hereIn(page).map((a) => (
+              <option key={a.participantId} value={a.participantId}>
+                {a.name}
+              </option>
+            ))}
+          </Pick>
           <fieldset className="room-steps">
             <legend>{m.scaleValue}</legend>
             {SCALE.map((n) => (

@@ -1,6 +1,7 @@
 import { useLocale } from '#app/ui/context.tsx'
 import { formatTime } from '#app/platform/time/format.ts'
 import type { Attendant } from '../room-view.ts'
+import { Pick } from './pick.tsx'
 import { hereIn, nameOf, RoomForm, useRoom, useRoomTexts } from './room-context.tsx'
 
 /** Who is in the room, the family first; who comes and goes. What that does to the wall is told before it happens. */
@@ -86,17 +87,14 @@ const Ask = () => {
       >
         <RoomHidden intent={goes ? 'go' : 'come'} participantId={participantId} />
         {!goes && who?.staffId !== null && page.people.length > 0 && (
-          <label>
-            {m.alongWithLabel}
-            <select name="alongWith" className="form-select" defaultValue={who?.companionOf ?? ''}>
-              <option value="">{m.nobodyAlong}</option>
-              {page.people.map((p) => (
-                <option key={p.id} value={p.id}>
-                  {p.name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Pick name="alongWith" label={m.alongWithLabel} value={who?.companionOf ?? ''}>
+            <option value="">{m.nobodyAlong}</option>
+            {page.people.map((p) => (
+              <option key={p.id} value={p.id}>
+                {p.name}
+              </option>
+            ))}
+          </Pick>
         )}
         <button type="submit" className="button button-primary">
           {goes ? m.letOut(name) : m.letIn(name)}

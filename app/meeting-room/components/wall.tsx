@@ -18,8 +18,8 @@ export const Wall = ({ wall, today, leaderHref, closed, lost }: Given) => {
       <main id="main-content" tabIndex={-1}>
         {running ? <Running wall={wall} today={today} /> : <Still wall={wall} closed={closed} />}
       </main>
-      <footer className="wall-foot" role="status">
-        {lost && <span>{m.wall.lost}</span>}
+      <footer className="wall-foot">
+        <span role="status">{lost && m.wall.lost}</span>
         {leaderHref && !closed && <a href={leaderHref}>{m.lead}</a>}
         <noscript>
           <a href="?">{m.reload}</a>
