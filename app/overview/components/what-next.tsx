@@ -11,7 +11,7 @@ import type { FamilyOverview } from '../read-family-overview.server.ts'
 const SHOWN = 5
 
 /** What is missing, each with its place; consents that wait, in words; those who help. A reader of one sector is told what they see. */
-export const WhatNext = ({ plan, whole }: FamilyOverview) => {
+export const WhatNext = ({ plan, whole }: Pick<FamilyOverview, 'plan' | 'network' | 'whole'>) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const p = planTexts(locale)
