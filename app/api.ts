@@ -5,9 +5,10 @@ import { familiesApi } from './families/api.server.ts'
 import { intakeApi } from './intake/api.server.ts'
 import { composeApi } from './platform/api/api.server.ts'
 import { logbookApi } from './logbook/api.server.ts'
+import { meetingsApi } from './meetings/api.server.ts'
 import { planApi } from './plan/api.server.ts'
 import { sectorPlansApi } from './sector-plans/api.server.ts'
 import { teamApi } from './team/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([agreementsApi, assessmentApi, consentApi, familiesApi, intakeApi, logbookApi, planApi, sectorPlansApi, teamApi])
+export const api = composeApi([agreementsApi, assessmentApi, consentApi, familiesApi, intakeApi, logbookApi, meetingsApi, planApi, sectorPlansApi, teamApi])

@@ -65,6 +65,7 @@ export const TABLES = [
   'thread_receipt',
   'thread_step',
   'meeting',
+  'agreement',
   'meeting_participant',
   'meeting_point',
   'meeting_yes',

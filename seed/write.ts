@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { inventedCpr, type Sex } from '#app/platform/cpr/cpr.ts'
 import { countingIds, type Ids, insertRows, type Row, reserveIds } from './database.ts'
 import type { Place } from './place.ts'
+import { agreedRows } from './rows-agreed.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
 import { logbookRows } from './rows-logbook.ts'
@@ -67,6 +68,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   threadRows(w)
   situationRows(w)
   networkRows(w)
+  agreedRows(w)
   roomRows(w)
   meetingRows(w)
   progressionRows(w)

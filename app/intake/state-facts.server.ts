@@ -4,7 +4,7 @@ import type { FamilyFact } from './family-state.ts'
 
 /**
  * VIS-21: the dated facts of these families, as far as the actor reads them, for `standingOn`. One statement for any number of families.
- * Facts of intake, of the team and of the plan; a network meeting is a fact of the plan's agreed meetings and comes with them.
+ * Facts of intake, of the team, of the plan and its meetings, as far as the actor reads those.
  */
 export async function stateFacts(tx: Tx, caseIds: number[]): Promise<Map<number, FamilyFact[]>> {
   const found = new Map<number, FamilyFact[]>(caseIds.map((id) => [id, []]))
@@ -30,6 +30,9 @@ export async function stateFacts(tx: Tx, caseIds: number[]): Promise<Map<number,
     select h.case_id, 'preparation', min(access.day(h.created_at))::text, 0
       from (select case_id, created_at from hope union all select case_id, created_at from goal union all select case_id, created_at from activity) h
       join wanted w using (case_id) group by h.case_id
+    union all
+    select m.case_id, 'meeting-planned', min(access.day(m.created_at))::text, 0 from meeting m join wanted w using (case_id)
+      where m.cancelled_at is null and m.kind <> 'intake-meeting' group by m.case_id
     union all
     select v.case_id, 'agreed', min(v.agreed_on)::text, 0 from plan_version v join wanted w using (case_id) group by v.case_id
     union all
