@@ -1,3 +1,4 @@
+import type { AgreedStory } from './rows-agreed.ts'
 import type { HealthStory, InquiryStory } from './rows-inquiries.ts'
 import type { EntryStory } from './rows-logbook.ts'
 import type { RoomStory } from './rows-meeting-room.ts'
@@ -199,6 +200,7 @@ export type Story = {
   threads?: ThreadStory[]
   /** Meetings as they are led. */
   rooms?: RoomStory[]
+  agreed?: AgreedStory[]
   health?: HealthStory
   shields?: { a: Key; b: Key; ago: number; reason: string; by: Key }[]
   /** `time`: hour and minute in UTC. */

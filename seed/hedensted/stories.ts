@@ -1,4 +1,5 @@
 import type { Story } from '../story.ts'
+import { hedenstedAgreed } from './agreed.ts'
 import { annasOthers } from './more.ts'
 import { alRashid, bundgaard, holmberg } from './ones-with-a-wall.ts'
 import { onTheirWay, petersFamilies } from './others.ts'
@@ -17,4 +18,4 @@ export const hedenstedStories: Story[] = [
   ...petersFamilies,
   ...onTheirWay,
   ...onTheList,
-]
+].map((story) => (hedenstedAgreed[story.name] ? { ...story, agreed: hedenstedAgreed[story.name] } : story))
