@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { Values } from '#app/platform/forms/form-values.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { useLocale } from '#app/ui/context.tsx'
@@ -6,44 +5,55 @@ import { da, en } from '../messages.ts'
 import type { RegistrationPage } from '../read-registration.server.ts'
 import { ValueCell } from './value-cell.tsx'
 
-/** All figures of a month: indicators down, the family across; on a phone each indicator is a small card with one line per member. */
-export function MonthTable({ page: d, values, write }: { page: RegistrationPage; values: Values | null; write: boolean }) {
+type Props = { page: RegistrationPage; values: Values | null; write: boolean }
+type Row = RegistrationPage['rows'][number]
+
+/** All figures of a month, a table for each group of indicators with those it is about; on a phone each indicator is a small card with one line per member. */
+export function MonthTable(props: Props) {
+  const groups = [...Map.groupBy(props.page.rows, (r) => r.indicator.group.da).values()]
+  return (
+    <div data-grid="" className="registration-groups">
+      {groups.map((rows) => (
+        <Group key={rows[0]!.indicator.group.da} rows={rows} {...props} />
+      ))}
+    </div>
+  )
+}
+
+function Group({ rows, page: d, values, write }: Props & { rows: Row[] }) {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  const groups = [...new Map(d.rows.map((r) => [r.indicator.group.da, r.indicator.group])).values()]
+  const asked = d.members.map((p, k) => ({ ...p, k })).filter(({ k }) => rows.some((r) => r.cells[k]))
   return (
     <div className="table-frame">
-      <table className="table registration" data-grid="">
-        <caption className="sr-only">{m.caption}</caption>
+      <table className="table registration">
+        <caption>{rows[0]?.indicator.group[locale]}</caption>
         <thead>
           <tr>
             <th scope="col">{m.what}</th>
-            {d.members.map((p) => (
+            {asked.map((p) => (
               <th key={p.id} scope="col">
                 {p.name}
               </th>
             ))}
           </tr>
         </thead>
-        {groups.map((group) => (
-          <tbody key={group.da}>
-            <tr className="registration-group">
-              <th scope="rowgroup" colSpan={d.members.length + 1}>
-                {group[locale]}
-              </th>
-            </tr>
-            {d.rows.filter((r) => r.indicator.group.da === group.da).map((row) => (
-              <tr key={row.indicator.code}>
-                <th scope="row">{row.indicator.label[locale]}</th>
-                {row.cells.map((cell, k) => (
-                  <td key={d.members[k]?.id ?? k} data-label={d.members[k]?.name} className={cell ? undefined : 'registration-none'}>
-                    {cell ? <ValueCell cell={cell} scale={d.scales.find((s) => s.code === row.indicator.scale)} values={values} write={write} /> : <Fragment>&nbsp;</Fragment>}
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.indicator.code}>
+              <th scope="row">{row.indicator.label[locale]}</th>
+              {asked.map(({ id, name, k }) => {
+                const cell = row.cells[k]
+                const scale = d.scales.find((s) => s.code === row.indicator.scale)
+                return (
+                  <td key={id} data-label={name} className={cell ? undefined : 'registration-none'}>
+                    {cell && <ValueCell cell={cell} scale={scale} values={values} write={write} />}
                   </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   )
