@@ -19,6 +19,19 @@ export async function openingOf(tx: Tx, ctx: Context, caseId: number, category: 
   return { state: found?.until ? 'open' : found?.only ? 'needed' : 'none', until: found?.until ?? null }
 }
 
+export type ReasonedOpening = { id: number; name: string; at: string; reason: string }
+/** Who opened the logbook or the messages of a case with a typed reason, the latest first: shown to the family. */
+export const reasonedOpenings = (tx: Tx, caseId: number, category: z.output<typeof Category>): Promise<ReasonedOpening[]> =>
+  tx
+    .selectFrom('reasoned_opening as o')
+    .innerJoin('staff as s', (j) => j.onRef('s.id', '=', 'o.staff_id').onRef('s.municipality_id', '=', 'o.municipality_id'))
+    .select(['o.id', 's.name', 'o.opened_at as at', 'o.reason'])
+    .where('o.case_id', '=', caseId)
+    .where('o.category', '=', category)
+    .orderBy('o.id', 'desc')
+    .limit(20)
+    .execute()
+
 /** The project manager opens the logbook or the messages of a family for an hour, with a reason that the family can see. */
 export const openWithReason = command({
   event: 'consent.open-with-reason',

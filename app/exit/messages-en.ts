@@ -2,6 +2,9 @@ import type { Messages } from '#app/platform/i18n/messages.ts'
 import type { da } from './messages.ts'
 
 export const en: Messages<typeof da> = {
+  unanswered: 'A message waits for an answer',
+  unansweredText: 'Answer it, or hand it over by name, before the family leaves.',
+  unansweredFrom: (name) => (name === null ? 'The shared thread' : `The message from ${name}`),
   kinds: {
     assignment: 'Those who help the family',
     handover: 'An agreed change of coordinator',

@@ -45,6 +45,9 @@ const things: Record<OpenKind, string> = {
 }
 
 export const da = {
+  unanswered: 'En besked venter på svar',
+  unansweredText: 'Svar, eller overdrag den ved navn, før familien slutter.',
+  unansweredFrom: (name: string | null) => (name === null ? 'Den fælles tråd' : `Beskeden fra ${name}`),
   kinds,
   hints,
   things,

@@ -10,6 +10,8 @@ import { caseHead, familyPeople } from '#app/intake/queries.server.ts'
 import { latestReferral } from '#app/intake/record-queries.server.ts'
 import { workers } from '#app/intake/team-queries.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
+import { unansweredThreads } from '#app/threads/queries.server.ts'
+import { threadName } from '#app/threads/thread.ts'
 import { addDays, addMonths } from '#app/platform/time/plain-date.ts'
 import { dueAlone, Id, outcomesFor, proposed } from './exit.ts'
 import { recipients } from './leaving-letters.server.ts'
@@ -48,6 +50,8 @@ export const readExit = query({
       reasons,
       open: rows.map((row) => ({ ...row, outcomes: outcomesFor(row), proposed: proposed(row, at), alone: dueAlone(row, at) })),
       workers: mayClose ? (await workers(tx, ctx)).map((w) => ({ value: w.id, label: `${w.name}, ${w.department}` })) : [],
+      /** Messages of the family that nobody has answered: answered or handed over by name before it leaves. */
+      unanswered: mayClose ? (await unansweredThreads(tx, ctx, [caseId])).map((t) => ({ name: t.name, thread: threadName(t) })) : [],
       letterTo: letterTo.map((p) => ({ id: p.id, name: p.firstName })),
       pagesUntil: closing?.pagesUntil ?? addMonths(ctx.today, settingAt(pack, 'portalAfterExitMonths', ctx.today)),
       inIntake: referral !== null && referral !== undefined && referral.decision !== 'accepted',

@@ -26,7 +26,7 @@ export const da = {
   backFromPrint: 'Tilbage til logbogen',
   found: (n: number, of: number) => `${plural(n, 'linje', 'linjer')} af ${of}`,
 
-  filter: 'Søg og sortér',
+  filter: 'Søg og vælg',
   search: 'Søg i teksten',
   searchHint: 'Finder også bøjede ord: ‘møder’ finder ‘mødet’.',
   kind: 'Hvad',
@@ -46,6 +46,9 @@ export const da = {
   hoursOf: (h: string) => `${h} t`,
 
   newTitle: 'Ny logbogslinje',
+  whichFamily: 'Hvilken familie?',
+  noFamily: 'Ingen familier endnu',
+  noFamilyText: 'Her står de familier, du arbejder med.',
   correctTitle: 'Ret linjen',
   correctLead: 'Det, der stod før, bliver stående under den nye linje.',
   what: 'Hvad gjorde du?',
@@ -120,7 +123,7 @@ export const en: Messages<typeof da> = {
   backFromPrint: 'Back to the logbook',
   found: (n, of) => `${plural(n, 'entry', 'entries')} of ${of}`,
 
-  filter: 'Search and sort',
+  filter: 'Search and choose',
   search: 'Search in the text',
   searchHint: 'Finds other forms of a word too: ‘møder’ finds ‘mødet’.',
   kind: 'What',
@@ -140,6 +143,9 @@ export const en: Messages<typeof da> = {
   hoursOf: (h) => `${h} h`,
 
   newTitle: 'New entry',
+  whichFamily: 'Which family?',
+  noFamily: 'No families yet',
+  noFamilyText: 'The families you work with stand here.',
   correctTitle: 'Correct the entry',
   correctLead: 'What it said before stays below the new entry.',
   what: 'What did you do?',

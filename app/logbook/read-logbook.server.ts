@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { itemAt } from '#app/catalogue/pack-item.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { casePack, projectPack } from '#app/catalogue/queries.server.ts'
-import { openingOf } from '#app/consent/open-with-reason.server.ts'
+import { openingOf, reasonedOpenings } from '#app/consent/open-with-reason.server.ts'
 import { readerNames, readersOf } from '#app/consent/readers.server.ts'
 import { onCase, rightsOf } from '#app/families/case-rights.server.ts'
 import { Id, Ids, MaybeId } from '#app/families/families.ts'
@@ -93,7 +94,7 @@ export const readForEntry = query({
       entry,
       sector,
       ticked,
-      people: people.map((p) => ({ id: p.id, name: p.firstName, age: p.age })),
+      people: people.toSorted((a, b) => Number(b.family) - Number(a.family)).map((p) => ({ id: p.id, name: p.firstName, age: p.age })),
       kinds: kindsOf(pack, ctx.today, ctx.locale),
       reasons: hiddenReasons(pack, ctx.today, ctx.locale),
       meetings: (await meetingsAround(tx, ctx, caseId)).map((m) => ({ id: m.id, startsAt: m.startsAt, kind: itemAt(pack.meetingKinds, m.kind, ctx.today)?.label[ctx.locale] ?? '' })),
@@ -178,10 +179,26 @@ export const readMyLogbook = query({
       caseId,
       today: ctx.today,
       me: ctx.actor.id,
+      openings: await reasonedOpenings(tx, caseId, 'logbook'),
       names: people.map((p) => ({ id: p.id, name: p.firstName })),
       kinds: everyKind(pack, ctx),
       entries: (await entriesOf(tx, caseId)).map((e) => ({ id: e.id, kind: e.kind, onDate: e.onDate, minutes: e.minutes, words: e.words, author: e.author, subjects: e.subjects, shelfId: e.shelfId, corrected: e.before.length > 0 })),
     }
   },
   concerns: ({ caseId }, p) => ({ caseId, personIds: [...new Set([p.me, ...p.entries.flatMap((e) => e.subjects)])], shelfIds: p.entries.map((e) => e.shelfId) }),
+})
+
+/** The families in whose logbook the actor writes, those they wrote about last on top. */
+export const readMyLogbooks = query({
+  event: 'logbook.my-families',
+  input: z.object({}),
+  may: (_tx, ctx) => Promise.resolve(ctx.actor.kind === 'staff'),
+  run: async (tx, ctx) => {
+    const { rows } = await sql<{ caseId: number; name: string }>`
+      select c.id as "caseId", c.name from family_case c
+      where exists (select from jsonb_array_elements(access.keys('create') -> c.id::text) w where w ->> 'how' = 'assignment' and not (w ->> 'closed')::boolean)
+      order by (select max(e.id) from logbook_entry e where e.case_id = c.id and e.author_staff_id = ${ctx.actor.id}) desc nulls last, c.name`.execute(tx)
+    return { families: rows }
+  },
+  concerns: (_, r) => ({ personIds: [], bases: ['household-names'], details: { families: r.families.length } }),
 })

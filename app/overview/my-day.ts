@@ -87,6 +87,7 @@ const PLACES: [RegExp, string][] = [
   [/^(consent-|confirm-legal-basis)/, '/samtykke'],
   [/^plan-/, '/planen'],
   [/^inquiry/, '/situation/spoergsmaal'],
+  [/^thread-/, '/beskeder'],
   [/^meeting-/, '/moeder'],
   [/^clock-/, '/moeder/aaret/opfoelgning'],
   [/^absence-/, '/hjaelpere'],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { itemAt } from '#app/catalogue/pack-item.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
-import { openingOf } from '#app/consent/open-with-reason.server.ts'
+import { openingOf, type ReasonedOpening, reasonedOpenings } from '#app/consent/open-with-reason.server.ts'
 import { readerNames } from '#app/consent/readers.server.ts'
 import { Id } from '#app/families/families.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
@@ -38,6 +38,8 @@ export type ThreadsPage = {
   /** Where a talk at the job centre is cancelled. */
   jobCentre: { name: string; phone: string } | null
   opening: Awaited<ReturnType<typeof openingOf>>
+  /** Who opened the messages with a typed reason; for the family. */
+  openings: ReasonedOpening[]
   coordinates: boolean
   /** Open for writing: false when the family has left. */
   mayWrite: boolean
@@ -71,6 +73,7 @@ export const readThreads = query({
       ownFromAge: circles.ownFromAge,
       jobCentre: await jobCentre(tx, ctx),
       opening: await openingOf(tx, ctx, caseId, 'thread'),
+      openings: ctx.actor.kind === 'member' ? await reasonedOpenings(tx, caseId, 'thread') : [],
       coordinates: circles.coordinates,
       mayWrite: circles.mayWrite,
     }

@@ -3,7 +3,7 @@ import { openWithReason } from '#app/consent/open-with-reason.server.ts'
 import { dropDraft } from '#app/platform/drafts/drafts.server.ts'
 import { type Context, Forbidden } from '#app/platform/context.ts'
 import type { Values } from '#app/platform/forms/form-values.ts'
-import { needsNoAnswer, sendMessage, withdrawMessage } from './send-message.server.ts'
+import { handOverMessage, needsNoAnswer, sendMessage, withdrawMessage } from './send-message.server.ts'
 import { threadDraft } from './thread.ts'
 
 /** What the forms of a thread's page do, for staff and members. @param back address of the page, with or without a query */
@@ -15,6 +15,9 @@ export async function actInThread(ctx: Context, { caseId, thread, back, values }
       return redirect(back)
     case 'no-answer':
       await needsNoAnswer(ctx, { caseId, messageId: values['messageId'] })
+      return redirect(back)
+    case 'hand-over':
+      await handOverMessage(ctx, { caseId, messageId: values['messageId'], name: values['name'] })
       return redirect(back)
     case 'withdraw':
       try {

@@ -63,6 +63,18 @@ export default function Close({ loaderData: { exit, draft }, actionData }: Route
       <BackLink href={`/familier/${exit.caseId}/optagelse`}>{m.back}</BackLink>
       <PageHead title={exit.closing ? m.doneTitle : m.title} lead={exit.closing ? undefined : m.lead(m.family(exit.name))} />
       {back && <Back numbers={back} />}
+      {exit.unanswered.length > 0 && (
+        <Alert tone="warning" title={m.unanswered} live={false}>
+          <p>{m.unansweredText}</p>
+          <ul>
+            {exit.unanswered.map((t) => (
+              <li key={t.thread}>
+                <a href={`/familier/${exit.caseId}/beskeder/${t.thread}`}>{m.unansweredFrom(t.name)}</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
       {exit.closing ? (
         <Closed page={exit} reopen={refusal(locale, actionData, 'reopen')} again={refusal(locale, actionData, 'again')} />
       ) : exit.may.close && !exit.inIntake ? (

@@ -25,7 +25,7 @@ export const CompanionFigure = ({ months, title }: { months: readonly Month[]; t
         />
       }
     >
-      <Sized draw={(width, className) => <Bars months={months} width={Math.min(width, 540)} className={className} />} />
+      <Sized draw={(width, className) => <Bars months={months} width={width} className={className} />} />
     </Figure>
   )
 }
@@ -34,24 +34,28 @@ const Bars = ({ months, width, className }: { months: readonly Month[]; width: n
   const locale = useLocale()
   const m = logbookTexts(locale)
   const most = Math.max(60, ...months.map((x) => x.minutes))
-  const step = width / months.length
+  const step = Math.min(96, width / months.length)
+  const bar = Math.min(44, step * 0.56)
+  const labelled = months.length > 12 || step < 34 ? 3 : 1
   return (
-    <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} className={`picture ${className}`} aria-hidden="true" focusable="false">
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} className={`picture ${className}`} aria-hidden="true" focusable="false">
       <line className="grid-line" x1={0} x2={width} y1={BASE} y2={BASE} />
       {months.map((x, i) => {
         const height = (x.minutes / most) * (BASE - 26)
         const middle = i * step + step / 2
         return (
           <g key={x.month}>
-            {x.minutes > 0 && <rect className="mark-span" x={middle - step * 0.28} width={step * 0.56} y={BASE - height} height={height} rx={2} />}
-            {x.minutes > 0 && (
+            {x.minutes > 0 && <rect className="mark-span" x={middle - bar / 2} width={bar} y={BASE - height} height={height} rx={2} />}
+            {x.minutes > 0 && step > 26 && (
               <text className="axis" x={middle} y={BASE - height - 6} textAnchor="middle">
                 {m.hoursOf(hoursText(locale, x.minutes))}
               </text>
             )}
-            <text className="axis" x={middle} y={BASE + 20} textAnchor="middle">
-              {formatMonth(locale, x.month).slice(0, 3)}
-            </text>
+            {i % labelled === 0 && (
+              <text className="axis" x={middle} y={BASE + 20} textAnchor="middle">
+                {formatMonth(locale, x.month).slice(0, 3)}
+              </text>
+            )}
           </g>
         )
       })}

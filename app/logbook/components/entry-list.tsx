@@ -20,7 +20,7 @@ export const EntryList = ({ page: p, correctable }: Props) => {
           <h2 id={`m-${month}`} className="month-heading">
             {formatMonth(locale, month)}
           </h2>
-          <ul className="entry-list">
+          <ul className="nobullet-list entry-list">
             {entries.map((e) => (
               <EntryItem key={e.id} e={e} p={p} correctable={correctable && e.correctable} />
             ))}

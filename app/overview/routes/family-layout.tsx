@@ -51,6 +51,7 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
           <PersonChip key={p.id} name={p.name} age={p.age} />
         ))}
         facts={facts}
+        action={head.sector !== null && !isCurrent(`${base}/logbog`) && <a className="quick-entry d-print-none" href={`${base}/logbog/ny`}>{m.newEntry}</a>}
       />
       <Tabs
         label={head.name}

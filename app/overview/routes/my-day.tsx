@@ -53,7 +53,7 @@ export default function MyDay({ loaderData: d, actionData }: Route.ComponentProp
         lead={m.lead(count)}
         action={
           <>
-            <LinkButton href="/i-dag/overblik">{m.briefing}</LinkButton> <LinkButton href="/i-dag/fravaer">{m.reportAway}</LinkButton>
+            <LinkButton href="/logbog/ny">{m.newEntry}</LinkButton> <LinkButton href="/i-dag/overblik">{m.briefing}</LinkButton> <LinkButton href="/i-dag/fravaer">{m.reportAway}</LinkButton>
           </>
         }
       />
@@ -92,7 +92,7 @@ const WhatHappened = () => {
 const Parts = ({ day, count, ahead }: { day: Route.ComponentProps['loaderData']; count: number; ahead: number }) => {
   const m = pick(useLocale(), { da, en })
   const list = (items: readonly DayItem[]) => (
-    <ul className="day-list">
+    <ul className="nobullet-list day-list">
       {items.map((one) => (
         <DayRow key={one.key} item={one} family={one.caseId === null ? '' : (day.families[one.caseId] ?? '')} today={day.today} />
       ))}

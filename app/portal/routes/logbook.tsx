@@ -5,6 +5,7 @@ import { readMyLogbook } from '#app/logbook/read-logbook.server.ts'
 import { logbookTexts } from '#app/logbook/words.ts'
 import { EmptyState, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
+import { OpenedBy } from '#app/consent/components/opened-by.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { ChooseCase } from '../components/choose-case.tsx'
 import { findMyCase } from '../only-case.server.ts'
@@ -42,7 +43,7 @@ const Entries = ({ l }: { l: Logbook }) => {
           <h2 id={`m-${month}`} className="month-heading">
             {formatMonth(locale, month)}
           </h2>
-          <ul className="entry-list">
+          <ul className="nobullet-list entry-list">
             {entries.map((e) => (
               <li key={e.id} className="entry keep-together">
                 <p className="entry-head">
@@ -61,6 +62,7 @@ const Entries = ({ l }: { l: Logbook }) => {
           <a href={inCase('/min/beskeder', l.caseId)}>{m.mineWrong}</a>
         </p>
       )}
+      <OpenedBy openings={l.openings} today={l.today} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { actInThread } from '#app/threads/thread-actions.server.ts'
 import { threadTexts } from '#app/threads/words.ts'
 import { EmptyState, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
+import { OpenedBy } from '#app/consent/components/opened-by.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { ChooseCase } from '../components/choose-case.tsx'
 import { findMyCase } from '../only-case.server.ts'
@@ -64,6 +65,7 @@ const Mine = ({ d, page, data }: { d: Route.ComponentProps['loaderData']; page: 
       ) : (
         <EmptyState title={m.noMessages}>{m.tooYoung(to)}</EmptyState>
       )}
+      <OpenedBy openings={page.openings} today={page.today} />
     </>
   )
 }

@@ -10,9 +10,9 @@ import { EmptyState } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/choice.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
-import { TextArea } from '#app/ui/fields.tsx'
+import { TextArea, TextField } from '#app/ui/fields.tsx'
 import { DraftStatus, Form } from '#app/ui/form.tsx'
-import { Note, ToCaseLink } from '#app/ui/text.tsx'
+import { Details, Note, ToCaseLink } from '#app/ui/text.tsx'
 import type { ThreadsPage } from '../read-threads.server.ts'
 import type { Message } from '../thread.ts'
 import { threadTexts } from '../words.ts'
@@ -69,7 +69,17 @@ const MessageItem = ({ one, p }: { one: Message; p: Props }) => {
         </p>
       )}
       {!member && p.chosen.writable && one.id === p.chosen.messages.at(-1)?.id && p.chosen.waiting && (
-        <ActionButton action={p.action} fields={{ intent: 'no-answer', messageId: one.id }} label={m.noAnswer} variant="quiet" />
+        <>
+          <ActionButton action={p.action} fields={{ intent: 'no-answer', messageId: one.id }} label={m.noAnswer} variant="quiet" />
+          <Details summary={m.handOver} open={refusal(locale, p.data, 'hand-over').errors !== null}>
+            <Form action={p.action} errors={refusal(locale, p.data, 'hand-over').errors} prefix="h">
+              <input type="hidden" name="intent" value="hand-over" />
+              <input type="hidden" name="messageId" value={one.id} />
+              <TextField name="name" label={m.handOverTo} maxLength={100} />
+              <SubmitButton variant="secondary">{m.handOverDo}</SubmitButton>
+            </Form>
+          </Details>
+        </>
       )}
     </li>
   )

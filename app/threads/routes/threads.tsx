@@ -52,8 +52,14 @@ const Line = ({ t, base, today }: { t: ThreadLine; base: string; today: string }
     </>
   )
   return (
-    <LinkCard href={`${base}/${t.name}`} title={t.shared ? m.withAll(names) : names} icon="chat" aside={aside}>
+    <LinkCard href={`${base}/${t.name}`} title={t.shared ? m.withAll(names) : names} icon="chat" aside={t.unseen > 0 && <Badge tone="accent">{m.unseen(t.unseen)}</Badge>}>
       {help}
+      {t.waiting && (
+        <>
+          <br />
+          <Badge tone="attention">{t.waiting.overdue ? m.overdue : m.waiting(formatDue(locale, t.waiting.dueOn, today))}</Badge>
+        </>
+      )}
     </LinkCard>
   )
 }
