@@ -2,7 +2,8 @@ import { type AboutOthers, namesOutside, subjectsAfterAsking } from '#app/consen
 import { type May, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, Forbidden, Invalid } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { da, en } from './messages.ts'
+import { da } from './messages.ts'
+import { en } from './messages-en.ts'
 import { type Rights, rightsOf } from './queries.server.ts'
 import type { Member } from './situation.ts'
 

@@ -1,6 +1,7 @@
 import { type Locale, pick } from '#app/platform/i18n/messages.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
-import { da, en } from './messages.ts'
+import { da } from './messages.ts'
+import { en } from './messages-en.ts'
 import type { Member, SituationNote } from './situation.ts'
 
 export const situationTexts = (locale: Locale) => pick(locale, { da, en })

@@ -5,7 +5,8 @@ import { linkMark } from '#app/platform/messages/message.ts'
 import { formatDate } from '#app/platform/time/format.ts'
 import type { Inquiry } from './inquiry.ts'
 import { referenceOf } from './inquiry.ts'
-import { da, en } from './messages.ts'
+import { da } from './messages.ts'
+import { en } from './messages-en.ts'
 
 /*
  * Every text in which a request leaves the house. Mail and SMS name nobody and nothing but the municipality; paper and page name those the

@@ -1,7 +1,8 @@
 import { type Locale, pick } from '#app/platform/i18n/messages.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 import type { Answer } from './inquiry.ts'
-import { da, en } from './messages.ts'
+import { da } from './messages.ts'
+import { en } from './messages-en.ts'
 
 export const inquiryTexts = (locale: Locale) => pick(locale, { da, en })
 /** The pack's name of a sector, else ours. */
