@@ -1,5 +1,5 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
-import type { da } from './messages.ts'
+import { type da, plural } from './messages.ts'
 
 export const en: Messages<typeof da> = {
   bornOn: (name, born) => `${name}, born ${born}`,
