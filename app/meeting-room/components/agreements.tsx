@@ -30,7 +30,7 @@ export const Agreements = () => {
   return (
     <section className="room-card" aria-labelledby="agreed">
       <h2 id="agreed">{m.agreements}</h2>
-      <ul className="room-lines">
+      <ul className="room-lines nobullet-list">
         {page.agreements.map((a) => (
           <AgreementLine key={a.id} a={a} />
         ))}
@@ -47,7 +47,7 @@ export const Agreements = () => {
           <summary>
             {m.carried} ({page.carried.length})
           </summary>
-          <ul className="room-lines">
+          <ul className="room-lines nobullet-list">
             {page.carried.map((a) => (
               <AgreementLine key={a.id} a={a} />
             ))}
@@ -116,7 +116,7 @@ export const ThinkAndDecide = () => {
       <section className="room-card" aria-labelledby="think">
         <h2 id="think">{m.reflection}</h2>
         {page.earlier.length > 0 && (
-          <ul className="room-lines" aria-label={m.earlier}>
+          <ul className="room-lines nobullet-list" aria-label={m.earlier}>
             {page.earlier.map((n) => (
               <li key={n.id} className="room-note">
                 <p className="room-words">{n.words}</p>

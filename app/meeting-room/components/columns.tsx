@@ -19,15 +19,16 @@ const Waiting = ({ kind }: { kind: NoteKind }) => {
   ))
 }
 
-export const Lines = ({ kind, allPoints }: { kind: NoteKind; allPoints?: boolean }) => {
+/** `but`: stands in a field of its own already. */
+export const Lines = ({ kind, allPoints, but }: { kind: NoteKind; allPoints?: boolean; but?: string }) => {
   const { page } = useRoom()
-  const notes = page.notes.filter((n) => n.kind === kind && (allPoints || n.pointId === page.pointId || n.pointId === null))
+  const notes = page.notes.filter((n) => n.kind === kind && n.key !== but && (allPoints || n.pointId === page.pointId || n.pointId === null))
   return (
-    <ul className="room-lines">
+    <ul className="room-lines nobullet-list">
       {notes.map((n) => (
         <NoteLine key={n.key} note={n} />
       ))}
-      <Waiting kind={kind} />
+      {kind !== 'voice' && <Waiting kind={kind} />}
     </ul>
   )
 }

@@ -30,7 +30,7 @@ const PeopleList = ({ people, goes = false }: { people: Attendant[]; goes?: bool
   const m = useRoomTexts()
   const locale = useLocale()
   return (
-    <ul className="room-people">
+    <ul className="room-people nobullet-list">
       {people.map((a) => {
         const query = `${goes ? 'ud' : 'ind'}=${a.participantId}`
         return (

@@ -11,7 +11,7 @@ export const Agenda = () => {
   return (
     <section className="room-card" aria-labelledby="agenda">
       <h2 id="agenda">{m.agenda}</h2>
-      <ol className="room-agenda">
+      <ol className="room-agenda nobullet-list">
         {page.points.map((p) => (
           <li key={p.id} aria-current={p.id === page.pointId ? 'step' : undefined}>
             {page.may.lead && page.state === 'running' && p.id !== page.pointId ? (
@@ -82,7 +82,7 @@ export const Round = () => {
         <p className="form-hint">{m.roundHint}</p>
       )}
       {lead && current !== null && <VoiceBox key={`${page.pointId}.${current}.${out.stuck.length}`} participantId={current} name={nameOf(page, current)} note={note} />}
-      <Lines kind="voice" />
+      <Lines kind="voice" {...(lead && note?.onWall ? { but: note.key } : {})} />
       {lead && (
         <div className="room-turns">
           {next !== null && (
@@ -124,7 +124,7 @@ const AnyTurn = () => {
           </option>
         ))}
       </select>
-      <button type="submit" className="button button-tertiary">
+      <button type="submit" className="function-link">
         {m.giveTurn}
       </button>
     </RoomForm>

@@ -23,8 +23,8 @@ export const SoftTimer = ({ since, minutes, serverNow }: { since: string; minute
   return (
     <span className="soft-timer">
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect width="100" height="4" rx="2" className="soft-timer-all" />
-        <rect width={at.share * 100} height="4" rx="2" className="soft-timer-gone" />
+        <rect width="100" height="4" className="soft-timer-all" />
+        <rect width={at.share * 100} height="4" className="soft-timer-gone" />
       </svg>
       <small>{now === null ? m.since(formatTime(locale, since)) : m.gone(at.minutesGone, minutes)}</small>
     </span>

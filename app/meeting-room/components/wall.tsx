@@ -73,7 +73,7 @@ const Running = ({ wall, today }: { wall: WallPage; today: string }) => {
               {COLUMNS.map((kind) => (
                 <section key={kind} className={`wall-column room-${kind}`}>
                   <h2>{m.columns[kind]}</h2>
-                  <ul>
+                  <ul className="nobullet-list">
                     {of(kind).map((n) => (
                       <li key={n.key}>{n.words}</li>
                     ))}
@@ -89,7 +89,7 @@ const Running = ({ wall, today }: { wall: WallPage; today: string }) => {
         {wall.agreements.length > 0 && (
           <aside className="wall-deals" aria-labelledby="deals">
             <h2 id="deals">{m.agreements}</h2>
-            <ul>
+            <ul className="nobullet-list">
               {wall.agreements.map((a) => (
                 <li key={a.id}>
                   <span>{a.what}</span>
@@ -110,7 +110,7 @@ const Plain = ({ title, notes }: { title: string; notes: WallNote[] }) =>
   notes.length > 0 && (
     <section className="wall-plain">
       <h2>{title}</h2>
-      <ul>
+      <ul className="nobullet-list">
         {notes.map((n) => (
           <li key={n.key}>{n.words}</li>
         ))}
@@ -126,7 +126,7 @@ const Scale = ({ notes }: { notes: WallNote[] }) => {
   return (
     <section className="wall-plain">
       <h2>{m.scale}</h2>
-      <ol className="wall-scale">
+      <ol className="wall-scale nobullet-list">
         {[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((step) => {
           const here = given.filter((n) => n.value === step)
           return (
