@@ -4002,7 +4002,7 @@ create table obligation_fact (
 -- CREATE INDEX obligation_fact_municipality_id_shelf_id_idx ON obligation_fact USING btree (municipality_id, shelf_id)
 -- CREATE UNIQUE INDEX obligation_fact_pkey ON obligation_fact USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy own_authority for INSERT with check ((stated_by_sector IS NULL) AND ((sector = 'coordination'::text) OR access.decides_measures(case_id, sector)))
+-- policy own_authority for INSERT with check ((stated_by_sector IS NULL) AND access.follows_up(case_id, sector))
 -- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
 -- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
 -- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
@@ -4069,7 +4069,7 @@ create table obligation_served (
 -- CREATE INDEX obligation_served_municipality_id_shelf_id_idx ON obligation_served USING btree (municipality_id, shelf_id)
 -- CREATE UNIQUE INDEX obligation_served_pkey ON obligation_served USING btree (municipality_id, id)
 -- policy operator for ALL using true with check true
--- policy own_authority for INSERT with check ((stated_by_sector IS NULL) AND ((sector = 'coordination'::text) OR access.decides_measures(case_id, sector)))
+-- policy own_authority for INSERT with check ((stated_by_sector IS NULL) AND access.follows_up(case_id, sector))
 -- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
 -- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
 -- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))

@@ -67,11 +67,20 @@ export const TABLES = [
   'meeting',
   'agreement',
   'meeting_participant',
+  'obligation_fact',
+  'obligation_served',
+  'blocked_period',
   'meeting_point',
   'meeting_yes',
   'meeting_room',
   'room_presence',
   'room_note',
+  'minutes',
+  'minutes_point',
+  'minutes_version',
+  'minutes_version_point',
+  'minutes_sent',
+  'minutes_answer',
 ] as const
 export type Table = (typeof TABLES)[number]
 export type Rows = Record<Table, Row[]>

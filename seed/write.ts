@@ -3,10 +3,13 @@ import { inventedCpr, type Sex } from '#app/platform/cpr/cpr.ts'
 import { countingIds, type Ids, insertRows, type Row, reserveIds } from './database.ts'
 import type { Place } from './place.ts'
 import { agreedRows } from './rows-agreed.ts'
+import { agreementRows } from './rows-agreements.ts'
+import { clockRows } from './rows-clock.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
 import { logbookRows } from './rows-logbook.ts'
 import { meetingRows } from './rows-meetings.ts'
+import { insertMinutesPoints, minutesRows } from './rows-minutes.ts'
 import { roomRows } from './rows-meeting-room.ts'
 import { networkRows } from './rows-network.ts'
 import { inquiryRows } from './rows-inquiries.ts'
@@ -71,6 +74,9 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   agreedRows(w)
   roomRows(w)
   meetingRows(w)
+  clockRows(w)
+  agreementRows(w)
+  minutesRows(w)
   progressionRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
@@ -99,7 +105,7 @@ export async function writeStories(
   const written = stories.map(({ story, number }) => rowsOf(place, story, number, ids, cpr, today))
   for (const table of TABLES) {
     const rows = written.flatMap((one) => one.rows[table])
-    if (rows.length > 0) await (table === 'plan_version_record' ? insertListed(client, rows) : table === 'situation_version_record' ? insertRemembered(client, rows) : insertRows(client, table, rows))
+    if (rows.length > 0) await (table === 'plan_version_record' ? insertListed(client, rows) : table === 'situation_version_record' ? insertRemembered(client, rows) : table === 'minutes_version_point' ? insertMinutesPoints(client, rows) : insertRows(client, table, rows))
   }
   for (const later of written.flatMap((one) => one.later)) await changeLater(client, place.municipalityId, later)
   return written

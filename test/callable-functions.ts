@@ -73,6 +73,7 @@ export const CALLABLE = [
   'access.filing_recipients',
   'access.find_account',
   'access.find_member',
+  'access.follows_up',
   'access.foresee_due',
   'access.foresee_task',
   'access.give_task',

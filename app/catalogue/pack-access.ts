@@ -42,7 +42,8 @@ export type Act = z.infer<typeof act>
 export const assignmentRole = z.strictObject({
   ...item,
   sector: code,
-  verbs: z.array(z.enum(['create', 'change'])),
+  /** follow-up: says that an obligation of its sector was kept, and how often it is followed up (MEET-11). */
+  verbs: z.array(z.enum(['create', 'change', 'follow-up'])),
   acts: z.array(act).default([]),
   coordinator: z.enum(['primary', 'secondary']).nullable().default(null),
 })

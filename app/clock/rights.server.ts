@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import { coordinates, rightsOf } from '#app/families/case-rights.server.ts'
+import { rightsOf } from '#app/families/case-rights.server.ts'
 import { type May, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, Invalid, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { ClockRow, Entry } from './clock.ts'
 import { clockOf, type FamilyClock } from './queries.server.ts'
 
-/** In which sectors the actor is the authority in this family: its own law's worker; for what the project has agreed a coordinator. */
+/** In which sectors the actor is the authority in this family: its own law's worker; for what the project has agreed a coordinator. By the pack's verb `follow-up`. */
 export async function authorityIn(tx: Tx, ctx: Context, caseId: number): Promise<string[]> {
   const rights = await rightsOf(tx, ctx, caseId)
-  const { rows } = await sql<{ sector: string }>`select s as sector from unnest(${rights.sectors}::text[]) s where access.decides_measures(${caseId}, s)`.execute(tx)
-  return [...(coordinates(rights) ? ['coordination'] : []), ...rows.map((r) => r.sector).filter((s) => s !== 'coordination')]
+  const { rows } = await sql<{ sector: string }>`select s as sector from unnest(${rights.sectors}::text[]) s where access.follows_up(${caseId}, s)`.execute(tx)
+  return rows.map((r) => r.sector)
 }
 
 /** A `may` for what only an authority of the family says; which one is asked where the obligation is known. */

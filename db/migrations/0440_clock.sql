@@ -25,11 +25,22 @@ create index on obligation_served (municipality_id, meeting_id) where meeting_id
 select access.protect_record('obligation_served');
 alter table obligation_served add constraint about_that_person check (person_id is null or subjects = array[person_id]);
 
--- Never anybody else: an authority of that sector in this family; for what the project has agreed the coordination. Nobody writes it down for another.
+-- Does the actor follow up for that sector in this family: assigned for it in a role that the pack gives the verb follow-up, or as an authority of it?
+create function access.follows_up(p_case bigint, p_sector text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(access.who('kind') = 'staff' and p_case = any (access.ids('cases_write')) and (access.decides_measures(p_case, p_sector) or exists (
+    select from assignment a join pack_role k on k.municipality_id = a.municipality_id and k.kind = 'assignment' and k.role = a.role and (k.sector is null or k.sector = a.sector)
+      and 'follow-up' = any (k.verbs) and access.today() between k.valid_from and coalesce(k.valid_until, 'infinity')
+    where a.municipality_id = access.municipality() and a.case_id = p_case and a.staff_id = access.me() and a.sector = p_sector
+      and access.today() between a.valid_from and coalesce(a.valid_until, 'infinity'))), false) $$;
+do $$ begin
+  execute format('revoke all on function access.follows_up(bigint, text) from public');
+  execute format('grant execute on function access.follows_up(bigint, text) to %I', current_setting('helhed.app_role'));
+end $$;
+-- Never anybody else, and nobody writes it down for another.
 do $$ declare t text; begin
   foreach t in array '{obligation_fact,obligation_served}'::text[] loop
-    execute format('create policy own_authority on %I as restrictive for insert to %I with check (stated_by_sector is null
-      and (sector = ''coordination'' or access.decides_measures(case_id, sector)))', t, current_setting('helhed.app_role'));
+    execute format('create policy own_authority on %I as restrictive for insert to %I with check (stated_by_sector is null and access.follows_up(case_id, sector))',
+      t, current_setting('helhed.app_role'));
   end loop;
 end $$;
 
