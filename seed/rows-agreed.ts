@@ -34,7 +34,7 @@ export function agreedRows(w: Making): void {
       ...owner,
       due_on: due,
       kept_on: kept,
-      marks: JSON.stringify(kept ? [{ how: 'kept', on: kept, by }] : []),
+      marks: kept ? [{ how: 'kept', on: kept, by }] : [],
     })
   }
 }
