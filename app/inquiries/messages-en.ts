@@ -1,5 +1,6 @@
 import type { Messages } from '#app/platform/i18n/messages.ts'
-import { type da, plural } from './messages.ts'
+import { plural } from '#app/platform/i18n/words.ts'
+import type { da } from './messages.ts'
 
 export const en: Messages<typeof da> = {
   bornOn: (name, born) => `${name}, born ${born}`,
