@@ -10,6 +10,7 @@ import { familiesRoutes } from './families/routes.ts'
 import { filingFileRoutes, filingRoutes } from './filing/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
+import { invitationFileRoutes, invitationRoutes } from './invitations/routes.ts'
 import { comingRoutes, dayRoutes, familyLayout, familyOverviewRoutes, homeRoutes, publicRoutes, staffLayout } from './overview/routes.ts'
 import { logbookFileRoutes, logbookRoutes } from './logbook/routes.ts'
 import { meetingRoomRoutes } from './meeting-room/routes.ts'
@@ -24,6 +25,7 @@ import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { portalAgreementsRoutes } from './portal/agreements-routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
+import { portalInvitationFileRoutes, portalInvitationRoutes } from './portal/invitation-routes.ts'
 import { portalMeetingRoutes } from './portal/meeting-routes.ts'
 import { portalMinutesRoutes } from './portal/minutes-routes.ts'
 import { portalNetworkRoutes } from './portal/network-routes.ts'
@@ -39,7 +41,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -52,11 +54,13 @@ export default [
   ...filingFileRoutes,
   ...teamFileRoutes,
   ...inquiryFileRoutes,
+  ...invitationFileRoutes,
+  ...portalInvitationFileRoutes,
   ...logbookFileRoutes,
   ...papersFileRoutes,
   ...minutesFileRoutes,
   ...sectorPlanFileRoutes,
   ...meetingRoomRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

@@ -129,3 +129,5 @@ export const PrepareMeeting = z
   })
   .refine((p) => p.well !== '' || p.worries !== '' || p.offer !== '', said({ da: 'Skriv mindst ét sted', en: 'Write in at least one place' }, ['well']))
 export type PrepareInput = z.output<typeof PrepareMeeting>
+/** Name of the draft of one's preparation. */
+export const draftOf = (meetingId: number): string => `invitations.prepare.${meetingId}`

@@ -46,7 +46,7 @@ export type OpenLink = Extract<LinkPage, { state: 'open' }>
 /** A token as we make them, however it was typed from paper; null for anything else. */
 export function tokenFrom(text: string | undefined): string | null {
   const letters = (text ?? '').toLowerCase().replace(/[\s-]/g, '')
-  return /^[a-z2-9]{20}$/.test(letters) ? (letters.match(/.{4}/g) ?? []).join('-') : null
+  return /^[2-9][a-z2-9]{19}$/.test(letters) ? (letters.match(/.{4}/g) ?? []).join('-') : null
 }
 
 /** Whose link it is, for the guest's view while the meeting lasts. */

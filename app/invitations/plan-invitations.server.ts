@@ -105,7 +105,10 @@ async function send(tx: Tx, ctx: Context, c: Common, p: InvitedParticipant, rout
   if (id !== null && (route.channel === 'email' || route.channel === 'sms')) await enqueue(tx, deliverMessage, { messageId: id })
 }
 
-// Without letters and digits that look alike: it is typed from paper, too.
+// Without letters and digits that look alike: it is typed from paper, too. The first is a digit: no log then takes it for a word of an address.
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
-/** Five groups of four of 31 characters: 99 bits, and short enough to type from a letter. */
-const newLinkToken = (): string => Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
+const DIGITS = '23456789'
+const oneOf = (characters: string): string => characters[randomInt(characters.length)] ?? ''
+/** Five groups of four: 97 bits, and short enough to type from a letter. */
+const newLinkToken = (): string =>
+  Array.from({ length: 5 }, (_, group) => Array.from({ length: 4 }, (__, at) => oneOf(group + at === 0 ? DIGITS : LETTERS)).join('')).join('-')
