@@ -79,6 +79,8 @@ export const CALLABLE = [
   'access.give_task',
   'access.glass_to_withhold',
   'access.guest_of',
+  'access.guest_pulse',
+  'access.guest_wall',
   'access.has_age',
   'access.hold_back_notes',
   'access.holds',

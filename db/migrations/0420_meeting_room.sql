@@ -198,8 +198,56 @@ begin
   end loop;
 end $$;
 
+-- ---- a guest's view, without a session: the same wall, for as long as the meeting lasts and they are in the room ----
+-- Null: no such link, or the meeting is not on. Before somebody has let them in there is nothing on it. Logged as the other screens are.
+create function access.guest_wall(p_token text, p_secret text) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
+declare g record; m int; at timestamptz := access.now(); d date := access.day(access.now()); r meeting_room; open bigint[]; shown bigint[]; about bigint[]; seen room_reader; answer jsonb;
+begin
+  select * into g from access.guest_of(p_token, p_secret) where guest_of.open;
+  if not found then return null; end if;
+  m := g.municipality_id;
+  select * into r from meeting_room x where x.municipality_id = m and x.meeting_id = g.meeting_id;
+  if not exists (select from room_presence x where x.municipality_id = m and x.participant_id = g.participant_id and x.left_at is null and x.replaced_by is null) then
+    return jsonb_build_object('here', false, 'pulse', r.pulse, 'now', at);
+  end if;
+  -- What the guest may read first: the others are asked about that only.
+  open := access.read_by_all(m, array(select access.as_attendee(m, p, d) from access.in_room(m, g.meeting_id, d) p order by p.id <> g.participant_id), g.case_id, at,
+    array(select s from shelf s where s.municipality_id = m and s.case_id = g.case_id and s.sector = 'coordination' and s.visibility = 'family'));
+  with here as (select p.id, coalesce(p.outside_name, f.first_name, s.name, p.outside_role) as name, c.role is not null as family from access.in_room(m, g.meeting_id, d) p
+      left join person f on f.municipality_id = m and f.id = p.person_id left join staff s on s.municipality_id = m and s.id = p.staff_id
+      left join lateral (select x.role from case_person x where x.municipality_id = m and x.case_id = g.case_id and x.person_id = p.person_id and x.role in ('family', 'other-parent')
+        and access.within(d, x.valid_from, x.valid_until) limit 1) c on true),
+  points as (select p.id, p.title, p.shelf_id, p.subjects, row_number() over (order by p.position, p.id) as number, count(*) over () as many from meeting_point p
+    where p.municipality_id = m and p.meeting_id = g.meeting_id and p.dropped_at is null and p.replaced_by is null and p.shelf_id = any (open)),
+  notes as (select n.* from room_note n where n.municipality_id = m and n.meeting_id = g.meeting_id and n.taken_back_at is null and n.replaced_by is null and n.shelf_id = any (open)
+    and (n.point_id is null or n.point_id = r.point_id)),
+  deals as (select a.* from agreement a where a.municipality_id = m and a.meeting_id = g.meeting_id and a.replaced_by is null and a.shelf_id = any (open)),
+  records as (select shelf_id, subjects from notes union all select shelf_id, subjects from deals union all select shelf_id, subjects from points where id = r.point_id)
+  select (select array_agg(distinct x.shelf_id) from records x), (select array_agg(distinct u) from records x, unnest(x.subjects) u), jsonb_build_object('here', true, 'pulse', r.pulse, 'now', at,
+    'family', (select coalesce(jsonb_agg(h.name order by h.id), '[]') from here h where h.family), 'others', (select coalesce(jsonb_agg(h.name order by h.id), '[]') from here h where not h.family and h.name <> ''),
+    'point', (select jsonb_build_object('title', p.title, 'number', p.number, 'of', p.many) from points p where p.id = r.point_id),
+    'turn', (select jsonb_build_object('name', h.name, 'since', r.speaking_since, 'minutes', r.speaking_minutes) from here h where h.id = r.speaker_id),
+    'notes', (select coalesce(jsonb_agg(jsonb_build_object('key', n.key, 'kind', n.kind, 'words', n.words, 'value', n.value, 'who', coalesce((select coalesce(q.outside_name, f.first_name, s.name, '')
+        from meeting_participant q left join person f on f.municipality_id = m and f.id = q.person_id left join staff s on s.municipality_id = m and s.id = q.staff_id
+        where q.municipality_id = m and q.id = n.participant_id), '')) order by n.id), '[]') from notes n),
+    'agreements', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'what', a.what, 'owner', coalesce(a.owner_name, f.first_name, s.name, ''), 'dueOn', a.due_on) order by a.id), '[]')
+      from deals a left join person f on f.municipality_id = m and f.id = a.owner_person left join staff s on s.municipality_id = m and s.id = a.owner_staff)) into shown, about, answer;
+  select * into seen from room_reader x where x.municipality_id = m and x.meeting_id = g.meeting_id and x.screen = 'guest' and x.actor_kind = 'guest' and x.actor_id = g.participant_id;
+  if shown is not null and (seen.id is null or not shown <@ seen.shelf_ids or at - seen.logged_at > interval '15 minutes') then
+    insert into room_reader (municipality_id, meeting_id, screen, actor_kind, actor_id, shelf_ids, logged_at) values (m, g.meeting_id, 'guest', 'guest', g.participant_id, shown, at)
+      on conflict (municipality_id, meeting_id, screen, actor_kind, actor_id) do update set logged_at = at, shelf_ids = array(select unnest(room_reader.shelf_ids) union select unnest(excluded.shelf_ids));
+    perform access.append_audit_as(m, 'guest', 0, 'meeting-room.read-wall', 'done', g.case_id, about, shown, '{guest}', jsonb_build_object('meeting', g.meeting_id, 'participant', g.participant_id), null, null);
+  end if;
+  return answer;
+end $$;
+-- The guest's pulse: one look at the link, nothing else; null when there is nothing to follow.
+create function access.guest_pulse(p_token text, p_secret text) returns bigint language sql stable security definer set search_path = public, pg_temp as $$
+  select r.pulse from access.meeting_link_of(p_token) l join meeting_participant p on p.municipality_id = l.municipality_id and p.id = l.participant_id
+    join meeting_room r on r.municipality_id = l.municipality_id and r.meeting_id = p.meeting_id
+  where l.id is not null and l.revoked_at is null and access.holds_meeting_link(l, p_secret, access.now()) and not r.over $$;
+
 do $$ declare f text; begin
-  foreach f in array array['room_pulse(text, uuid)', 'wall_shelves(bigint, bigint, bigint)', 'wall_hidden(bigint, bigint[])'] loop
+  foreach f in array array['room_pulse(text, uuid)', 'wall_shelves(bigint, bigint, bigint)', 'wall_hidden(bigint, bigint[])', 'guest_wall(text, text)', 'guest_pulse(text, text)'] loop
     execute format('grant execute on function access.%s to %I', f, current_setting('helhed.app_role'));
   end loop;
 end $$;
