@@ -6,6 +6,10 @@ import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
+import { casePack } from '#app/catalogue/queries.server.ts'
+import { kindOf } from '#app/meetings/kinds.ts'
+import { dayOf } from '#app/meetings/meeting.ts'
+import { meetingsOf } from '#app/meetings/queries.server.ts'
 import { rightsOf, versionsOf } from '#app/plan/queries.server.ts'
 import { spellName } from '#app/spells/spell-words.ts'
 import { spellsOf, supportStatusesOf } from '#app/spells/queries.server.ts'
@@ -42,6 +46,7 @@ async function timeline(tx: Tx, ctx: Context, caseId: number): Promise<TimelineP
   const spells = await spellBars(tx, ctx, caseId)
   const activities = await activityBars(tx, caseId)
   const facts = await familyFacts(tx, ctx, caseId)
+  const meetings = await meetingMarks(tx, ctx, caseId)
   const groups = [people.filter((p) => p.role === 'family').map((p) => p.id), ...people.filter((p) => p.role !== 'family').map((p) => [p.id])]
   return {
     caseId,
@@ -49,7 +54,7 @@ async function timeline(tx: Tx, ctx: Context, caseId: number): Promise<TimelineP
     today: ctx.today,
     came: facts.came,
     lanes: [
-      { id: null, name: timelineTexts(ctx.locale).family, bars: facts.bars, marks: facts.marks },
+      { id: null, name: timelineTexts(ctx.locale).family, bars: facts.bars, marks: [...facts.marks, ...meetings.map(({ kind, label, on }) => ({ kind, label, on }))] },
       ...order.map((p) => ({
         id: p.id,
         name: p.kind === 'unborn' ? personName(ctx.locale, p) : p.firstName,
@@ -62,7 +67,10 @@ async function timeline(tx: Tx, ctx: Context, caseId: number): Promise<TimelineP
       .map((ids) => ({
         personIds: ids,
         shelfIds: [
-          ...new Set([...spells, ...activities.bars].flatMap((b) => (b.shelfId !== null && ids.includes(b.personId) ? [b.shelfId] : []))),
+          ...new Set([
+            ...[...spells, ...activities.bars].flatMap((b) => (b.shelfId !== null && ids.includes(b.personId) ? [b.shelfId] : [])),
+            ...meetings.flatMap((meeting) => (meeting.subjects.some((id) => ids.includes(id)) ? [meeting.shelfId] : [])),
+          ]),
         ],
       })),
   }
@@ -117,6 +125,18 @@ async function activityBars(tx: Tx, caseId: number): Promise<{ bars: OwnBar[]; m
     ),
     marks: rows.filter((r) => r.rhythm === 'once').map((r) => ({ kind: 'once' as const, label: r.what, on: r.start_on ?? '', personIds: r.takes_part })),
   }
+}
+
+/** Meetings by what their kind is called, those called off as such. */
+async function meetingMarks(tx: Tx, ctx: Context, caseId: number): Promise<(Mark & { shelfId: number; subjects: number[] })[]> {
+  const meetings = await meetingsOf(tx, caseId)
+  if (meetings.length === 0) return []
+  const m = timelineTexts(ctx.locale)
+  const pack = await casePack(tx, caseId)
+  return meetings.map((meeting) => {
+    const label = kindOf(pack, meeting.kind, ctx.today)?.label[ctx.locale] ?? m.meeting
+    return { kind: 'meeting', label: meeting.cancelledAt === null ? label : m.notHeld(label), on: dayOf(meeting), shelfId: meeting.shelfId, subjects: meeting.subjects }
+  })
 }
 
 /** What happened to the family as a whole: referral, answer, consents by day, versions of the plan, coordinators, leaving. */

@@ -8,7 +8,7 @@ import { addMonths, daysBetween, rangesOverlap } from '#app/platform/time/plain-
 export const ZOOMS = ['all', 'year', 'quarter'] as const
 export type Zoom = (typeof ZOOMS)[number]
 export type BarKind = 'home' | 'benefit' | 'work' | 'school' | 'leisure' | 'activity' | 'coordinator'
-export type MarkKind = 'referral' | 'decision' | 'consent' | 'withdrawn' | 'version' | 'closed' | 'reopened' | 'once'
+export type MarkKind = 'referral' | 'decision' | 'consent' | 'withdrawn' | 'version' | 'closed' | 'reopened' | 'once' | 'meeting'
 /** Dates inclusive, `to` null: it lasts. `words`: said by the page where it is null. */
 export type Bar = { kind: BarKind; label: string; from: string; to: string | null }
 export type Mark = { kind: MarkKind; label: string; on: string; /** How many of the same, when more than one. */ count?: number }
