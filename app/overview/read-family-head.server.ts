@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { ageOn } from '#app/platform/time/plain-date.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
+import { nextMeetings } from '#app/meetings/queries.server.ts'
+import { copenhagenDay, copenhagenTime } from '#app/platform/time/copenhagen.ts'
+import { awayOf } from '#app/team/entry.server.ts'
 import { familyHeadRows } from './queries.server.ts'
 
 export type FamilyHeadData = {
@@ -17,6 +20,10 @@ export type FamilyHeadData = {
   sector: string | null
   /** The reader opened the family in an emergency: the instant when that ends (access case 11: marked). */
   emergencyUntil: string | null
+  /** The next meeting that the reader may know of */
+  next: { id: number; day: string; time: string; shelfId: number; subjects: number[] } | null
+  /** The coordinator is away just now. */
+  away: { name: string; what: string | null; until: string | null; by: string | null } | null
 }
 
 /** The head of every page of a family: names, ages, coordinators; what access rule 3c gives every assigned person. */
@@ -27,8 +34,13 @@ export const readFamilyHead = query({
   may: async (tx, _, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
   async run(tx, ctx, { caseId }): Promise<FamilyHeadData> {
     const rows = await familyHeadRows(tx, ctx, caseId)
+    const [meeting] = await nextMeetings(tx, [caseId])
     return {
       ...rows,
+      next: meeting
+        ? { id: meeting.id, day: copenhagenDay(meeting.startsAt), time: copenhagenTime(meeting.startsAt), shelfId: meeting.shelfId, subjects: meeting.subjects }
+        : null,
+      away: await awayOf(tx, ctx, caseId),
       people: rows.people.map((p) => ({
         id: p.id,
         name: p.died === null ? p.first_name : `${p.first_name} †`,
@@ -37,9 +49,8 @@ export const readFamilyHead = query({
       })),
     }
   },
-  concerns: ({ caseId }, result) => ({
-    caseId,
-    personIds: result.people.filter((p) => p.family).map((p) => p.id),
-    bases: ['household-names'],
-  }),
+  concerns: ({ caseId }, result) => [
+    { caseId, personIds: result.people.filter((p) => p.family).map((p) => p.id), bases: ['household-names'] },
+    ...(result.next ? [{ caseId, personIds: result.next.subjects, shelfIds: [result.next.shelfId] }] : []),
+  ],
 })

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Agreement } from '#app/agreements/agreement.ts'
 import { openAgreements } from '#app/agreements/queries.server.ts'
 import { z } from 'zod'
+import { nextMeetings } from '#app/meetings/queries.server.ts'
+import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import type { ConsentPage } from '#app/consent/consent-page.ts'
@@ -29,6 +31,8 @@ export type FamilyOverview = {
   agreements: Agreement[]
   /** Those around the family of their own: "Mormor. Henter Oliver om torsdagen". */
   network: { name: string; label: string }[]
+  /** Meetings to come that the reader may know of. */
+  meetings: { id: number; label: string; day: string; shelfId: number; subjects: number[] }[]
   /** The way in and the consents are for who works with the whole of the case; null for everybody else. */
   whole: {
     state: FamilyState
@@ -51,11 +55,11 @@ export const readFamilyOverview = query({
   case: ({ caseId }) => caseId,
   may: async (tx, ctx, { caseId }) => ((await reachesCase(tx, caseId)) ? ctx.actor.kind === 'staff' : 'not-found'),
   run: (tx, ctx, { caseId }) => overview(tx, ctx, caseId),
-  concerns: ({ caseId }, { plan, agreements, whole }) => ({
+  concerns: ({ caseId }, { plan, agreements, whole, meetings }) => ({
     // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
     caseId,
-    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan), ...agreements.flatMap((a) => a.subjects)])],
-    shelfIds: [...agreements.map((a) => a.shelfId), ...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan), ...[...agreements, ...meetings].flatMap((a) => a.subjects)])],
+    shelfIds: [...[...agreements, ...meetings].map((a) => a.shelfId), ...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })
 
@@ -70,8 +74,20 @@ async function overview(tx: Tx, ctx: Context, caseId: number): Promise<FamilyOve
     plan,
     agreements: await openAgreements(tx, [caseId]),
     network: network.flatMap((r) => (r.label ? [{ name: people.find((p) => p.id === r.personId)?.firstName ?? '', label: r.label }] : [])),
+    meetings: await meetingsTold(tx, ctx, caseId),
     whole: await wholeOf(tx, ctx, caseId, plan, people),
   }
+}
+
+async function meetingsTold(tx: Tx, ctx: Context, caseId: number): Promise<FamilyOverview['meetings']> {
+  const kinds = (await packOf(tx, caseId))?.meetingKinds ?? []
+  return (await nextMeetings(tx, [caseId])).map((one) => ({
+    id: one.id,
+    label: kinds.findLast((k) => k.code === one.kind)?.label[ctx.locale] ?? one.kind,
+    day: copenhagenDay(one.startsAt),
+    shelfId: one.shelfId,
+    subjects: one.subjects,
+  }))
 }
 
 type Rights = { ledger: boolean; register: boolean; decide: boolean; closed: boolean }

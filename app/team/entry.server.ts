@@ -1,4 +1,5 @@
 import { inForce } from '#app/catalogue/pack-item.ts'
+import type { Pack } from '#app/catalogue/pack.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { coordinatorRole } from '#app/intake/coordinators.ts'
 import { teamOf } from '#app/intake/team-queries.server.ts'
@@ -35,21 +36,29 @@ export async function entryOf(tx: Tx, ctx: Context, caseId: number): Promise<Ent
     primary: (primary && faces.get(primary.staffId)) ?? null,
     secondary: beside ? { ...beside, until: secondary?.until ?? null } : null,
     change: handover && Date.parse(handover.takesOverOn) >= since ? { name: handover.to, on: handover.takesOverOn, staffId: handover.toStaffId } : null,
-    ...(await packWords(tx, ctx, caseId)),
+    away: await awayOf(tx, ctx, caseId),
+    urgent: await urgentNumber(tx, ctx, caseId),
   }
 }
 
-async function packWords(tx: Tx, ctx: Context, caseId: number): Promise<Pick<Entry, 'away' | 'urgent'>> {
-  const pack = await casePack(tx, caseId).catch((error: unknown) => {
+const packOrNone = (tx: Tx, caseId: number): Promise<Pack | null> =>
+  casePack(tx, caseId).catch((error: unknown) => {
     if (error instanceof NotFound) return null
     throw error
   })
+
+/** The family's coordinator is away just now, in the words she chose; null when she is there. */
+export async function awayOf(tx: Tx, ctx: Context, caseId: number): Promise<Entry['away']> {
   const gone = (await awayFrom(tx, [caseId], { from: ctx.today, until: ctx.today })).find((one) => one.role === coordinatorRole.primary)
-  const what = pack?.choices.findLast((one) => one.list === 'absence-words' && one.code === gone?.words)?.label[ctx.locale] ?? null
+  if (!gone) return null
+  const choices = gone.words === null ? [] : ((await packOrNone(tx, caseId))?.choices ?? [])
+  const what = choices.findLast((one) => one.list === 'absence-words' && one.code === gone.words)?.label[ctx.locale] ?? null
+  return { name: gone.name, what, until: gone.until, by: gone.by?.name ?? null }
+}
+
+async function urgentNumber(tx: Tx, ctx: Context, caseId: number): Promise<Entry['urgent']> {
+  const pack = await packOrNone(tx, caseId)
   const phones = (pack && inForce(pack.concernProcedures, ctx.today)[0]?.phones) ?? []
   const found = phones.find((one) => one.number !== '112')
-  return {
-    away: gone ? { name: gone.name, what, until: gone.until, by: gone.by?.name ?? null } : null,
-    urgent: found ? { label: found.label[ctx.locale], number: found.number, hours: found.hours[ctx.locale] } : null,
-  }
+  return found ? { label: found.label[ctx.locale], number: found.number, hours: found.hours[ctx.locale] } : null
 }

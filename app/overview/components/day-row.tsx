@@ -39,6 +39,7 @@ const openWords = (locale: Locale, what: What): string => {
   if (what.kind === 'follow-up') return m.openPlan
   if (what.kind === 'no-plan') return m.makePlan
   if (what.kind === 'birthday') return m.seeConsent
+  if (what.kind === 'obligation') return m.seeYear
   if (what.kind === 'message') return m.answer
   return what.kind === 'inquiry' ? m.remind : m.open
 }
@@ -73,7 +74,7 @@ export const DayRow = ({ item, family, today }: { item: DayItem; family: string;
             ))}
           </ul>
         )}
-        {item.what.kind === 'obligation' && <p className="day-where">{item.what.source}</p>}
+        {item.what.kind === 'obligation' && item.what.source && <p className="day-where">{item.what.source}</p>}
       </div>
       <div className="day-act d-print-none">
         {item.act ? (

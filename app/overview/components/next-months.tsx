@@ -14,14 +14,15 @@ import { da, en } from '../messages.ts'
 const WEEKS = 13
 
 /** The next three months: a time line of what is done, and the hours it takes of each; each picture with its table and in words. */
-export const NextMonths = ({ plan, inIntake }: { plan: PlanPage; inIntake: boolean }) => {
+type Props = { plan: PlanPage; meetings: readonly { id: number; label: string; day: string }[]; inIntake: boolean }
+export const NextMonths = ({ plan, meetings, inIntake }: Props) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const p = planTexts(locale)
   const { today, people } = plan
   const until = addMonths(today, 3)
   const base = `/familier/${plan.caseId}/planen`
-  if (plan.activities.length === 0) {
+  if (plan.activities.length + meetings.length === 0) {
     return (
       <Card title={m.months}>
         <EmptyState
@@ -33,7 +34,8 @@ export const NextMonths = ({ plan, inIntake }: { plan: PlanPage; inIntake: boole
       </Card>
     )
   }
-  const rows = plan.activities.flatMap((a) =>
+  const points = meetings.flatMap((one) => (one.day <= until ? [{ label: one.label, from: one.day, to: one.day, kind: 'point' as const }] : []))
+  const activities = plan.activities.flatMap((a) =>
     a.start !== null && rangesOverlap(a.start, a.rhythm === 'once' ? a.start : a.end, today, until)
       ? [
           {
@@ -46,6 +48,7 @@ export const NextMonths = ({ plan, inIntake }: { plan: PlanPage; inIntake: boole
         ]
       : [],
   )
+  const rows = [...points, ...activities]
   const taking = people.filter((one) => plan.activities.some((a) => a.takesPart.includes(one.id)))
   const weeks = weeksFrom(today, WEEKS)
   const load = weeklyLoad(

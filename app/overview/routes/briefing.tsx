@@ -118,7 +118,7 @@ const Lines = ({ page: d }: { page: BriefingPage }) => {
         { key: 'coordinator', label: m.columns.coordinator, cell: (one) => one.coordinator ?? m.nobody },
         { key: 'changes', label: m.columns.changes, cell: (one) => one.changes.map((c) => m.change[c.kind](c.n)).join(', ') || m.nothing },
         { key: 'meeting', label: m.columns.meeting, cell: meeting },
-        { key: 'agreements', label: m.columns.agreements, cell: (one) => [m.open(one.open), one.late > 0 && m.late(one.late)].filter(Boolean).join(', ') },
+        { key: 'agreements', label: m.columns.agreements, cell: (one) => (one.open === 0 ? m.fine : [m.open(one.open), one.late > 0 && m.late(one.late)].filter(Boolean).join(', ')) },
         { key: 'worry', label: m.columns.worry, cell: (one) => one.worries.map((w) => m.worry[w]).join(', ') || m.fine },
       ]}
     />

@@ -3,6 +3,8 @@ import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formatTime } from '#app/platform/time/format.ts'
 import { monthsBetween } from '#app/platform/time/plain-date.ts'
+import { awayWords } from '#app/team/absence-words.ts'
+import { shortDate } from '#app/ui/due.ts'
 import { FamilyHead } from '#app/ui/card.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
@@ -41,6 +43,14 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
   const facts = [
     head.coordinators.length ? `${m.coordinator}: ${head.coordinators.join(', ')}` : m.noCoordinator,
     `${m.professionals}: ${head.professionals}`,
+    ...(head.next
+      ? [
+          <a key="next" href={`${base}/moeder/${head.next.id}`}>
+            {m.nextMeeting(shortDate(head.next.day, locale, today), head.next.time)}
+          </a>,
+        ]
+      : []),
+    ...(head.away ? [awayWords(locale, head.away, today, 'staff')] : []),
     ...(head.intakeOn ? [m.with(monthsBetween(head.intakeOn, today))] : []),
   ]
   return (

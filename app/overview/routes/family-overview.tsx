@@ -16,7 +16,7 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 )
 
 /** A family at a glance: what works, what happens, what is next. */
-export default function FamilyOverviewPage({ loaderData: { plan, agreements, network, whole } }: Route.ComponentProps) {
+export default function FamilyOverviewPage({ loaderData: { plan, agreements, network, whole, meetings } }: Route.ComponentProps) {
   const m = pick(useLocale(), { da, en })
   const next = whole?.next
   const step = next && m.step[next.code]
@@ -41,9 +41,11 @@ export default function FamilyOverviewPage({ loaderData: { plan, agreements, net
       />
       <CardGrid columns={3}>
         <WhatWorks plan={plan} network={network} inIntake={whole?.inIntake ?? false} />
-        <NextMonths plan={plan} inIntake={whole?.inIntake ?? false} />
-        <WhatNext plan={plan} network={network} whole={whole} />
-        <AgreementsCard caseId={plan.caseId} agreements={agreements} today={plan.today} make={plan.may.makeVersion} />
+        <NextMonths plan={plan} meetings={meetings} inIntake={whole?.inIntake ?? false} />
+        <div className="day-page">
+          <AgreementsCard caseId={plan.caseId} agreements={agreements} today={plan.today} make={plan.may.makeVersion} />
+          <WhatNext plan={plan} network={network} whole={whole} />
+        </div>
       </CardGrid>
     </>
   )
