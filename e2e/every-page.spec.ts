@@ -9,7 +9,7 @@ const PAGES: Record<string, string[]> = {
     '/familier/CASE/personer/relation', '/familier/CASE/personer/skaerm', '/familier/CASE/netvaerk', '/familier/CASE/netvaerk?tabel=1&papir=baand', '/familier/CASE/netvaerk/ny', '/familier/CASE/netvaerk/baand', '/familier/CASE/netvaerk/moede', '/familier/CASE/netvaerk/tegning', '/familier/CASE/tidslinje', '/familier/CASE/tidslinje?vis=kvartal', '/familier/CASE/hjaelpere', '/familier/CASE/hjaelpere/formaal', '/familier/CASE/hjaelpere/skift', '/mit-kort', '/familier/CASE/samtykke', '/familier/CASE/samtykke/ny', '/familier/CASE/samtykke/ark', '/familier/CASE/optagelse', '/familier/CASE/optagelse/afslut', '/familier/CASE/optagelse/plan-afslutning', '/familier/CASE/optagelse/flyt', '/familier/CASE/optagelse/doedsfald', '/overdraget', '/familier/CASE/har-set', '/familier/CASE/situation/spoergsmaal', '/familier/CASE/situation/spoergsmaal/ny', '/familier/CASE/situation/spoergsmaal/ny?skema=school',
     '/familier/CASE/logbog', '/familier/CASE/logbog?soeg=banken', '/familier/CASE/logbog?udskrift=1', '/familier/CASE/logbog/ny', '/familier/CASE/beskeder', '/projekt/gaa-med',
     '/familier/CASE/situation/helbred', '/familier/CASE/situation/screening',
-    '/bekymret/CASE', '/bekymret/CASE/skriv', '/konto', '/soeg', '/tilgaengelighed', '/privatliv'],
+    '/bekymret/CASE', '/bekymret/CASE/skriv', '/til-sagen', '/konto', '/soeg', '/tilgaengelighed', '/privatliv'],
   laerer: ['/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],
   'sagsbehandler-familie': ['/optagelse/distrikter'],
   visitator: ['/optagelse', '/projekt/venteliste', '/familier/ny'],

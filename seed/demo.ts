@@ -18,6 +18,7 @@ import { cprCounter, writeStories } from './write.ts'
 import { writeTeam } from './rows-team.ts'
 import { writeConcerns } from './rows-concern.ts'
 import { writeExits } from './rows-exit.ts'
+import { writeFilings } from './rows-filing.ts'
 
 const PLACES = [
   {
@@ -112,6 +113,7 @@ async function demoPlace(
   await writeTeam(client, place, p.today)
   await writeExits(client, place, p.today)
   await writeConcerns(client, place)
+  await writeFilings(client, place, p.today)
   await writeLooks(
     client,
     place.municipalityId,
