@@ -103,10 +103,12 @@ export const readNewMeeting = query({
     const interpreters: number[] = []
     for (const p of people) if ((await findPerson(tx, p.id))?.interpreter) interpreters.push(p.id)
     const family = people.filter((p) => p.family)
+    const shield = people.some((p) => hidden(p.id).length > 0)
     return {
       caseId,
       today: ctx.today,
-      kinds: kindsOf(pack, ctx.today).map((k) => ({
+      // the project's own rhythm first
+      kinds: kindsOf(pack, ctx.today).toSorted((a, b) => Number(a.everyMonths === null) - Number(b.everyMonths === null)).map((k) => ({
         code: k.code,
         label: k.label[ctx.locale],
         decides: k.decides?.[ctx.locale] ?? '',
@@ -118,9 +120,10 @@ export const readNewMeeting = query({
       people: people.map((p) => ({ id: p.id, name: p.firstName, age: p.age, child: p.child, family: p.family, unborn: p.unborn })),
       interpreters,
       /** One list of people for each meeting to hold; more than one where a shield is in force. */
-      separate: separateMeetings((people.some((p) => hidden(p.id).length > 0) ? people : family).map((p) => p.id), hidden),
-      shield: people.some((p) => hidden(p.id).length > 0),
-      lastPlace: last?.place ?? '',
+      separate: separateMeetings((shield ? people.toSorted((a, b) => Number(b.family) - Number(a.family)) : family).map((p) => p.id), hidden),
+      shield,
+      // the place of one side's meeting is never proposed for the other's
+      lastPlace: shield ? '' : (last?.place ?? ''),
     }
   },
   concerns: ({ caseId }, r) => ({ caseId, personIds: r.people.map((p) => p.id) }),

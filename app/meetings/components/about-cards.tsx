@@ -24,14 +24,8 @@ export const DecidesCard = ({ d }: { d: MeetingPage }) => {
           {m.decides.plan[d.kind.plan]} {m.decides.measures[d.kind.measures]}
         </p>
       )}
-      {d.kind.decides && (
-        <ul>
-          <li>{m.decides.plan[d.kind.plan]}</li>
-          <li>{m.decides.measures[d.kind.measures]}</li>
-          {d.kind.startsAtOnce && <li>{m.decides.atOnce}</li>}
-          {d.kind.writtenBy === 'family' && <li>{m.decides.family}</li>}
-        </ul>
-      )}
+      {!d.kind.decides && d.kind.startsAtOnce && <p>{m.decides.atOnce}</p>}
+      {!d.kind.decides && d.kind.writtenBy === 'family' && <p>{m.decides.family}</p>}
       {d.serves.length > 0 && (
         <>
           <h3>{m.serves.title}</h3>

@@ -25,17 +25,21 @@ export const AgendaCard = ({ d, action, hidden = {}, errors, values, conflict }:
       <ol className="agenda-list">
         {d.agenda.map((p, i) => (
           <li key={p.id}>
-            <OnePoint p={p} d={d} />
-            {may.decide && (
-              <div className="button-row">
-                {i > 0 && <ActionButton action={action} fields={{ ...hidden, intent: 'move-point', pointId: p.id, direction: 'up' }} variant="quiet" label={m.agenda.up} describe={p.title} />}
-                {i < d.agenda.length - 1 && <ActionButton action={action} fields={{ ...hidden, intent: 'move-point', pointId: p.id, direction: 'down' }} variant="quiet" label={m.agenda.down} describe={p.title} />}
-                {!['child', 'consents', 'agreements'].includes(p.kind) && <ActionButton action={action} fields={{ ...hidden, intent: 'drop-point', pointId: p.id }} variant="quiet" label={m.agenda.drop} describe={p.title} />}
-                {p.onBehalf?.personId === d.me.id && d.me.kind === 'member' && (
-                  <ActionButton action={action} fields={{ ...hidden, intent: 'undo', what: 'point', id: p.id }} variant="quiet" label={m.behalf.undo} describe={p.title} />
-                )}
+            <div className="agenda-row">
+              <div>
+                <OnePoint p={p} d={d} />
               </div>
-            )}
+              {may.decide && (
+                <div className="button-row">
+                  {i > 0 && <ActionButton action={action} fields={{ ...hidden, intent: 'move-point', pointId: p.id, direction: 'up' }} variant="quiet" label={m.agenda.up} describe={p.title} />}
+                  {i < d.agenda.length - 1 && <ActionButton action={action} fields={{ ...hidden, intent: 'move-point', pointId: p.id, direction: 'down' }} variant="quiet" label={m.agenda.down} describe={p.title} />}
+                  {!['child', 'consents', 'agreements'].includes(p.kind) && <ActionButton action={action} fields={{ ...hidden, intent: 'drop-point', pointId: p.id }} variant="quiet" label={m.agenda.drop} describe={p.title} />}
+                  {p.onBehalf?.personId === d.me.id && d.me.kind === 'member' && (
+                    <ActionButton action={action} fields={{ ...hidden, intent: 'undo', what: 'point', id: p.id }} variant="quiet" label={m.behalf.undo} describe={p.title} />
+                  )}
+                </div>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -13,6 +13,7 @@ import { BehalfFields } from './behalf-fields.tsx'
 
 type Props = { d: MeetingPage; action: string; hidden?: Record<string, string | number>; errors: Record<string, string> | null; values: Values | null }
 
+const SHOWN = 6
 /** Whom the family might want there: one press each. And somebody who is not on the list. */
 export const Proposals = ({ d, action, hidden = {}, errors, values }: Props) => {
   const locale = useLocale()
@@ -25,22 +26,26 @@ export const Proposals = ({ d, action, hidden = {}, errors, values }: Props) => 
       : p.key.startsWith('outside-')
         ? { who: 'outside', outsideName: p.name, outsideRole: p.about }
         : { who: p.key }
+  const list = (proposals: readonly Proposal[]) => (
+    <ul className="nobullet-list proposal-list">
+      {proposals.map((p) => (
+        <li key={p.key} className="keep-together">
+          <ActionButton action={action} fields={{ ...hidden, intent: 'add', ...fields(p) }} label={m.propose.add} describe={p.name} />
+          <span>
+            <strong>{p.name}</strong>
+            <br />
+            {reason(p)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <Card title={m.propose.title} id="forslag">
       <p>{m.propose.lead}</p>
       {d.proposals.length === 0 && <p>{m.propose.none}</p>}
-      <ul className="nobullet-list proposal-list">
-        {d.proposals.map((p) => (
-          <li key={p.key} className="keep-together">
-            <ActionButton action={action} fields={{ ...hidden, intent: 'add', ...fields(p) }} label={m.propose.add} describe={p.name} />
-            <span>
-              <strong>{p.name}</strong>
-              <br />
-              {reason(p)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {list(d.proposals.slice(0, SHOWN))}
+      {d.proposals.length > SHOWN && <Details summary={m.propose.more(d.proposals.length - SHOWN)}>{list(d.proposals.slice(SHOWN))}</Details>}
       <Details summary={m.propose.other} open={values !== null}>
         <p>{m.propose.otherText}</p>
         <Form action={action} errors={errors ?? {}} summaryElsewhere prefix="ny">

@@ -162,6 +162,13 @@ const SightLine = ({ p, d }: { p: ParticipantView; d: MeetingPage }) => {
   const isFamily = p.personId !== null && !p.network
   const names = (ids: readonly number[]) => joinList(locale, d.people.filter((x) => ids.includes(x.id)).map((x) => x.name))
   const all = (ids: readonly number[]) => ids.length === d.meeting.subjects.length
+  const what = (category: string) => m.sight.what[category] ?? ''
+  const unread = () => {
+    const [first, ...rest] = p.sight.missing
+    const same = first !== undefined && rest.every((x) => x.personIds.join() === first.personIds.join())
+    const about = (text: string, ids: readonly number[]) => (all(ids) ? text : m.sight.about(text, names(ids)))
+    return same ? about(joinList(locale, p.sight.missing.map((x) => what(x.category)), 'or'), first.personIds) : joinList(locale, p.sight.missing.map((x) => about(what(x.category), x.personIds)), 'or')
+  }
   const text = isFamily
     ? p.sight.how === 'all'
       ? m.sight.all
@@ -170,7 +177,7 @@ const SightLine = ({ p, d }: { p: ParticipantView; d: MeetingPage }) => {
       ? m.sight.nothing
       : p.sight.how === 'all'
         ? m.sight.all
-        : m.sight.parts(joinList(locale, p.sight.missing.map((x) => (all(x.personIds) ? (m.sight.what[x.category] ?? '') : m.sight.about(m.sight.what[x.category] ?? '', names(x.personIds)))), 'or'))
+        : m.sight.parts(unread())
   return (
     <div className="muted">
       {m.sight.title}: {text}{' '}

@@ -14,6 +14,7 @@ import { AgendaCard } from '../components/agenda-card.tsx'
 import { Proposals } from '../components/proposals.tsx'
 import { WhoComes } from '../components/who-comes.tsx'
 import { YesCard } from '../components/yes-card.tsx'
+import { dayOf } from '../meeting.ts'
 import { readMeeting } from '../read-meeting.server.ts'
 import { meetingTexts, whenOf, whereOf } from '../words.ts'
 import type { Route } from './+types/meeting.ts'
@@ -48,7 +49,7 @@ export default function MeetingBefore({ loaderData: d, actionData }: Route.Compo
         action={
           d.state === 'cancelled' ? undefined : (
             <ButtonGroup>
-              {(d.may.arrange || d.state === 'running') && (
+              {((d.may.arrange && dayOf(d.meeting) <= d.today) || d.state === 'running') && (
                 <LinkButton variant={d.state === 'running' || (d.state === 'invited' && d.standing.length > 0) ? 'primary' : 'secondary'} href={`${here}/tavle`}>
                   {d.state === 'running' ? m.roomOpen : m.room}
                 </LinkButton>
