@@ -1,4 +1,4 @@
-import { addDays } from '#app/platform/time/plain-date.ts'
+import { addDays, birthday } from '#app/platform/time/plain-date.ts'
 import type { Row } from './database.ts'
 import { add, coordinatorKey, dayAgo, familyKeys, type Making, record } from './rows.ts'
 import type { Key } from './story.ts'
@@ -11,6 +11,7 @@ export function clockRows(w: Making): void {
   if (w.story.closed || w.story.decided?.decision !== 'accepted' || coordinator(w) === undefined) return
   planFollowUp(w)
   for (const plan of w.rows.sector_plan.filter((p) => p['case_id'] === w.caseId && p['kind'] === 'childs-plan' && p['valid_from'])) childFollowUp(w, plan)
+  youthPlans(w)
   jobTalks(w)
   servesOfMeetings(w)
   blocked(w)
@@ -50,6 +51,18 @@ function childFollowUp(w: Making, plan: Row): void {
     const said = { sector: 'family-department', about: [keyOfPerson(w, person)], by, person }
     served(w, { ...said, ago: began - 84, code: 'support-first-follow-up' }, ['present', 'child-heard', 'help-judged', 'noted'])
     rhythm(w, { ...said, ago: began - 84, code: 'support-later-follow-up' }, { every_months: 4 }, 'Barnet vil gerne have ro. Vi ser på hjælpen hver fjerde måned og før, hvis noget ændrer sig')
+  }
+}
+
+/** Whether a young person is to have a plan was decided soon after the sixteenth birthday. */
+function youthPlans(w: Making): void {
+  const by = workerIn(w, 'family-department', 'family-caseworker')
+  for (const key of familyKeys(w.story)) {
+    const born = w.born[key]
+    const age = w.story.people[key]?.age
+    if (by === undefined || !born || (age !== 16 && age !== 17)) continue
+    const ago = Math.max(1, agoOf(w, birthday(born, 16)) - 14)
+    served(w, { sector: 'family-department', about: [key], ago, by, person: w.people[key] ?? 0, code: 'youth-plan-decided' }, ['young-heard', 'noted'])
   }
 }
 

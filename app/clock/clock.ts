@@ -56,6 +56,8 @@ export type Entry = {
   state: EntryState
   anchor: { on: string; from: AnchorFrom } | null
   lastDone: string | null
+  /** The day from which the time between is judged: the anchor; where the rhythm is decided locally, the decision; after another one, that one. */
+  begins: string | null
   due: string | null
   /** From one time to the next; null: once, or not decided. */
   every: Span | null

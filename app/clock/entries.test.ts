@@ -148,6 +148,14 @@ describe('the year', () => {
       { from: '2026-09-15', to: today, days: 69, most: 91, tooLong: false, open: true },
     ])
   })
+  test('MEET-09: what was kept before the day it counts from is another round: a plan agreed anew, new help', () => {
+    const rows = [row('plan', { onDay: '2026-11-01' }), row('served', { code: 'plan-follow-up', onDay: '2026-09-15' })]
+    expect(find(hedensted, rows, 'plan-follow-up')).toMatchObject({ due: '2027-02-01', lastDone: null })
+    const help = row('help', { code: 'family-department', personId: 3, onDay: '2026-10-01' })
+    const before = row('served', { code: 'support-first-follow-up', personId: 3, onDay: '2026-03-01' })
+    expect(find(hedensted, [help, before], 'support-first-follow-up')).toMatchObject({ due: '2027-01-01' })
+    expect(find(hedensted, [help, before], 'support-later-follow-up')).toBeUndefined()
+  })
   test('MEET-06: due lines: soonest first, overdue said', () => {
     const lines = dueLines(7, entriesOf(hedensted, [row('plan', { onDay: '2026-06-01' })], [mette, ida], today), addDays(today, 60))
     expect(lines.map((l) => [l.code, l.due, l.overdue])).toEqual([['plan-follow-up', '2026-09-01', true], ['network-meeting', '2026-12-01', false]])

@@ -51,12 +51,15 @@ class Facts {
     const { obligation, sector, person, today } = this.part
     if (this.keptByItsPlan()) return null
     const served = this.history()
-    const begins = obligation.after ? this.keptBefore(obligation.after) : null
-    if (obligation.after && begins === null) return null
     const anchor = this.anchor()
+    const before = obligation.after ? this.keptBefore(obligation.after) : null
+    const begins = before !== null && (anchor === null || anchor.on <= before) ? before : null
+    if (obligation.after && begins === null) return null
     const rhythm = this.newest('rhythm')
     const every = rhythm ? spanOf(rhythm) : (obligation.every ?? (obligation.atLeast ? evenly(obligation.atLeast) : null))
-    const lastDone = latest([served.at(-1)?.on ?? null, begins])
+    // What was kept before the day it counts from (new help, a plan agreed anew) is another round.
+    const done = latest([served.at(-1)?.on ?? null, begins])
+    const lastDone = done !== null && anchor !== null && anchor.on > done ? null : done
     const once = obligation.atAge !== undefined || (every === null && !obligation.decidedLocally)
     const notRelevant = this.newest('not-relevant')
     if (once && lastDone !== null) return null
@@ -73,6 +76,7 @@ class Facts {
       state,
       anchor: anchor && { on: anchor.on, from: anchor.from },
       lastDone,
+      begins: obligation.after ? begins : obligation.decidedLocally ? (rhythm?.onDay ?? null) : (anchor?.on ?? null),
       due,
       every,
       firstWithin,

@@ -149,7 +149,7 @@ export const dueLines = (caseId: number, entries: readonly Entry[], until: strin
 /** Actual against agreed interval (MEET-08): each time with the days since the one before, and the agreed most. The last is still open. */
 export type Interval = { from: string; to: string; days: number; most: number | null; tooLong: boolean; open: boolean }
 export function intervalsOf(entry: Entry, today: string): Interval[] {
-  const days = [...new Set([...(entry.anchor && entry.anchor.on <= today ? [entry.anchor.on] : []), ...entry.history.map((h) => h.on)])].filter((d) => d <= today).toSorted()
+  const days = [...new Set([...(entry.begins === null ? [] : [entry.begins]), ...entry.history.map((h) => h.on)])].filter((d) => d <= today).toSorted()
   const start = days[0]
   if (start === undefined) return []
   return days.map((from, i) => {

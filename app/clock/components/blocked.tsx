@@ -36,7 +36,7 @@ export const BlockedCard = ({ action, title, lead, rows, today, may, data }: Pro
           columns={[
             { key: 'when', label: m.from, rowHeader: true, cell: (row) => formatRange(locale, row.from, row.until, today) },
             { key: 'why', label: m.why, cell: (row) => (row.words === '' ? m.whyOf[row.why] : `${m.whyOf[row.why]}: ${row.words}`) },
-            { key: 'open', label: '', cell: (row) => (may && row.mine ? <Unblock action={action} row={row} /> : '') },
+            { key: 'open', label: <span className="sr-only">{m.unblock}</span>, cell: (row) => (may && row.mine ? <Unblock action={action} row={row} /> : '') },
           ]}
         />
       )}

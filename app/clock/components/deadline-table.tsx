@@ -33,7 +33,7 @@ const What = ({ line }: { line: EntryLine }) => {
   return (
     <>
       {nameOf(line)}
-      <span className="note block">{line.mayBeJoint && line.joint ? m.due.joint : m.due.apart}</span>
+      <span className="note block weight-normal">{line.mayBeJoint && line.joint ? m.due.joint : m.due.apart}</span>
     </>
   )
 }

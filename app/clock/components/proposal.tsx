@@ -11,6 +11,7 @@ import { Table } from '#app/ui/table.tsx'
 import { Badge, DueDate } from '#app/ui/text.tsx'
 import type { YearPage } from '../read-year.server.ts'
 import { clockTexts, nameOf } from '../words.ts'
+import { SlackForm } from './what-if.tsx'
 
 type Meeting = NonNullable<YearPage['year']['proposal']>['meetings'][number]
 
@@ -22,6 +23,7 @@ export const Proposal = ({ d }: { d: YearPage }) => {
   return (
     <Card title={m.proposal} id="forslag">
       <p>{m.proposalLead(d.rules.slackDays, d.rules.gapWeeks)}</p>
+      <SlackForm d={d} />
       <Table
         caption={m.proposalCaption}
         hideCaption
@@ -32,7 +34,7 @@ export const Proposal = ({ d }: { d: YearPage }) => {
           { key: 'serves', label: m.serves, cell: (one) => <Serves d={d} meeting={one} /> },
           {
             key: 'state',
-            label: '',
+            label: <span className="sr-only">{m.status}</span>,
             cell: (one) => (d.called.includes(one.date) ? <Badge tone="done">{m.isCalled}</Badge> : <Badge tone="accent">{m.isNew}</Badge>),
           },
         ]}

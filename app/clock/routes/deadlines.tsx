@@ -4,6 +4,7 @@ import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.se
 import { PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Toast } from '#app/ui/feedback.tsx'
+import { Details } from '#app/ui/text.tsx'
 import { ClockNav } from '../components/clock-nav.tsx'
 import { DeadlineTable } from '../components/deadline-table.tsx'
 import { Cancelled, Intervals } from '../components/intervals.tsx'
@@ -60,9 +61,11 @@ export default function Deadlines({ loaderData: d, actionData }: Route.Component
         <section>
           <h2>{m.unknown}</h2>
           <p>{m.unknownLead}</p>
-          {d.unknown.map((line) => (
-            <OwnCard key={line.id} d={d} line={line} data={actionData} />
-          ))}
+          <Details summary={m.unknownSum(d.unknown.length)} open={actionData !== undefined}>
+            {d.unknown.map((line) => (
+              <OwnCard key={line.id} d={d} line={line} data={actionData} />
+            ))}
+          </Details>
         </section>
       )}
       <Intervals d={d} />

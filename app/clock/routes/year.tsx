@@ -11,7 +11,7 @@ import { blockPeriod, unblockPeriod } from '../block-period.server.ts'
 import { BlockedCard, closingWords } from '../components/blocked.tsx'
 import { ClockNav } from '../components/clock-nav.tsx'
 import { Accept, Proposal } from '../components/proposal.tsx'
-import { SlackForm, WhatIfCard } from '../components/what-if.tsx'
+import { WhatIfCard } from '../components/what-if.tsx'
 import { YearFigure } from '../components/year-figure.tsx'
 import { YearNotices } from '../components/year-notices.tsx'
 import { readYear } from '../read-year.server.ts'
@@ -60,7 +60,6 @@ export default function YearRoute({ loaderData: d, actionData }: Route.Component
           {proposal && proposal.joint > 0 && <p className="lead">{m.sum(proposal.joint, proposal.separate)}</p>}
           <YearNotices d={d} />
           <YearFigure d={d} />
-          <SlackForm d={d} />
           {proposal && proposal.meetings.length > 0 && <Proposal d={d} />}
           <Accept d={d} data={actionData} />
           <WhatIfCard d={d} />
