@@ -17,7 +17,7 @@ export const prepareMeeting = command({
   may: async (tx, _ctx, { caseId }) => (await reachesCase(tx, caseId)) || 'not-found',
   async run(tx, ctx, input) {
     const place = await ownPlace(tx, ctx, input)
-    const before = (await preparationsOf(tx, input.meetingId)).find((p) => p.id === input.preparationId && isMine(ctx, p))
+    const before = (await preparationsOf(tx, input.meetingId)).find((p) => isMine(ctx, p))
     if ((before?.id ?? null) !== input.preparationId || (before && before.revision !== input.revision)) throw new Conflict('stale', { mine: wordsOf(input), theirs: before ? wordsOf(before) : null })
     return before && sameWalls(before, input) ? change(tx, before, input) : add(tx, ctx, place, input, before ?? null)
   },
