@@ -91,7 +91,7 @@ const Write = ({ page, chosen, action, data, draft, other }: Props & { other: st
   const { errors, values, conflict } = refusal(locale, data, 'send')
   const known = values ?? draft.values
   return (
-    <section aria-label={m.write} className="message-write d-print-none">
+    <div className="message-write d-print-none">
       <WhoAndWhen page={page} readers={chosen.readers} />
       <Form action={action} errors={errors} draftUrl={`/kladde/${draft.name}`}>
         <input type="hidden" name="intent" value="send" />
@@ -107,7 +107,7 @@ const Write = ({ page, chosen, action, data, draft, other }: Props & { other: st
         <SubmitButton>{m.send}</SubmitButton>
         <DraftStatus />
       </Form>
-    </section>
+    </div>
   )
 }
 
