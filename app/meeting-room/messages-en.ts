@@ -160,6 +160,8 @@ export const en: Messages<typeof da> = {
   },
 
   wall: {
+    closed: 'The wall is not open to you right now',
+    letIn: 'One moment. The coordinator will let you in.',
     waiting: 'We begin soon',
     welcome: 'Welcome',
     over: 'Thank you for today',

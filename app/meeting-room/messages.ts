@@ -158,6 +158,8 @@ export const da = {
   },
 
   wall: {
+    closed: 'Tavlen er ikke åben for dig lige nu',
+    letIn: 'Vent et øjeblik. Koordinatoren lukker dig ind.',
     waiting: 'Vi begynder snart',
     welcome: 'Velkommen',
     over: 'Tak for i dag',

@@ -91,7 +91,7 @@ async function pageOf(tx: Tx, ctx: Context, input: z.output<typeof ReadRoom>, t:
     goals: await goalsOf(tx, meeting.caseId),
     owners: [...people.filter((p) => p.family).map((p) => ({ value: `person-${p.id}`, name: p.name })), ...(await teamOf(tx, ctx, meeting.caseId)).map((h) => ({ value: `staff-${h.staffId}`, name: h.name }))],
     change: whole ? await changeBy(tx, input, t, items) : null,
-    anyway: whole ? await anywayOf(tx, ctx, input, t, hidden) : null,
+    anyway: whole ? await anywayOf(tx, ctx, input, t, hidden, (personId) => people.find((p) => p.id === personId)?.name ?? '') : null,
   }
 }
 
@@ -109,7 +109,7 @@ async function changeBy(tx: Tx, input: z.output<typeof ReadRoom>, t: Table, item
   return { participantId, goes, ...changeOfWall(items, t.wall, then) }
 }
 
-async function anywayOf(tx: Tx, ctx: Context, input: z.output<typeof ReadRoom>, t: Table, hidden: readonly Hidden[]): Promise<Anyway | null> {
+async function anywayOf(tx: Tx, ctx: Context, input: z.output<typeof ReadRoom>, t: Table, hidden: readonly Hidden[], nameOf: (personId: number) => string): Promise<Anyway | null> {
   const found = hidden.find((h) => h.shelfId === input.shelf && h.participantId === input.to)
   if (!found) return null
   const here = t.attendants.filter((a) => a.here).flatMap((a) => a.personId ?? [])
@@ -118,7 +118,7 @@ async function anywayOf(tx: Tx, ctx: Context, input: z.output<typeof ReadRoom>, 
     shelfId: found.shelfId,
     participantId: found.participantId,
     sector: found.toSector === null ? null : (labels.plainSectors[found.toSector] ?? found.toSector),
-    needs: found.needs.map((n) => ({ subject: n.subject, signers: n.signers?.map((id) => ({ id, here: here.includes(id) })) ?? null })),
+    needs: found.needs.map((n) => ({ subject: n.subject, name: nameOf(n.subject), signers: n.signers?.map((id) => ({ id, name: nameOf(id), here: here.includes(id) })) ?? null })),
   }
 }
 

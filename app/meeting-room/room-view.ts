@@ -37,7 +37,7 @@ export type Anyway = {
   participantId: number
   sector: string | null
   /** Each a consent of its own. `here`: this signer is in the room. */
-  needs: { subject: number; signers: { id: number; here: boolean }[] | null }[]
+  needs: { subject: number; name: string; signers: { id: number; name: string; here: boolean }[] | null }[]
 }
 export type RoomPage = {
   caseId: number

@@ -8,4 +8,6 @@ export const meetingRoomRoutes: RouteConfigEntry[] = [
   route('familier/:caseId/moeder/:meetingId/tavle/leder', 'routes/leader.tsx'),
   route('familier/:caseId/moeder/:meetingId/tavle/skriv', 'routes/write.ts'),
   route('familier/:caseId/moeder/:meetingId/tavle/nu', 'routes/now.ts'),
+  route('moede/:token/tavle', 'routes/guest-wall.tsx'),
+  route('moede/:token/tavle/nu', 'routes/guest-now.ts'),
 ]

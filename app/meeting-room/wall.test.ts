@@ -103,7 +103,7 @@ describe('show anyway', () => {
   test('a spoken yes of the person concerned opens it for today: one consent, one sector, one category', async () => {
     const note = await closed()
     expect(note).toMatchObject({ onWall: false, hiddenFrom: [r.parts.teacher], open: [r.parts.teacher] })
-    expect((await room({ shelf: note.shelfId, to: r.parts.teacher })).anyway).toMatchObject({ needs: [{ subject: r.w.people.mette, signers: [{ id: r.w.people.mette, here: true }] }] })
+    expect((await room({ shelf: note.shelfId, to: r.parts.teacher })).anyway).toMatchObject({ needs: [{ subject: r.w.people.mette, name: 'Mette', signers: [{ id: r.w.people.mette, name: 'Mette', here: true }] }] })
     await anyway(note.shelfId, [`${r.w.people.mette}-${r.w.people.mette}`])
     expect(await r.said()).toEqual(['Mette venter på svar'])
     const { rows } = await r.t.owner.query(

@@ -7,7 +7,6 @@ export const AnywayPanel = () => {
   if (!page.anyway) return null
   const { participantId, shelfId, sector, needs } = page.anyway
   const name = page.attendants.find((a) => a.participantId === participantId)?.name ?? ''
-  const person = (id: number) => page.people.find((p) => p.id === id)?.name ?? ''
   const possible = sector !== null && needs.some((n) => n.signers?.every((s) => s.here))
   return (
     <section className="room-card room-anyway" id="vis" aria-labelledby="anyway">
@@ -30,16 +29,16 @@ export const AnywayPanel = () => {
           <fieldset>
             <legend>{m.anyway.each}</legend>
             {needs.map((n) =>
-              n.signers === null ? (
-                <p key={n.subject}>{m.anyway.nobody(person(n.subject))}</p>
+              n.signers === null || n.signers.length === 0 ? (
+                <p key={n.subject}>{m.anyway.nobody(n.name)}</p>
               ) : (
                 n.signers.map((s) =>
                   s.here ? (
                     <label key={`${n.subject}-${s.id}`} className="room-check">
-                      <input type="checkbox" name="yes" value={`${n.subject}-${s.id}`} /> {m.anyway.yes(person(s.id), person(n.subject), sector)}
+                      <input type="checkbox" name="yes" value={`${n.subject}-${s.id}`} /> {m.anyway.yes(s.name, n.name, sector)}
                     </label>
                   ) : (
-                    <p key={`${n.subject}-${s.id}`}>{m.anyway.notHere(person(s.id))}</p>
+                    <p key={`${n.subject}-${s.id}`}>{m.anyway.notHere(s.name)}</p>
                   ),
                 )
               ),

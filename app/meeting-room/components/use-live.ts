@@ -11,8 +11,9 @@ const WAITING = 4000
  * Follows a meeting: asks for its pulse every second and reads the page again when it has changed. What is on the screen stays when the network goes.
  * @param first what the server rendered; a new one (after a form without a queue) takes over
  * @param address of `nu`, with the query that this screen always asks with
+ * @param pulseAt where the pulse is, when it is not asked for with the room's key (a guest)
  */
-export function useLive<P extends WithPulse>(first: P, address: string): Live<P> {
+export function useLive<P extends WithPulse>(first: P, address: string, pulseAt?: string): Live<P> {
   const [page, setPage] = useState(first)
   const [net, setNet] = useState({ online: true, signedOut: false, gone: false })
   const asked = useRef('')
@@ -53,7 +54,7 @@ export function useLive<P extends WithPulse>(first: P, address: string): Live<P>
       if (!pulse) await reload()
       else {
         try {
-          const answer = await fetch(`/moede-puls/${pulse.key}`, background())
+          const answer = await fetch(pulseAt ?? `/moede-puls/${pulse.key}`, background())
           if (answer.status === 401) setNet({ online: true, signedOut: true, gone: false })
           else if (!answer.ok) throw new Error(String(answer.status))
           else {
@@ -72,7 +73,7 @@ export function useLive<P extends WithPulse>(first: P, address: string): Live<P>
       stopped = true
       window.clearTimeout(timer)
     }
-  }, [reload])
+  }, [reload, pulseAt])
 
   return { page, ...net, reload }
 }

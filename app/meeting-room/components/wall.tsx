@@ -6,17 +6,17 @@ import type { WallNote, WallPage } from '../room-view.ts'
 import { useRoomTexts } from './room-context.tsx'
 import { SoftTimer } from './soft-timer.tsx'
 
-type Given = { wall: WallPage; today: string; leaderHref: string | null; closed: boolean; lost: boolean }
+type Given = { wall: WallPage; today: string; leaderHref: string | null; closed: boolean; lost: boolean; /** By a link: waits to be let in. */ guest?: boolean }
 
 /** What a whole room looks at: the family heads the table, one point, whose turn it is, their words, what is agreed. */
-export const Wall = ({ wall, today, leaderHref, closed, lost }: Given) => {
+export const Wall = ({ wall, today, leaderHref, closed, lost, guest }: Given) => {
   const m = useRoomTexts()
   const running = wall.state === 'running' && !closed
   return (
     <div className={running ? 'wall' : 'wall wall-still'}>
       <title>{`${m.wallTitle} – Helhed`}</title>
       <main id="main-content" tabIndex={-1}>
-        {running ? <Running wall={wall} today={today} /> : <Still wall={wall} closed={closed} />}
+        {running ? <Running wall={wall} today={today} /> : <Still wall={wall} closed={closed} guest={guest === true} />}
       </main>
       <footer className="wall-foot">
         <span role="status">{lost && m.wall.lost}</span>
@@ -29,9 +29,9 @@ export const Wall = ({ wall, today, leaderHref, closed, lost }: Given) => {
   )
 }
 
-const Still = ({ wall, closed }: { wall: WallPage; closed: boolean }) => {
+const Still = ({ wall, closed, guest }: { wall: WallPage; closed: boolean; guest: boolean }) => {
   const m = useRoomTexts()
-  return <h1>{closed ? m.wall.gone : wall.state === 'held' ? m.wall.over : wall.state === 'cancelled' ? m.cancelled : m.wall.waiting}</h1>
+  return <h1>{closed ? m.wall.gone : guest ? m.wall.letIn : wall.state === 'held' ? m.wall.over : wall.state === 'cancelled' ? m.cancelled : m.wall.waiting}</h1>
 }
 
 const Running = ({ wall, today }: { wall: WallPage; today: string }) => {
