@@ -60,7 +60,7 @@ function oneMeeting(w: Making, one: One): void {
       add(w, 'meeting_participant', { ...base, id: w.ids.next('meeting_participant'), meeting_id: id, staff_id: staffId(w, helper.staff), required_by: rule.code })
     }
   }
-  const points = [...pack.agenda.map((p) => ({ kind: p.kind, code: p.code as string | null, title: p.label.da }))]
+  const points = pack.agenda.map((p) => ({ kind: p.kind, code: p.code, title: p.label.da }))
   for (const [i, point] of points.entries()) add(w, 'meeting_point', { ...base, id: w.ids.next('meeting_point'), meeting_id: id, position: (i + 1) * 10, ...point })
   const first = adults[0]
   if (!first || one.held || !invited) return

@@ -4,6 +4,7 @@ import { auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
+import { makeAgreement } from '#app/agreements/make-agreement.server.ts'
 import { dropAgendaPoint, moveAgendaPoint, setAgendaPoint } from './agenda.server.ts'
 import { callMeeting } from './call-meeting.server.ts'
 import { cancelMeeting, changeMeeting } from './change-meeting.server.ts'
@@ -338,4 +339,48 @@ test('MEET-18: what was to be thought over comes back on the next agenda; notes 
   const d = await readMeeting(w4.ctxFor('coordinator'), { caseId: w4.caseId, meetingId: next.id })
   expect(d.agenda.find((p) => p.carriedFrom !== null)).toMatchObject({ title: 'Skal vi prøve aflastning?', kind: 'reflection' })
   expect(d.reflections.map((r) => r.words)).toEqual(['Tid til at læse'])
+})
+
+test('MEET-14: after the invitations went the mother still decides; whoever she adds or takes off hears of it in the same transaction', async () => {
+  const m = await called(w)
+  await sayYes(ctx('mette'), { caseId: w.caseId, meetingId: m.id })
+  await inviteToMeeting(ctx(), { caseId: w.caseId, meetingId: m.id })
+  const friend = await add(m.id, { who: 'outside', outsideName: 'Birgit', outsideAddress: 'birgit@example.dk' }, 'mette')
+  const teacher = await add(m.id, { who: `staff-${w.staff.teacher}` }, 'mette')
+  const sent = async () => (await t.owner.query<{ participant_id: string }>('select participant_id from invitation where municipality_id = $1 and meeting_id = $2', [w.municipalityId, m.id])).rows.map((r) => Number(r.participant_id))
+  expect(await sent()).toEqual(expect.arrayContaining([friend.id, teacher.id]))
+  await withdrawParticipant(ctx('mette'), { caseId: w.caseId, participantId: friend.id })
+  expect((await page(m.id, 'mette')).participants.find((p) => p.id === friend.id)?.withdrawnAt).not.toBeNull()
+})
+
+test('LOG-06: a primary coordinator who comes as companion is marked as going along; a child has a seat and a companion of its own', async () => {
+  const m = await called(w)
+  const anna = (await page(m.id)).participants.find((p) => p.staffId === w.staff.coordinator)!
+  const along = await changeParticipant(ctx(), { caseId: w.caseId, participantId: anna.id, seen: anna.revision, how: 'seat', companionOf: w.people.mette })
+  expect(along).toMatchObject({ staffId: w.staff.coordinator, companionOf: w.people.mette })
+  await add(m.id, { who: `person-${w.people.ida}` }, 'mette')
+  const uncle = await add(m.id, { who: 'outside', outsideName: 'Onkel Bo', companionOf: w.people.ida }, 'mette')
+  const d = await page(m.id)
+  expect(d.participants.find((p) => p.personId === w.people.ida)).toMatchObject({ child: true })
+  expect(d.participants.find((p) => p.id === uncle.id)).toMatchObject({ companionOf: w.people.ida, sight: { how: 'nothing-written' } })
+  await expect(add(m.id, { who: `person-${w.people.ida}` })).rejects.toThrow(Invalid) // once
+  await expect(add(m.id, { who: `person-${neighbour.people.mette}` })).rejects.toThrow(Invalid)
+  await expect(add(m.id, { who: 'outside', outsideName: 'Bo', companionOf: w.people.jonas })).rejects.toThrow(Invalid)
+})
+
+test('MEET-16: open agreements stand on the agenda of the next meeting; MEET-04: the family comes first', async () => {
+  const m = await called(w)
+  await makeAgreement(ctx(), { caseId: w.caseId, what: 'Ringer til banken', owner: `person-${w.people.mette}`, dueOn: inDays(5), subjects: [w.people.mette] })
+  const d = await page(m.id)
+  expect(d.agreements.map((a) => a.what)).toContain('Ringer til banken')
+  expect(d.agenda.some((p) => p.kind === 'agreements')).toBe(true)
+  expect(d.participants[0]).toMatchObject({ personId: w.people.mette })
+})
+
+test('MEET-07: who must come may be replaced by the coordinator with the reason, and the page says that somebody is missing', async () => {
+  const m = await called(w)
+  const sofie = (await page(m.id)).participants.find((p) => p.requiredBy === 'caseworker')!
+  await expect(withdrawParticipant(ctx(), { caseId: w.caseId, participantId: sofie.id })).rejects.toThrow(Invalid)
+  await withdrawParticipant(ctx(), { caseId: w.caseId, participantId: sofie.id, reason: 'En kollega kommer' })
+  expect((await page(m.id)).missing.map((x) => x.code)).toEqual(['caseworker'])
 })

@@ -79,7 +79,7 @@ async function meetingPage(tx: Tx, ctx: Context, caseId: number, meetingId: numb
   const labelOf = (list: { code: string; label: Words }[]) => Object.fromEntries(list.map((x) => [x.code, x.label[ctx.locale]]))
   return {
     caseId,
-    familyName: await familyName(tx, caseId),
+    familyName: staff ? await familyName(tx, caseId) : '',
     today: ctx.today,
     now: ctx.now,
     me: ctx.actor,
