@@ -70,6 +70,8 @@ export const TABLES = [
   'obligation_fact',
   'obligation_served',
   'blocked_period',
+  'invitation',
+  'meeting_preparation',
   'meeting_point',
   'meeting_yes',
   'meeting_room',

@@ -8,6 +8,7 @@ import { clockRows } from './rows-clock.ts'
 import { consentRows } from './rows-consent.ts'
 import { type CprSource, intakeRows, peopleRows, teamRows } from './rows-people.ts'
 import { logbookRows } from './rows-logbook.ts'
+import { invitationRows } from './rows-invitations.ts'
 import { meetingRows } from './rows-meetings.ts'
 import { insertMinutesPoints, minutesRows } from './rows-minutes.ts'
 import { roomRows } from './rows-meeting-room.ts'
@@ -74,6 +75,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   agreedRows(w)
   roomRows(w)
   meetingRows(w)
+  invitationRows(w)
   clockRows(w)
   agreementRows(w)
   minutesRows(w)
