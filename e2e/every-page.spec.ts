@@ -3,14 +3,14 @@ import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './suppor
 
 // Every page, by the role that uses it. CASE is a family of the demo that the role can see.
 const PAGES: Record<string, string[]> = {
-  koordinator: ['/moeder', '/familier/CASE/moeder', '/familier/CASE/moeder/ny', '/familier', '/familier/ny', '/spoergsmaal', '/kommunen/afdelinger', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/maal/nyt', '/familier/CASE/planen/aktivitet/ny',
+  koordinator: ['/familier/CASE/aftaler', '/familier/CASE/aftaler/ny', '/moeder', '/familier/CASE/moeder', '/familier/CASE/moeder/ny', '/familier', '/familier/ny', '/spoergsmaal', '/kommunen/afdelinger', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/maal/nyt', '/familier/CASE/planen/aktivitet/ny',
     '/familier/CASE/planen/aftal', '/familier/CASE/planen/sammenlign?fra=1&til=2', '/familier/CASE/planen/sammenlign?fra=1&vis=side&alt=1', '/familier/CASE/planen/uger', '/familier/CASE/planen?ret=opfoelgning-0', '/familier/CASE/planen/udskrift', '/familier/CASE/planen/papir', '/familier/CASE/planen/sektorplaner', '/familier/CASE/planen/sektorplaner/ny', '/familier/CASE/situation', '/familier/CASE/situation/skriv?felt=strength', '/familier/CASE/situation/tema/icf', '/familier/CASE/situation/metoder',
     '/familier/CASE/situation/udredning', '/familier/CASE/situation/baggrund', '/familier/CASE/situation/forberedelse', '/metoder', '/familier/CASE/personer', '/familier/CASE/personer/ny', '/familier/CASE/personer/netvaerk',
     '/familier/CASE/personer/relation', '/familier/CASE/personer/skaerm', '/familier/CASE/netvaerk', '/familier/CASE/netvaerk?tabel=1&papir=baand', '/familier/CASE/netvaerk/ny', '/familier/CASE/netvaerk/baand', '/familier/CASE/netvaerk/moede', '/familier/CASE/netvaerk/tegning', '/familier/CASE/tidslinje', '/familier/CASE/tidslinje?vis=kvartal', '/familier/CASE/hjaelpere', '/familier/CASE/hjaelpere/formaal', '/familier/CASE/hjaelpere/skift', '/mit-kort', '/familier/CASE/moeder/aaret', '/familier/CASE/moeder/aaret/opfoelgning', '/familier/CASE/samtykke', '/familier/CASE/samtykke/ny', '/familier/CASE/samtykke/ark', '/familier/CASE/optagelse', '/familier/CASE/optagelse/afslut', '/familier/CASE/optagelse/plan-afslutning', '/familier/CASE/optagelse/flyt', '/familier/CASE/optagelse/doedsfald', '/overdraget', '/familier/CASE/har-set', '/familier/CASE/situation/spoergsmaal', '/familier/CASE/situation/spoergsmaal/ny', '/familier/CASE/situation/spoergsmaal/ny?skema=school',
     '/familier/CASE/logbog', '/familier/CASE/logbog?soeg=banken', '/familier/CASE/logbog?udskrift=1', '/familier/CASE/logbog/ny', '/familier/CASE/beskeder', '/projekt/gaa-med',
     '/familier/CASE/situation/helbred', '/familier/CASE/situation/screening',
     '/registrering', '/familier/CASE/registrering', '/bekymret/CASE', '/bekymret/CASE/skriv', '/til-sagen', '/konto', '/soeg', '/tilgaengelighed', '/privatliv'],
-  laerer: ['/i-dag', '/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],
+  laerer: ['/familier/CASE/aftaler', '/i-dag', '/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/samtykke'],
   'sagsbehandler-familie': ['/optagelse/distrikter', '/familier/CASE/moeder/aaret/opfoelgning'],
   visitator: ['/optagelse', '/projekt/venteliste', '/familier/ny'],
   projektleder: ['/i-dag', '/i-dag/fravaer', '/i-dag/overblik', '/projekt', '/projekt/tal?tilstand=agreed', '/projekt/tal?mangler=sector-plan-missing', '/projekt/indsatser', '/projekt/gaa-med', '/projekt/koordinatorer', '/projekt/bemanding', '/familier', '/optagelse', '/optagelse/distrikter', '/projekt/venteliste', '/projekt/genvurdering'],
@@ -19,9 +19,9 @@ const PAGES: Record<string, string[]> = {
   oekonom: ['/kommer'],
   styregruppe: ['/kommer'],
   programkontor: ['/kommer'],
-  mor: ['/min/opfoelgning', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/plan/delplaner', '/min/plan/raekkefoelge', '/min/situation', '/min/situation/skriv?felt=strength', '/min/samtykke', '/min/har-set'],
-  far: ['/min/moeder', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/samtykke', '/min/har-set'],
-  ung: ['/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/samtykke', '/min/har-set'],
+  mor: ['/min/aftaler', '/min/aftaler/ny', '/min/opfoelgning', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/plan/delplaner', '/min/plan/raekkefoelge', '/min/situation', '/min/situation/skriv?felt=strength', '/min/samtykke', '/min/har-set'],
+  far: ['/min/aftaler', '/min/moeder', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/samtykke', '/min/har-set'],
+  ung: ['/min/aftaler', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/samtykke', '/min/har-set'],
   'thisted-koordinator': ['/moeder', '/familier/CASE/moeder', '/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/sektorplaner'],
 }
 

@@ -51,6 +51,7 @@ export const en: Messages<typeof da> = {
   keepAria: (what) => `Done: ${what}`,
   postpone: 'Postpone',
   drop: 'Drop',
+  droppedBadge: 'Dropped',
   edit: 'Change',
   see: 'See the agreement',
   undo: 'Undo',

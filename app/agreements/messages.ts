@@ -48,6 +48,7 @@ export const da = {
   keepAria: (what: string) => `Klaret: ${what}`,
   postpone: 'Udsæt',
   drop: 'Drop',
+  droppedBadge: 'Droppet',
   edit: 'Ret',
   see: 'Se aftalen',
   undo: 'Fortryd',

@@ -26,7 +26,7 @@ export function draftFrom(part: {
     const groups = bySubjects(under(p.id))
     return groups.length === 0
       ? [{ kind, title: p.title, words: '', subjects: p.subjects }]
-      : groups.map((notes) => ({ kind, title: p.title, words: wordsOf(notes, part), subjects: notes[0]!.subjects }))
+      : groups.map((notes) => ({ kind, title: p.title, words: kind === 'child' && notes.length === 1 ? notes[0]!.words : wordsOf(notes, part), subjects: notes[0]!.subjects }))
   })
   const rest = bySubjects(under(null)).map((notes): DraftPoint => ({ kind: 'point', title: part.m.otherPoint, words: wordsOf(notes, part), subjects: notes[0]!.subjects }))
   const own = (kind: 'reflection' | 'decision') => part.notes.filter((n) => n.kind === kind).map((n): DraftPoint => ({ kind, title: '', words: n.words, subjects: n.subjects }))

@@ -9,7 +9,7 @@ type Props = { agreements: readonly Agreement[]; today: string; who: Marker; bas
 
 /** The staff's list: each with what its reader may do. What the family says is written down on the agreement's own page, with how and when. */
 export const AgreementList = ({ agreements, today, who, base, label }: Props) => (
-  <ul className="agreed-list" aria-label={label}>
+  <ul className="nobullet-list agreed-list" aria-label={label}>
     {agreements.map((a) => (
       <li key={a.id} id={`aftale-${a.id}`} className="keep-together">
         <AgreementText a={a} today={today} who={who} href={`${base}/${a.id}`} />
@@ -24,7 +24,7 @@ const Buttons = ({ a, who, base }: { a: Agreement; who: Marker; base: string }) 
   if (!isOpen(a)) {
     return (
       <div className="agreed-side">
-        <Badge tone={a.keptOn ? 'done' : 'plain'}>{a.keptOn ? m.keep : m.drop}</Badge>
+        <Badge tone={a.keptOn ? 'done' : 'plain'}>{a.keptOn ? m.keep : m.droppedBadge}</Badge>
         {mayMark(a, who) && undoable(a) && (
           <div className="d-print-none">
             <ActionButton action={base} variant="quiet" fields={{ intent: 'undo', agreementId: a.id, seenRevision: a.revision }} label={m.undo} describe={a.what} />

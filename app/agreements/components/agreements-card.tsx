@@ -30,7 +30,7 @@ export const AgreementsCard = ({ caseId, agreements, today, make }: Props) => {
       {agreements.length === 0 ? (
         <EmptyState title={m.empty}>{m.emptyText}</EmptyState>
       ) : (
-        <ul className="agreed-list agreed-short">
+        <ul className="nobullet-list agreed-list agreed-short">
           {agreements.slice(0, SHOWN).map((a) => (
             <li key={a.id}>
               <div className="agreed-text">

@@ -18,7 +18,7 @@ type Props = {
 export const TickList = (props: Props) => {
   const m = agreementTexts(useLocale())
   return (
-    <ul className="tick-list" aria-label={m.card}>
+    <ul className="nobullet-list tick-list" aria-label={m.card}>
       {props.agreements.map((a) => (
         <li key={a.id} id={`aftale-${a.id}`} className={isOpen(a) ? 'keep-together' : 'keep-together tick-done'}>
           <Tick {...props} a={a} />

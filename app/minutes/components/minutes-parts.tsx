@@ -77,7 +77,7 @@ export const PointList = ({ title, points }: { title: string; points: readonly M
   )
 
 export const AgreementsOf = ({ agreements, today, who }: { agreements: readonly Agreement[]; today: string; who: { staff: boolean; me: number } | null }) => (
-  <ul className="agreed-list">
+  <ul className="nobullet-list agreed-list">
     {agreements.map((a) => (
       <li key={a.id} className="keep-together">
         <AgreementText a={a} today={today} who={who} />

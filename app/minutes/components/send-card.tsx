@@ -16,6 +16,9 @@ export const SendCard = ({ page, data, action }: { page: MinutesPage; data: unkn
   const v = typed(data, null)
   const all = page.content.tookPart.filter((t) => !t.interpreter)
   const name = (participantId: number) => all.find((t) => t.participantId === participantId)?.name || m.somebody
+  const mine = (t: (typeof all)[number]) => page.me.staff && t.staffId === page.me.id
+  // Who has this very version need not get it again.
+  const has = (t: (typeof all)[number]) => !page.changed && page.sentTo.some((s) => s.participantId === t.participantId && s.versionId === page.versions[0]?.id)
   const number = (versionId: number) => page.versions.find((x) => x.id === versionId)?.number ?? 0
   return (
     <Card title={page.versions.length > 0 && page.changed ? m.sendAgain : m.send} id="send">
@@ -32,7 +35,7 @@ export const SendCard = ({ page, data, action }: { page: MinutesPage; data: unkn
           name="to"
           legend={m.sendTo}
           hint={m.sendHint}
-          values={data ? v.list('to').map(String) : all.map((t) => String(t.participantId))}
+          values={data ? v.list('to').map(String) : all.filter((t) => !mine(t) && !has(t)).map((t) => String(t.participantId))}
           choices={all.map((t) => ({
             value: String(t.participantId),
             label: t.name || m.somebody,

@@ -78,6 +78,12 @@ const NotYet = ({ d, base }: { d: MinutesPage; base: string }) => {
         <EmptyState title={m.notSent}>{m.notSentText}</EmptyState>
       )}
       {d.may.write && <KnownAlready page={d} />}
+      {d.carried.length > 0 && (
+        <Card title={m.carried}>
+          <p className="form-hint">{m.carriedHint}</p>
+          <AgreementsOf agreements={d.carried} today={d.today} who={{ staff: d.me.staff, me: d.me.id }} />
+        </Card>
+      )}
     </>
   )
 }
@@ -167,7 +173,7 @@ const Points = ({ d, base, data, draft, editing, points, others = false }: Props
     <section id={others ? 'andet' : 'punkter'} aria-label={others ? m.reflections : m.points}>
       {!others && <h2>{m.points}</h2>}
       {points.map((p) => (
-        <Card key={p.id} id={`punkt-${p.id}`} level={3} title={p.title || m.kinds[p.kind]} aside={p.kind === 'point' ? undefined : m.kinds[p.kind]}>
+        <Card key={p.id} id={`punkt-${p.id}`} level={3} title={p.title || m.kinds[p.kind]} aside={p.kind === 'point' || (p.title || m.kinds[p.kind]) === m.kinds[p.kind] ? undefined : m.kinds[p.kind]}>
           {d.may.write && open === String(p.id) ? (
             form(p)
           ) : (

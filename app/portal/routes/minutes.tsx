@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { agreementTexts } from '#app/agreements/words.ts'
 import { actOnMinutes } from '#app/minutes/act-on-minutes.server.ts'
 import { AnswerForm, AnswerList } from '#app/minutes/components/answers.tsx'
 import { AgreementsOf, PointList, PointWords, WhoWasThere } from '#app/minutes/components/minutes-parts.tsx'
@@ -53,7 +54,7 @@ export default function MyMinutes({ loaderData: { d, done }, actionData }: Route
         <EmptyState title={m.notSent}>{m.notSentText}</EmptyState>
       ) : (
         <>
-          <Card title={m.agreements} id="aftaler" footer={<a href={inCase('/min/aftaler', d.caseId)}>{m.carried}</a>}>
+          <Card title={m.agreements} id="aftaler" footer={<a href={inCase('/min/aftaler', d.caseId)}>{agreementTexts(locale).cardAll}</a>}>
             {d.content.agreements.length === 0 ? <p>{m.noAgreements}</p> : <AgreementsOf agreements={d.content.agreements} today={d.today} who={{ staff: false, me: d.me.id }} />}
           </Card>
           {d.content.points
