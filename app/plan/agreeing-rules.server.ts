@@ -46,7 +46,7 @@ export async function agreeingRules(tx: Tx, ctx: Pick<Context, 'today' | 'locale
     measuresApprovedBy: rules.measuresApprovedBy,
     followUpEveryMonths: rules.followUpEveryMonths,
     neverDecides: inForce(pack.meetingKinds, ctx.today)
-      .filter((meeting) => meeting.plan === 'never-decides')
+      .filter((meeting) => meeting.plan === 'never-decides' && meeting.everyMonths !== null)
       .map((meeting) => meeting.label[ctx.locale]),
     fit: fitRules(pack, ctx.today),
     prompts,
