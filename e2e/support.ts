@@ -18,8 +18,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(found, `axe on ${page.url()}`).toEqual([])
 }
 
-/** A picture of the whole page kept with the test's results, to be looked at. */
+/** A picture of the whole page kept with the test's results, to be looked at; only where somebody will (`E2E_LOOK=1`), since pictures are half the time of a walk. */
 export async function look(page: Page, info: TestInfo, name: string): Promise<void> {
+  if (!process.env['E2E_LOOK']) return
   await info.attach(name, { body: await page.screenshot({ fullPage: true, path: `test-results/looks/${name}.png` }), contentType: 'image/png' })
 }
 

@@ -106,7 +106,7 @@ async function demoPlace(
   await makeDemoStaff(client, place, p.today)
   await askQuestions(client, place, p.today)
   await projectWayRows(client, place, p.today)
-  const written = await writeStories(client, place, numberInOrder(stories, p.today), cprCounter(), p.today)
+  const written = await writeStories(client, place, numberInOrder(stories.map((s) => ({ ...s, registered: s.situation ? 9 : 3 })), p.today), cprCounter(), p.today)
   await writeWaiting(client, place, p.today)
   const { mette, mor, far, ung, jonas, emil } = written[0]!.people
   await makeDemoMembers(client, place, { mor: (mor ?? mette)!, far: (far ?? jonas)!, ung: (ung ?? emil)! })

@@ -6,16 +6,12 @@ import { add, dayAgo, familyKeys, isAdult, type Making, personId, record } from 
 
 /* Months of registration for a family that has begun: a hard start, an early dip, better days since; some judgements kept, the newest month half done. */
 
-/** The months that stand before now; older ones were never in this system. */
-const MOST_MONTHS = 9
-
 export function progressionRows(w: Making): void {
-  const { decided, situation, closed } = w.story
-  // Of the families that somebody wrote a story about; thousands of invented ones would only make the seed slow.
-  if (decided?.decision !== 'accepted' || !situation || closed) return
+  const { decided, registered, closed } = w.story
+  if (decided?.decision !== 'accepted' || !registered || closed) return
   const began = dayAgo(w, decided.ago)
   const { indicators, rules } = following(w.place.pack, w.today)
-  const months = monthsSince(began, w.today, rules).slice(0, MOST_MONTHS)
+  const months = monthsSince(began, w.today, rules).slice(0, registered)
   for (const key of familyKeys(w.story)) {
     const born = w.born[key]
     if (!born) continue

@@ -194,6 +194,8 @@ export type Story = {
   terms?: TermsStory
   /** The family's page: their situation today. */
   situation?: SituationStory
+  /** For how many months there are registrations; invented families have none, since thousands of them would only make the seed slow. */
+  registered?: number
   inquiries?: InquiryStory[]
   /** Left out: a few usual lines. */
   logbook?: EntryStory[]
