@@ -48,6 +48,9 @@ export const AnswerPage = ({ d, here, meeting, file, prepare, of }: Props) => {
               {d.may.prepare && <LinkButton href={prepare}>{m.prepareLink}</LinkButton>}
               <LinkButton href={file}>{m.calendar}</LinkButton>
             </div>
+            <p>
+              <a href={d.may.staff ? '/i-dag/kalender' : '/min/kalender'}>{m.feedTitle}</a>
+            </p>
           </Card>
         ))}
       <Everybody d={d} />

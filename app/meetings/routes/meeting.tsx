@@ -1,4 +1,5 @@
 import { redirect, useSearchParams } from 'react-router'
+import { invitationTexts } from '#app/invitations/words.ts'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
@@ -64,6 +65,12 @@ export default function MeetingBefore({ loaderData: d, actionData }: Route.Compo
         <Badge tone={d.state === 'invited' ? 'done' : 'plain'}>{m.state[d.state]}</Badge>
         {d.meeting.note && ` ${d.meeting.note}`}
       </p>
+      {open && (
+        <ButtonGroup>
+          <LinkButton href={`${here}/svar`}>{invitationTexts(locale).title}</LinkButton>
+          <LinkButton href={`${here}/forbered`}>{invitationTexts(locale).prepareTitle}</LinkButton>
+        </ButtonGroup>
+      )}
       {d.state === 'cancelled' && (
         <Alert tone="info" title={m.cancel.done} live={false}>
           {m.reasons[d.meeting.cancelledReason ?? 'other']}

@@ -1,4 +1,5 @@
 import { redirect, useSearchParams } from 'react-router'
+import { invitationTexts } from '#app/invitations/words.ts'
 import { actOnMeeting } from '#app/meetings/act-on-meeting.server.ts'
 import { DecidesCard } from '#app/meetings/components/about-cards.tsx'
 import { AgendaCard } from '#app/meetings/components/agenda-card.tsx'
@@ -10,7 +11,7 @@ import { meetingTexts, whenOf, whereOf } from '#app/meetings/words.ts'
 import { NotFound } from '#app/platform/context.ts'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
-import { LinkButton } from '#app/ui/button.tsx'
+import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Alert, Toast } from '#app/ui/feedback.tsx'
@@ -58,6 +59,12 @@ export default function MyMeeting({ loaderData: { d, contact }, actionData }: Ro
         </Alert>
       ) : (
         <p>{m.my.lead}</p>
+      )}
+      {d.state !== 'cancelled' && d.state !== 'held' && (
+        <ButtonGroup>
+          <LinkButton href={inCase(`/min/moeder/${d.meeting.id}/svar`, d.caseId)}>{invitationTexts(locale).title}</LinkButton>
+          <LinkButton href={inCase(`/min/moeder/${d.meeting.id}/forbered`, d.caseId)}>{invitationTexts(locale).prepareTitle}</LinkButton>
+        </ButtonGroup>
       )}
       <WhoComes d={d} action={action} hidden={hidden} />
       {d.may.decide && <Proposals d={d} action={action} hidden={hidden} errors={of('add').errors} values={of('add').values} />}
