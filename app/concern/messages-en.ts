@@ -50,7 +50,7 @@ export const en = {
   one: {
     title: (ref: string) => `Notification ${ref}`,
     sentTitle: 'Thank you. The notification is sent',
-    sentBody: (when: string) => `It will be ${when}. You hear from the authority when it is assessed. If you become more worried, call.`,
+    sentBody: (when: string) => `It is ${when}. You hear from the authority when it is assessed. If you become more worried, call.`,
     written: (name: string, at: string) => `Written by ${name} ${at}`,
     danger: 'In danger right now',
     children: 'The child',

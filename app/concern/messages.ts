@@ -53,7 +53,7 @@ export const da = {
   one: {
     title: (ref: string) => `Underretning ${ref}`,
     sentTitle: 'Tak. Underretningen er sendt',
-    sentBody: (when: string) => `Den bliver ${when}. Du hører fra myndigheden, når den er vurderet. Bliver du mere bekymret, så ring.`,
+    sentBody: (when: string) => `Den ${when}. Du hører fra myndigheden, når den er vurderet. Bliver du mere bekymret, så ring.`,
     written: (name: string, at: string) => `Skrevet af ${name} ${at}`,
     danger: 'I fare lige nu',
     children: 'Barnet',

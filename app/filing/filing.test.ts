@@ -118,6 +118,8 @@ test('LOG-05: the weekly list holds what lies outside the cases, as each may rea
   const rowsOf = async (as: Parameters<World['ctxFor']>[0]) => (await readOutside(w.ctxFor(as), {})).weeks.flatMap((x) => x.rows).map((r) => `${r.kind}.${r.id}`)
   expect(await rowsOf('coordinator')).toEqual(expect.arrayContaining([`entry.${id}`, `entry.${hidden}`, `message.${message}`]))
   expect(await rowsOf('jobcentre')).toEqual(expect.arrayContaining([`entry.${id}`, `message.${message}`]))
+  const sendable = new Map((await readOutside(w.ctxFor('coordinator'), {})).weeks.flatMap((x) => x.rows).map((r) => [`${r.kind}.${r.id}`, r.sendable]))
+  expect([sendable.get(`entry.${id}`), sendable.get(`entry.${hidden}`)]).toEqual([true, false])
   expect(await rowsOf('jobcentre')).not.toContain(`entry.${hidden}`)
   expect(await rowsOf('teacher')).not.toContain(`entry.${id}`)
   expect(await rowsOf('dutyOfficer')).toEqual([])

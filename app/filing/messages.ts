@@ -65,6 +65,7 @@ export const da = {
     action: 'Til sagen',
     due: 'Frist',
     to: 'Til',
+    nobody: 'Ingen sagsbehandler må læse det i dag',
   },
   paper: {
     title: (theme: string) => `Til sagen: ${theme}`,
@@ -138,6 +139,7 @@ export const en: Messages<typeof da> = {
     action: 'To the case',
     due: 'Deadline',
     to: 'To',
+    nobody: 'No caseworker may read it today',
   },
   paper: {
     title: (theme) => `To the case: ${theme}`,

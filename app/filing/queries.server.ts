@@ -94,3 +94,14 @@ export async function outsideOf(tx: Tx, caseIds: readonly number[], sector: stri
     order by z.on_day desc, z.id desc limit 500`.execute(tx)
   return rows
 }
+
+/** Most shelves that are asked one by one; what lies on more is shown with a link, and the page behind it tells. */
+const SHELVES_ASKED = 120
+/** Of these shelves, those that no caseworker of the family may read: what lies there cannot be sent to any case today. */
+export async function shelvesForNobody(tx: Tx, shelves: readonly { caseId: number; shelfId: number }[]): Promise<Set<number>> {
+  const once = [...new Map(shelves.map((s) => [s.shelfId, s])).values()].slice(0, SHELVES_ASKED)
+  if (once.length === 0) return new Set()
+  const { rows } = await sql<{ shelfId: number }>`select x.s as "shelfId" from unnest(${once.map((s) => s.caseId)}::bigint[], ${once.map((s) => s.shelfId)}::bigint[]) x(c, s)
+    where not exists (select from access.filing_recipients(x.c, x.s))`.execute(tx)
+  return new Set(rows.map((r) => r.shelfId))
+}

@@ -5,7 +5,7 @@ import { type Context, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
 import { byWeek, mondayOf, OneFiling, OneRecord, stateOf } from './filing.ts'
-import { filingRules, filingsOf, outsideOf, recipientsOf, sectorName, themeName } from './queries.server.ts'
+import { filingRules, filingsOf, outsideOf, recipientsOf, sectorName, shelvesForNobody, themeName } from './queries.server.ts'
 import { mayFile, mayReceipt, maySeeFiling } from './rights.server.ts'
 import { type Source, sourceOf } from './sources.server.ts'
 import { sql } from 'kysely'
@@ -85,12 +85,13 @@ export const readOutside = query({
       outside.push(...(await outsideOf(tx, cases, sector === 'coordination' ? null : sector, since)))
     }
     const once = [...new Map(outside.map((o) => [`${o.kind}.${o.id}`, o])).values()]
+    const nobody = await shelvesForNobody(tx, once)
     const label = (o: { kind: string; what: string }) => (o.kind === 'entry' ? (pack.logbookKinds.find((k) => k.code === o.what)?.label[ctx.locale] ?? o.what) : '')
     const shown = (f: (typeof open)[number]) => ({ ...f, family: names.get(f.caseId) ?? '', themeName: themeName(pack, ctx.locale, f.theme), sectorName: sectorName(pack, ctx.locale, f.sector), state: stateOf(f, ctx.today) })
     return {
       waiting: ours.map(shown),
       sent: sent.map(shown),
-      weeks: byWeek(once.map((o) => ({ ...o, what: label(o), family: names.get(o.caseId) ?? '' }))),
+      weeks: byWeek(once.map((o) => ({ ...o, what: label(o), family: names.get(o.caseId) ?? '', sendable: !nobody.has(o.shelfId) }))),
       shelves: [...once.map((o) => ({ caseId: o.caseId, shelfId: o.shelfId, subjects: o.subjects })), ...[...ours, ...sent].map((f) => ({ caseId: f.caseId, shelfId: f.shelfId, subjects: [] as number[] }))],
       today: ctx.today,
       weeksBack: rules.weeks,

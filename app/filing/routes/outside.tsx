@@ -95,12 +95,15 @@ const Records = ({ caption, rows, today }: { caption: string; rows: Row[]; today
         {
           key: 'action',
           label: m.list.action,
-          cell: (r) => (
-            <a href={toCaseAddress(r.caseId, r.kind, r.id)}>
-              {m.send.title}
-              <span className="sr-only">{`: ${r.family}, ${formatShortDate(locale, r.on, today)}`}</span>
-            </a>
-          ),
+          cell: (r) =>
+            r.sendable ? (
+              <a href={toCaseAddress(r.caseId, r.kind, r.id)}>
+                {m.send.title}
+                <span className="sr-only">{`: ${r.family}, ${formatShortDate(locale, r.on, today)}`}</span>
+              </a>
+            ) : (
+              <span className="note">{m.list.nobody}</span>
+            ),
         },
       ]}
     />
