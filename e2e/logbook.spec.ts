@@ -45,7 +45,7 @@ test('LOG-03: an entry in ten seconds from a phone; undo; found again by another
   await page.getByRole('button', { name: 'Skriv i logbogen' }).click()
   await expect(page.getByText('Linjen står i logbogen.')).toBeVisible()
   await page.goto(`/familier/${id}/logbog?soeg=${encodeURIComponent(word.replace('mødet', 'møder'))}`)
-  await expect(page.getByText(`Ringede om ${word} med Silje`)).toBeVisible()
+  await expect(page.getByText(`Ringede om ${word} med Silje`, { exact: true })).toBeVisible()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await page.context().close()

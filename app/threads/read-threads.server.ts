@@ -97,7 +97,7 @@ function linesOf(ctx: Context, circles: Circles, messages: readonly Message[]): 
     const whose = circles.people.filter((p) => (m.personId === null ? !p.child && p.homes.includes(m.householdId ?? 0) : p.id === m.personId))
     known.set(name, { names: whose.map((p) => p.firstName), shared: m.personId === null, writable: false })
   }
-  return [...known].map(([name, k]) => {
+  const lines = [...known].map(([name, k]) => {
     const own = messages.filter((m) => threadName(m) === name)
     const last = own.at(-1)
     const waits = waitingFrom(own)
@@ -110,6 +110,8 @@ function linesOf(ctx: Context, circles: Circles, messages: readonly Message[]): 
       unseen: unseenBy(ctx, own),
     }
   })
+  // Staff see first what waits longest; a member's own thread stands first.
+  return ctx.actor.kind === 'member' ? lines : lines.toSorted((a, b) => (a.waiting?.dueOn ?? '9999').localeCompare(b.waiting?.dueOn ?? '9999') || (b.last?.at ?? '').localeCompare(a.last?.at ?? ''))
 }
 /** Written by the other side and not opened yet by the reader; whoever only may read is not waited for. */
 function unseenBy(ctx: Context, messages: readonly Message[]): number {

@@ -39,7 +39,7 @@ const Bars = ({ months, width, className }: { months: readonly Month[]; width: n
   const labelled = months.length > 12 || step < 34 ? 3 : 1
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} className={`picture ${className}`} aria-hidden="true" focusable="false">
-      <line className="grid-line" x1={0} x2={width} y1={BASE} y2={BASE} />
+      <line className="grid-line" x1={0} x2={step * months.length} y1={BASE} y2={BASE} />
       {months.map((x, i) => {
         const height = (x.minutes / most) * (BASE - 26)
         const middle = i * step + step / 2

@@ -59,10 +59,10 @@ export const EntryForm = ({ d, action, data, draft }: Props) => {
           limit={1000}
           value={typed(known, 'words', d.entry?.words)}
           below={
-            <span aria-live="polite">
+            <div aria-live="polite">
               {readers.names.length > 0 ? <ReadableBy names={readers.names} /> : <ReadableBy names={[m.nobodyReads]} />}
               {readers.noneOfFamily && <Note icon="info">{m.noneOfFamily}</Note>}
-            </span>
+            </div>
           }
         />
         <Details summary={m.more} open={folded}>

@@ -90,7 +90,7 @@ const Open = ({ p, base, query }: { p: LogbookPage; base: string; query: string 
           )}
           <FilterForm p={p} />
           {filtered && (
-            <p role="status">
+            <p>
               {m.found(p.entries.length, p.total)} · <a href={base}>{m.showAll}</a>
             </p>
           )}

@@ -45,12 +45,6 @@ const Line = ({ t, base, today }: { t: ThreadLine; base: string; today: string }
   const m = threadTexts(locale)
   const names = joinList(locale, t.names)
   const help = t.last ? `${t.last.author}, ${formatShortDate(locale, copenhagenDay(t.last.at), today)} ${locale === 'da' ? 'kl.' : 'at'} ${formatTime(locale, t.last.at)}` : m.noMessages
-  const aside = (
-    <>
-      {t.unseen > 0 && <Badge tone="accent">{m.unseen(t.unseen)}</Badge>}{' '}
-      {t.waiting && <Badge tone="attention">{t.waiting.overdue ? m.overdue : m.waiting(formatDue(locale, t.waiting.dueOn, today))}</Badge>}
-    </>
-  )
   return (
     <LinkCard href={`${base}/${t.name}`} title={t.shared ? m.withAll(names) : names} icon="chat" aside={t.unseen > 0 && <Badge tone="accent">{m.unseen(t.unseen)}</Badge>}>
       {help}
