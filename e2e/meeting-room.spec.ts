@@ -10,7 +10,7 @@ async function todaysMeeting(page: Page): Promise<string> {
   const family = await page.getByRole('link', { name: /Sørensen/ }).first().getAttribute('href')
   await page.goto(`${family}/moeder`)
   const found = await page.locator('a[href*="/moeder/"]').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).getAttribute('href') ?? ''))
-  for (const href of [...new Set(found.filter((h) => /\/moeder\/\d+$/.test(h)))]) {
+  for (const href of new Set(found.filter((h) => /\/moeder\/\d+$/.test(h)))) {
     await page.goto(`${href}/tavle/leder`)
     if (await page.getByText(/Hvem er her\?|I rummet/).first().isVisible()) if (!(await page.getByText('Mødet er slut').isVisible())) return href
   }

@@ -95,6 +95,7 @@ export const en: Messages<typeof da> = {
   noDecisions: 'Here we agree. Nothing is decided; that is done by the authority that has the law.',
 
   agreements: 'What we agree',
+  choose: 'Choose …',
   what: 'What',
   who: 'Who',
   whoName: 'Name, if it is somebody else',

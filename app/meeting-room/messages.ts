@@ -93,6 +93,7 @@ export const da = {
   noDecisions: 'Her aftaler vi. Der bliver ikke besluttet noget; det gør den myndighed, der har loven.',
 
   agreements: 'Det aftaler vi',
+  choose: 'Vælg …',
   what: 'Hvad',
   who: 'Hvem',
   whoName: 'Navn, hvis det er en anden',

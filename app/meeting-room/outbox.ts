@@ -46,6 +46,7 @@ export function openOutbox(part: { send: (fields: Fields) => Promise<EditAnswer>
   }
 
   async function pumpAll(): Promise<void> {
+    part.changed(state)
     for (let edit = state.edits[0]; edit; edit = state.edits[0]) {
       const { key, note } = edit
       if (!edit.tried) set({ edits: state.edits.map((e) => (e.key === key ? { ...e, tried: true } : e)) })

@@ -68,7 +68,7 @@ const AgreeForm = () => {
         <textarea name="what" rows={2} required maxLength={500} />
       </label>
       <Pick name="owner" label={m.who} required>
-        <option value="" />
+        <option value="">{m.choose}</option>
         {page.owners.map((o) => (
           <option key={o.value} value={o.value}>
             {o.name}

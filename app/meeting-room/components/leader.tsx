@@ -92,24 +92,24 @@ const Net = ({ online, signedOut, gone }: { online: boolean; signedOut: boolean;
   const { page, out } = useRoom()
   const m = useRoomTexts()
   return (
-    <div className="room-net" role="status">
+    <output className="room-net">
       {gone ? (
-        <p>{m.lostAccess}</p>
+        <span>{m.lostAccess}</span>
       ) : signedOut ? (
-        <p>
+        <span>
           <b>{m.signedOut}</b>{' '}
           <a href={`/log-ind?tilbage=${encodeURIComponent(roomAddress(page))}`} target="_blank" rel="noopener">
             {m.signInAgain}
           </a>
-        </p>
+        </span>
       ) : !online ? (
-        <p>
+        <span>
           <b>{m.offline}</b> {m.offlineMore}
-        </p>
+        </span>
       ) : out.edits.length > 1 ? (
-        <p>{m.waiting}</p>
+        <span>{m.waiting}</span>
       ) : null}
-    </div>
+    </output>
   )
 }
 

@@ -72,7 +72,7 @@ const Ask = () => {
   const name = nameOf(page, participantId)
   const told = [gone > 0 ? m.pointsGone(gone) : '', come > 0 ? m.pointsCome(come) : ''].filter(Boolean)
   return (
-    <div className="room-ask" id="skift" role="group" aria-labelledby="skift-text">
+    <section className="room-ask" id="skift" aria-labelledby="skift-text">
       <p id="skift-text" aria-live="polite">
         {goes ? m.ifGoes(name) : m.ifComes(name)} {told.length > 0 ? told.join(` ${m.and} `) : m.pointsSame}
       </p>
@@ -103,7 +103,7 @@ const Ask = () => {
           {m.notNow}
         </a>
       </form>
-    </div>
+    </section>
   )
 }
 const RoomHidden = ({ intent, participantId }: { intent: string; participantId: number }) => {

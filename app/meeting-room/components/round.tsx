@@ -63,7 +63,7 @@ export const PointHead = () => {
 
 /** Each voice in turn, in their own words (MEET-12). Whoever has left is passed over. */
 export const Round = () => {
-  const { page, out } = useRoom()
+  const { page } = useRoom()
   const m = useRoomTexts()
   const here = hereIn(page)
   const current = page.turn?.participantId ?? null
@@ -81,7 +81,7 @@ export const Round = () => {
       ) : (
         <p className="form-hint">{m.roundHint}</p>
       )}
-      {lead && current !== null && <VoiceBox key={`${page.pointId}.${current}.${out.stuck.length}`} participantId={current} name={nameOf(page, current)} note={note} />}
+      {lead && current !== null && <VoiceBox key={`${page.pointId}.${current}`} participantId={current} name={nameOf(page, current)} note={note} />}
       <Lines kind="voice" {...(lead && note?.onWall ? { but: note.key } : {})} />
       {lead && (
         <div className="room-turns">

@@ -4,6 +4,7 @@ import { joinList } from '#app/platform/i18n/words.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import type { Stuck as StuckEdit } from '../outbox.ts'
 import { useRoom, useRoomTexts } from './room-context.tsx'
+import { forgetTyped } from './typed-store.ts'
 import { freshKey } from './use-outbox.ts'
 
 /** What could not be saved as it was: both texts, and a choice. Nothing typed is dropped without somebody saying so. */
@@ -21,7 +22,7 @@ const One = ({ stuck: { edit, answer } }: { stuck: StuckEdit }) => {
   const locale = useLocale()
   const mine = text(edit.fields['words'] ?? edit.fields['what'])
   const drop = () => {
-    forget(edit.note)
+    if (edit.note) forgetTyped(edit.note)
     out.settle(edit.key, null)
   }
   const named = answer.why === 'conflict' ? askedAbout({ code: answer.code, theirs: answer.theirs }) : null
@@ -76,10 +77,4 @@ const One = ({ stuck: { edit, answer } }: { stuck: StuckEdit }) => {
       </button>
     </div>
   )
-}
-
-/** The words that a voice's box keeps beside the queue go with the choice. */
-const forget = (note: string | undefined) => {
-  if (!note) return
-  for (const name of Object.keys(window.sessionStorage)) if (name.startsWith('helhed.ord.')) window.sessionStorage.removeItem(name)
 }

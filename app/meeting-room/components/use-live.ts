@@ -18,11 +18,15 @@ export function useLive<P extends WithPulse>(first: P, address: string, pulseAt?
   const [net, setNet] = useState({ online: true, signedOut: false, gone: false })
   const asked = useRef('')
   const reads = useRef(0)
-  const shown = useRef(first)
-  useEffect(() => {
-    shown.current = first
+  const [given, setGiven] = useState(first)
+  if (given !== first) {
+    setGiven(first)
     setPage(first)
-  }, [first])
+  }
+  const shown = useRef(page)
+  useEffect(() => {
+    shown.current = page
+  }, [page])
 
   const reload = useCallback(
     async (query?: string) => {

@@ -31,7 +31,6 @@ export function useOutbox(name: string, address: string, arrived: () => void): S
       arrived: () => after.current(),
     })
     box.current = opened
-    setState(opened.state())
     void opened.pump()
     const ask = (event: BeforeUnloadEvent) => {
       if (opened.state().edits.length > 0) event.preventDefault()

@@ -1,6 +1,7 @@
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react'
 import type { ShownNote } from '../room-view.ts'
 import { useRoom, useRoomTexts } from './room-context.tsx'
+import { keepTyped, type Typed, useTyped } from './typed-store.ts'
 import { freshKey } from './use-outbox.ts'
 
 const QUIET = 600 // milliseconds without a letter before it goes out
@@ -12,50 +13,31 @@ const QUIET = 600 // milliseconds without a letter before it goes out
 export const VoiceBox = ({ participantId, name, note }: { participantId: number; name: string; note: ShownNote | undefined }) => {
   const { address, formKey, out, page } = useRoom()
   const m = useRoomTexts()
-  const keep = `helhed.ord.${page.meetingId}.${page.pointId ?? 0}.${participantId}`
-  const [text, setText] = useState(note?.words ?? '')
-  const typing = useRef<{ key: string; seen: number | null; timer: number } | null>(null)
-  const key = note?.key ?? ''
+  const field = `${page.meetingId}.${page.pointId ?? 0}.${participantId}`
+  const typed = useTyped(field)
+  const timer = useRef(0)
+  const waiting = typed !== null && [...out.edits, ...out.stuck.map((s) => s.edit)].some((e) => e.note === typed.key)
 
-  // Typed before the page was read again, and not sent: it stands here still.
-  useEffect(() => {
-    const kept = window.sessionStorage.getItem(keep)
-    if (kept !== null) setText(kept)
-  }, [keep])
-  const waiting = out.edits.some((e) => e.note !== undefined && e.note === (typing.current?.key ?? key))
-  useEffect(() => {
-    if (typing.current || window.sessionStorage.getItem(keep) !== null) return
-    setText(note?.words ?? '')
-  }, [note?.words, note?.revision, keep])
+  const send = ({ words, key, seen }: Typed) => {
+    timer.current = 0
+    if (words.trim() === '') return
+    out.send({ intent: 'write', note: key, seen, fields: { kind: 'voice', words, participantId: String(participantId), pointId: String(page.pointId ?? '') } })
+  }
   // All of it has arrived: from here on what others write is shown.
   useEffect(() => {
-    const t = typing.current
-    if (t && t.timer === 0 && !waiting && note?.key === t.key && note.words.trim() === text.trim()) {
-      typing.current = null
-      window.sessionStorage.removeItem(keep)
-    }
-  }, [waiting, note, text, keep])
+    if (typed && timer.current === 0 && !waiting && note?.key === typed.key && note.words.trim() === typed.words.trim()) keepTyped(field, null)
+  }, [typed, waiting, note, field])
 
-  const send = (words: string) => {
-    const t = typing.current
-    if (!t) return
-    t.timer = 0
-    if (words.trim() === '') return
-    out.send({ intent: 'write', note: t.key, seen: t.seen, fields: { kind: 'voice', words, participantId: String(participantId), pointId: String(page.pointId ?? '') } })
-  }
   const type = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const words = event.target.value
-    setText(words)
-    window.sessionStorage.setItem(keep, words)
-    typing.current ??= { key: note?.key ?? freshKey(), seen: note?.revision ?? null, timer: 0 }
-    window.clearTimeout(typing.current.timer)
-    typing.current.timer = window.setTimeout(() => send(words), QUIET)
+    const next = { key: typed?.key ?? note?.key ?? freshKey(), seen: typed ? typed.seen : (note?.revision ?? null), words: event.target.value }
+    keepTyped(field, next)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => send(next), QUIET)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!typing.current) return
-    window.clearTimeout(typing.current.timer)
-    send(text)
+    window.clearTimeout(timer.current)
+    if (typed) send(typed)
   }
   return (
     <form method="post" action={address} className="room-voice" onSubmit={submit}>
@@ -70,12 +52,17 @@ export const VoiceBox = ({ participantId, name, note }: { participantId: number;
       <p className="form-hint" id="voice-hint">
         {m.voiceHint}
       </p>
-      <textarea id="voice" name="words" value={text} onChange={type} rows={3} maxLength={4000} required aria-describedby="voice-hint" />
+      <textarea id="voice" name="words" value={typed?.words ?? note?.words ?? ''} onChange={type} rows={3} maxLength={4000} required aria-describedby="voice-hint" />
       <noscript>
         <button type="submit" className="button button-secondary">
           {m.save}
         </button>
       </noscript>
+      {typed && !waiting && (
+        <button type="submit" className="function-link">
+          {m.save}
+        </button>
+      )}
     </form>
   )
 }

@@ -19,7 +19,7 @@ export const Wall = ({ wall, today, leaderHref, closed, lost, guest }: Given) =>
         {running ? <Running wall={wall} today={today} /> : <Still wall={wall} closed={closed} guest={guest === true} />}
       </main>
       <footer className="wall-foot">
-        <span role="status">{lost && m.wall.lost}</span>
+        <output>{lost && m.wall.lost}</output>
         {leaderHref && !closed && <a href={leaderHref}>{m.lead}</a>}
         <noscript>
           <a href="?">{m.reload}</a>
