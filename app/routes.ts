@@ -24,6 +24,7 @@ import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { portalAgreementsRoutes } from './portal/agreements-routes.ts'
+import { portalClockRoutes } from './portal/clock-routes.ts'
 import { portalConsentRoutes } from './portal/consent-routes.ts'
 import { portalInvitationFileRoutes, portalInvitationRoutes } from './portal/invitation-routes.ts'
 import { portalMeetingRoutes } from './portal/meeting-routes.ts'
@@ -61,6 +62,6 @@ export default [
   ...minutesFileRoutes,
   ...sectorPlanFileRoutes,
   ...meetingRoomRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

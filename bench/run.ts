@@ -8,7 +8,9 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'family-page': () => import('./family-page.ts'),
   'project-page': () => import('./project-page.ts'),
   'plan-page': () => import('./plan-page.ts'),
+  'my-day': () => import('./my-day.ts'),
   'row-security': () => import('./row-security.ts'),
+  clock: () => import('./clock.ts'),
   load: () => import('./load.ts'),
 }
 const wanted = process.argv[2]

@@ -108,13 +108,16 @@ export const ticksOf = (clock: FamilyClock, sectors: readonly string[]): Tick[] 
     .filter((entry) => sectors.includes(entry.sector) && entry.state !== 'not-relevant')
     .flatMap((entry) =>
       clock.rows.flatMap((r) =>
-        r.fact === 'meeting' && r.onDay !== null && r.data.id !== undefined && entry.joint &&
+        r.fact === 'meeting' && r.onDay !== null && r.data.id !== undefined && entry.joint && inThisRound(entry, r.onDay) &&
         r.data.serves?.some((s) => s.code === entry.code && s.personId === entry.personId) && !entry.history.some((h) => h.meetingId === r.data.id)
           ? [{ entry, meetingId: r.data.id, on: r.onDay, shelfIds: [...entry.shelfIds, ...(r.shelfId === null ? [] : [r.shelfId])] }]
           : [],
       ),
     )
     .toSorted((a, b) => b.on.localeCompare(a.on))
+
+/** Kept on that day it would be the last time it was kept, in the round that runs now. */
+const inThisRound = (entry: Entry, day: string): boolean => (entry.lastDone === null || day > entry.lastDone) && (entry.anchor === null || day >= entry.anchor.on)
 
 /** The page of what must be followed up: each with its paragraph and where its day comes from; ticks, rhythms and intervals (MEET-06, MEET-08, MEET-11). */
 export const readDeadlines = query({

@@ -1,3 +1,4 @@
+import { clockTexts } from '#app/clock/words.ts'
 import { readMeetings } from '#app/meetings/read-meetings.server.ts'
 import { meetingTexts, whenOf, whereOf } from '#app/meetings/words.ts'
 import { page, type PageArgs } from '#app/platform/pages.server.ts'
@@ -34,6 +35,9 @@ export default function MyMeetings({ loaderData: { cases, list } }: Route.Compon
           {r.kindName} · {whereOf(locale, r)} <Badge>{m.state[r.state]}</Badge>
         </LinkCard>
       ))}
+      <LinkCard href={inCase('/min/opfoelgning', list.caseId)} title={clockTexts(locale).mine.title} icon="calendar-month">
+        {clockTexts(locale).mine.lead}
+      </LinkCard>
       {held.length > 0 && (
         <Card title={m.my.earlier}>
           <ul>
