@@ -33,7 +33,7 @@ export const da = {
   meetings: 'Møder inden for to døgn',
   noMeetings: 'Ingen møder inden for to døgn.',
   families: 'Familierne',
-  family: (name: string) => `Fam. ${name}`,
+  family: (name: string) => `Fam.\u00a0${name}`,
   noHelper: 'Ingen fundet endnu',
   findHelper: 'Find en',
   back: 'Tilbage igen',

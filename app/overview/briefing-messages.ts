@@ -24,7 +24,7 @@ export const da = {
   emptyPresent: 'Ingen familier, som alle til stede må se.',
   caption: 'Familierne, én linje hver',
   columns: { family: 'Familie', coordinator: 'Koordinator', changes: 'Siden sidst', meeting: 'Næste møde', agreements: 'Aftaler', worry: 'Hold øje med' },
-  family: (name: string) => `Fam. ${name}`,
+  family: (name: string) => `Fam.\u00a0${name}`,
   nobody: 'Ingen',
   nothing: 'Intet nyt',
   noMeeting: 'Ikke aftalt',

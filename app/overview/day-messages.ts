@@ -9,7 +9,7 @@ export const da = {
   section: { overdue: 'Overskredet', today: 'I dag', week: 'De næste 7 dage', missing: 'Mangler', later: 'Senere' },
   laterHint: (n: number) => `Senere (${n})`,
   none: { today: 'Der er ikke mere i dag.' },
-  family: (name: string) => `Fam. ${name}`,
+  family: (name: string) => `Fam.\u00a0${name}`,
   withoutFamily: 'På tværs af familier',
   at: (time: string) => `kl. ${time}`,
   columns: { what: 'Hvad', family: 'Familie', who: 'Hvem', due: 'Hvornår', act: 'Gør' },

@@ -51,7 +51,7 @@ export const DayRow = ({ item, family, today }: { item: DayItem; family: string;
   const text = whatWords(locale, item.what)
   const about = m.about(text, family && m.family(family))
   const place = item.what.kind === 'meeting' ? item.what.place : ''
-  const parts = [family ? m.family(family) : m.withoutFamily, item.owner, item.time && m.at(item.time), place].filter(Boolean)
+  const parts = [family ? m.family(family) : m.withoutFamily, item.owner ?? (item.act ? m.me : null), item.time && m.at(item.time), place].filter(Boolean)
   return (
     <li className="day-row">
       <div>

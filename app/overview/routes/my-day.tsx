@@ -62,11 +62,11 @@ export default function MyDay({ loaderData: d, actionData }: Route.ComponentProp
       <div className="day-page day-page-wide">
         <div className="day-page">
           <Parts day={d} count={count} ahead={ahead} />
+          {d.helps > 0 && <MailCard mail={d.mail} />}
         </div>
-        <div className="day-page">
+        <div className="day-page day-aside">
           {(d.next || d.helps > 0) && <NextMeeting day={d} />}
           {d.away.length > 0 && <AwayCard day={d} />}
-          {d.helps > 0 && <MailCard mail={d.mail} />}
         </div>
       </div>
     </>
