@@ -18,7 +18,7 @@ export function meetingRows(w: Making): void {
   const n = Number(w.number.replace(/\D/g, '')) || 1
   const since = story.decided.ago
   if (since > 120) oneMeeting(w, { kind, ago: 75 + (n % 12), time: '13:00', held: true, step: 1 })
-  if (n % 4 !== 3) oneMeeting(w, { kind, ago: -(9 + (n % 20)), time: n % 2 === 0 ? '10:00' : '13:30', held: false, step: 2 })
+  if (n % 4 !== 3) oneMeeting(w, { kind, ago: -(9 + (n % 20)), time: ['09:00', '10:30', '13:00', '14:30'][n % 4] ?? '13:00', held: false, step: 2 })
 }
 
 function about(w: Making): Key[] {
@@ -40,7 +40,9 @@ function oneMeeting(w: Making, one: One): void {
   const written = instantAt(dayAgo(w, planned), '09:10')
   const base = { ...record(w, { category: 'meetings', about: subjects, ago: planned, step: one.step }), household_shared: true, created_at: written }
   const id = w.ids.next('meeting')
-  const invited = one.held || one.step % 2 === 0
+  // of those to come a third waits for the family's yes, a third has it, a third is invited
+  const stage = Number(w.number.replace(/\D/g, '')) % 3
+  const asked = stage > 0
   add(w, 'meeting', {
     ...base,
     id,
@@ -49,6 +51,7 @@ function oneMeeting(w: Making, one: One): void {
     minutes: pack.minutes,
     place: w.place.municipalityId === 787 ? 'Klitbørnehaven, mødelokalet' : 'Børnehuset, det grønne lokale',
     uid: `${uidOf(w, one)}@helhed`,
+    ...(!one.held && stage === 2 ? { invited_at: instantAt(dayAgo(w, 0), '07:30') } : {}),
     ...(one.held ? { invited_at: written, began_at: starts, ended_at: new Date(Date.parse(starts) + pack.minutes * 60_000).toISOString(), ended_by: staffId(w, coordinatorKey(w.story)) } : {}),
   })
   for (const key of adults) add(w, 'meeting_participant', { ...base, id: w.ids.next('meeting_participant'), meeting_id: id, person_id: personId(w, key) })
@@ -63,7 +66,7 @@ function oneMeeting(w: Making, one: One): void {
   const points = pack.agenda.map((p) => ({ kind: p.kind, code: p.code, title: p.label.da }))
   for (const [i, point] of points.entries()) add(w, 'meeting_point', { ...base, id: w.ids.next('meeting_point'), meeting_id: id, position: (i + 1) * 10, ...point })
   const first = adults[0]
-  if (!first || one.held || !invited) return
+  if (!first || one.held || !asked) return
   add(w, 'meeting_point', {
     ...record(w, { category: 'meetings', about: subjects, ago: 2, step: 40 }),
     household_shared: true,

@@ -19,7 +19,7 @@ export const Proposals = ({ d, action, hidden = {}, errors, values }: Props) => 
   const locale = useLocale()
   const m = meetingTexts(locale)
   const names = (ids: readonly number[]) => joinList(locale, d.people.filter((p) => ids.includes(p.id)).map((p) => p.name))
-  const reason = (p: Proposal) => [m.propose.why[p.why], p.by.length > 0 ? names(p.by) : p.why === 'goal' ? `“${p.about}”` : p.about].filter(Boolean).join(' ')
+  const reason = (p: Proposal) => [m.propose.why[p.why], p.by.length > 0 ? names(p.by) : p.why === 'goal' ? `“${p.about}”` : p.about].filter(Boolean).join(p.why === 'team' ? ': ' : ' ')
   const fields = (p: Proposal): Record<string, string> =>
     p.why === 'doctor'
       ? { who: 'outside', outsideName: p.name, outsideSector: 'general-practice' }

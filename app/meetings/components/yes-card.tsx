@@ -1,4 +1,4 @@
-import { formatShortDate } from '#app/platform/time/format.ts'
+import { formatDate, formatShortDate } from '#app/platform/time/format.ts'
 import { copenhagenDay } from '#app/platform/time/copenhagen.ts'
 import type { Values } from '#app/platform/forms/form-values.ts'
 import { ActionButton, SubmitButton } from '#app/ui/button.tsx'
@@ -54,7 +54,7 @@ export const YesCard = ({ d, action, hidden = {}, errors, values }: Props) => {
           disabledReason={!ready ? m.yes.inviteWhy : meeting.place === '' && meeting.videoLink === '' ? m.yes.placeWhy : undefined}
         />
       )}
-      {meeting.invitedAt !== null && <p>{m.yes.invited(formatShortDate(locale, copenhagenDay(meeting.invitedAt), d.today))}</p>}
+      {meeting.invitedAt !== null && <p>{m.yes.invited(formatDate(locale, copenhagenDay(meeting.invitedAt)))}</p>}
     </Card>
   )
 }
