@@ -43,7 +43,13 @@ export const sendDayMails = command({
     for (const one of rows) {
       const count = await countAs(tx, ctx, one)
       if (count === 0) continue
-      const id = await planMessage(tx, ctx, { template: 'day', data: { count }, to: { staffId: one.id }, caseId: null, key: `overview.day.${one.id}.${ctx.today}` })
+      const id = await planMessage(tx, ctx, {
+        template: 'day',
+        data: { count },
+        to: { staffId: one.id },
+        caseId: null,
+        key: `overview.day.${one.id}.${ctx.today}`,
+      })
       if (id !== null) sent += 1
     }
     return { sent }

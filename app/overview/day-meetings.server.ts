@@ -32,7 +32,15 @@ export const meetingItems: Source = async (tx, ctx, scope) => {
         due: copenhagenDay(one.startsAt),
         time: copenhagenTime(one.startsAt),
         owner: null,
-        what: { kind: 'meeting', label: kindLabel(scope, ctx, one), place: one.place, people: there.length, coming, silent: said.filter((a) => a.answer === null).length, now: stateOf(one, ctx.now) === 'running' },
+        what: {
+          kind: 'meeting',
+          label: kindLabel(scope, ctx, one),
+          place: one.place,
+          people: there.length,
+          coming,
+          silent: said.filter((a) => a.answer === null).length,
+          now: stateOf(one, ctx.now) === 'running',
+        },
         href: `/familier/${one.caseId}/moeder/${one.id}`,
         act: null,
         personIds: one.subjects,
@@ -75,7 +83,13 @@ export const unheldItems: Source = async (tx, ctx, scope) => {
 
 export type SoonMeeting = { id: number; caseId: number; label: string; day: string; time: string; place: string; people: string[] }
 /** Meetings of these families that begin within so many hours, the soonest first: what a substitute hears first. */
-export async function meetingsWithin(tx: Tx, ctx: Context, scope: DayScope, caseIds: readonly number[], hours: number): Promise<SoonMeeting[]> {
+export async function meetingsWithin(
+  tx: Tx,
+  ctx: Context,
+  scope: DayScope,
+  caseIds: readonly number[],
+  hours: number,
+): Promise<SoonMeeting[]> {
   const until = Date.parse(ctx.now) + hours * 3_600_000
   const soon = (await nextMeetings(tx, caseIds)).filter((one) => Date.parse(one.startsAt) <= until)
   const people = takingPart(await participantsOf(tx, soon.map((one) => one.id)))

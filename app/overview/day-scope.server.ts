@@ -48,4 +48,5 @@ const packOrNone = (tx: Tx, projectId: number): Promise<Pack | null> =>
     throw error
   })
 
-export const packOfCase = (scope: DayScope, caseId: number): Pack | null => scope.packs.get(scope.families.get(caseId)?.projectId ?? 0) ?? null
+export const packOfCase = (scope: DayScope, caseId: number): Pack | null =>
+  scope.packs.get(scope.families.get(caseId)?.projectId ?? 0) ?? null
