@@ -28,7 +28,7 @@ export function minutesLetter(locale: Locale, paper: MinutesPaper): Letter {
     blocks: [
       ...(names ? [{ kind: 'note' as const, text: m.madeFor(names) }] : []),
       ...takingPart(locale, paper.tookPart),
-      ...of(['point', 'child']).flatMap((p): LetterBlock[] => [{ kind: 'heading', text: p.title || m.otherPoint }, ...paragraphs(p.words)]),
+      ...of(['point', 'child']).flatMap((p): LetterBlock[] => [{ kind: 'heading', text: p.title || m.otherPoint }, ...(p.kind === 'child' ? [{ kind: 'quote' as const, text: p.words }] : paragraphs(p.words))]),
       ...agreed(locale, paper),
       ...listed(m.reflections, of(['reflection'])),
       ...listed(m.decisions, of(['decision'])),

@@ -8,6 +8,7 @@ import { WhoComes } from '#app/meetings/components/who-comes.tsx'
 import { YesCard } from '#app/meetings/components/yes-card.tsx'
 import { readMeeting } from '#app/meetings/read-meeting.server.ts'
 import { meetingTexts, whenOf, whereOf } from '#app/meetings/words.ts'
+import { minutesTexts } from '#app/minutes/words.ts'
 import { NotFound } from '#app/platform/context.ts'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
@@ -65,6 +66,11 @@ export default function MyMeeting({ loaderData: { d, contact }, actionData }: Ro
           <LinkButton href={inCase(`/min/moeder/${d.meeting.id}/svar`, d.caseId)}>{invitationTexts(locale).title}</LinkButton>
           <LinkButton href={inCase(`/min/moeder/${d.meeting.id}/forbered`, d.caseId)}>{invitationTexts(locale).prepareTitle}</LinkButton>
         </ButtonGroup>
+      )}
+      {d.state === 'held' && (
+        <p>
+          <LinkButton href={`/min/moeder/${d.meeting.id}/referat`}>{minutesTexts(locale).title}</LinkButton>
+        </p>
       )}
       <WhoComes d={d} action={action} hidden={hidden} />
       {d.may.decide && <Proposals d={d} action={action} hidden={hidden} errors={of('add').errors} values={of('add').values} />}
