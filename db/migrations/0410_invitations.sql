@@ -85,7 +85,7 @@ create function access.slot_at(mt meeting, p meeting_participant) returns timest
   select (access.day(mt.starts_at) + p.slot_from::time) at time zone 'Europe/Copenhagen' $$;
 
 -- How each participant of a meeting that the actor may read is reached. blocked: kept from them by a shield; quiet: no place outside; bare: nothing in writing (an interpreter, the other
--- parent's caseworker, no address, a colleague who does not reach the family).
+-- parent's caseworker, somebody without an address or unit, a colleague who does not reach the family). A unit without an address gets a letter whose envelope is written by hand.
 create function access.invitation_routes(p_meeting bigint) returns table (participant_id bigint, channel text, locale text, recipient text, blocked boolean, quiet boolean, bare boolean, by_link boolean,
   about bigint[], method text, sequence int, state text) language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -100,7 +100,7 @@ begin
         else case when p.how <> 'letter' and p.outside_address like '%@%' then 'email' else 'letter' end end,
       case q.language when 'en' then 'en' else 'da' end, coalesce(s.name, nullif(trim(q.first_name || ' ' || q.last_name), ''), p.outside_name),
       access.kept_from(mt, p.person_id, at), hush,
-      p.interpreter_for is not null or p.works_with is not null or p.outside_name is not null and (p.outside_address = '' or p.how = 'letter' and p.outside_address like '%@%')
+      p.interpreter_for is not null or p.works_with is not null or p.outside_name is not null and p.outside_address = '' and p.of_sector is null
         or p.staff_id is not null and (s.closed_at is not null or not exists (select from access.ways(m, p.staff_id, at, mt.case_id))) or q.died is not null,
       p.outside_name is not null or p.person_id is not null and not exists (select from case_person k where k.municipality_id = m and k.case_id = mt.case_id and k.person_id = p.person_id and k.role <> 'network'),
       access.told_about(mt, p, at), i.method, i.sequence, i.state
@@ -224,7 +224,7 @@ begin
   if not found or not (access.may_print(x) or access.who('kind') = 'member' and x.person_id = me
       or access.who('kind') = 'staff' and me in (x.staff_id, x.author_staff_id) and (x.case_id is null or x.case_id = any (access.ids('cases')))) then return; end if;
   return query select u.name, coalesce(s.name, o.outside_name, trim(p.first_name || ' ' || p.last_name)),
-      case when o.id is not null then array(select trim(l) from regexp_split_to_table(o.outside_address, '\s*[\n,]\s*') l where trim(l) <> '')
+      case when o.id is not null then array(select trim(l) from regexp_split_to_table(o.outside_address, '\s*[\n,]\s*') l where trim(l) <> '' and l not like '%@%')
         when access.may_print(x) or access.who('kind') = 'member' then coalesce((select array[a.street, trim(a.postcode || ' ' || a.city)] from address a where a.municipality_id = m and a.subjects = array[x.person_id]
         and a.replaced_by is null and access.within(day, a.valid_from, a.valid_until) order by a.case_id = x.case_id desc, a.id desc limit 1), '{}') else '{}' end,
       -- a number of the case says to somebody outside that there is one
