@@ -22,7 +22,7 @@ beforeAll(async () => {
 const FACTS = ['law_age', 'signer_rule', 'consent_duration', 'pack_role', 'person', 'staff', 'post', 'project_role', 'family_case', 'case_person', 'household', 'household_member', 'custody', 'assignment',
   'referral', 'closure', 'disqualification', 'break_glass', 'reasoned_opening', 'shield', 'address_protection', 'consent', 'consent_signer', 'legal_basis'] as const
 /** Tables that open to fewer than the rule says: nobody else may see them then either. */
-const NARROWER: Record<string, string> = { tie: 'strength and strain are seen by who drew them and the coordinator', minutes_answer: 'a disagreement is its writer’s until released' }
+const NARROWER: Record<string, string> = { meeting_participant: "the other parent's caseworker only while that parent's consent says so", tie: 'strength and strain are seen by who drew them and the coordinator', minutes_answer: 'a disagreement is its writer’s until released' }
 /** Rows of one table that are compared: the first ones of each, families mixed. */
 const SAMPLE = 25
 type Row = AccessRecord & { id: number }
