@@ -52,7 +52,7 @@ const Tick = ({ a, today, who, action, href, hidden }: Props & { a: Agreement })
         </form>
       ) : (
         <p className="tick-button tick-other">
-          <span className={open ? 'tick-dot' : 'tick-box tick-box-on'} aria-hidden="true" />
+          <span className={open ? 'tick-dot' : a.dropped ? 'tick-box tick-box-dropped' : 'tick-box tick-box-on'} aria-hidden="true" />
           <span>
             <What a={a} />
           </span>
