@@ -78,7 +78,7 @@ test('LOG-05: a caseworker’s entry goes to their own case and they write where
   await karim.page.goto(`/familier/${caseId}/logbog/ny`)
   await karim.page.locator('input[name="kind"]').first().check({ force: true })
   await karim.page.locator('textarea[name="words"]').fill(word)
-  await karim.page.locator('main form').last().locator('button[type="submit"]').first().click()
+  await karim.page.getByRole('button', { name: 'Skriv i logbogen', exact: true }).click()
   await expect(karim.page.getByText(word).first()).toBeVisible()
 
   await karim.page.goto('/til-sagen')
