@@ -42,14 +42,18 @@ export async function run({ base, owner, env, signedIn }: Awaited<ReturnType<typ
   ]
 }
 
-/** Exactly so many families for this coordinator: the first ones of the municipality that are not closed. */
-async function helps(owner: { query: (text: string, values: unknown[]) => Promise<unknown> }, m: number, staffId: number, count: number): Promise<void> {
-  await owner.query('delete from assignment where municipality_id = $1 and staff_id = $2', [m, staffId])
+type Owner = { query: (text: string, values: unknown[]) => Promise<{ rows: { id: string }[] }> }
+/** Exactly so many families for this coordinator: the first ones of the municipality with a place. */
+async function helps(owner: Owner, m: number, staffId: number, count: number): Promise<void> {
+  const { rows } = await owner.query(
+    `select c.id from family_case c where c.municipality_id = $1 and not exists (select from closure k where k.municipality_id = $1 and k.case_id = c.id)
+       and exists (select from referral r where r.municipality_id = $1 and r.case_id = c.id and r.decision = 'accepted') order by c.id limit $2`,
+    [m, count],
+  )
+  const ids = rows.map((row) => row.id)
+  await owner.query("delete from assignment where municipality_id = $1 and (staff_id = $2 or case_id = any ($3::bigint[]) and role = 'coordinator')", [m, staffId, ids])
   await owner.query(
-    `with some as (select c.id from family_case c where c.municipality_id = $1 and not exists (select from closure k where k.municipality_id = $1 and k.case_id = c.id)
-       and exists (select from referral r where r.municipality_id = $1 and r.case_id = c.id and r.decision = 'accepted') order by c.id limit $3),
-     gone as (delete from assignment a using some where a.municipality_id = $1 and a.case_id = some.id and a.role = 'coordinator')
-     insert into assignment (municipality_id, case_id, staff_id, role, sector, valid_from) select $1, some.id, $2, 'coordinator', 'coordination', '2026-01-01' from some`,
-    [m, staffId, count],
+    "insert into assignment (municipality_id, case_id, staff_id, role, sector, valid_from) select $1, x, $2, 'coordinator', 'coordination', '2026-01-01' from unnest($3::bigint[]) x",
+    [m, staffId, ids],
   )
 }
