@@ -22,7 +22,7 @@ export function progressionRows(w: Making): void {
 }
 
 /** A small number that is the same every time for the same words. */
-const drawn = (text: string): number => [...text].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 9973, 7)
+const drawn = (text: string): number => text.split('').reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 9973, 7)
 
 function valueRow(w: Making, key: string, field: Field, month: string, back: number, began: string): void {
   const { indicator, member } = field

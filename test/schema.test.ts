@@ -105,6 +105,9 @@ const FIXED = ['municipality_id', 'id', 'case_id', 'sector', 'category', 'author
 /** Policies that only take away, over those that every record has: each with its reason. */
 const NARROWED: Record<string, string> = {
   'meeting_participant.other_parent_by_consent': "the other parent's caseworker is known only while that parent's consent says so (docs/decisions/0400)",
+  'minutes_answer.writers_own': 'a disagreement with the minutes is its writer’s until released (docs/decisions/0431)',
+  'obligation_fact.own_authority': 'writing only: an anchor is given by the authority whose obligation it is (docs/decisions/0440)',
+  'obligation_served.own_authority': 'writing only: that a meeting served an obligation is ticked by its own authority (docs/decisions/0440)',
   'record_history.other_parent_by_consent': 'what was known of that caseworker earlier ends with the consent too (docs/decisions/0400)',
   'record_history.ties_as_narrow': 'what a tie said earlier is seen by nobody who may not see the tie (docs/decisions/0301)',
   'tie.only_who_drew_it': 'a tie is seen by the one who said it and the coordinators only (docs/decisions/0301)',

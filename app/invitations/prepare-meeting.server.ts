@@ -29,7 +29,7 @@ const wordsOf = ({ well, worries, offer }: Words): Words => ({ well, worries, of
 export const isMine = (ctx: Context, p: Pick<Preparation, 'byStaff' | 'byPerson'>): boolean =>
   ctx.actor.kind === 'staff' ? p.byStaff === ctx.actor.id : ctx.actor.kind === 'member' && p.byPerson === ctx.actor.id
 const sameWalls = (p: Preparation, input: PrepareInput): boolean =>
-  p.visibility === input.visibility && p.householdShared === input.householdShared && [...p.subjects].sort().join() === [...new Set(input.personIds)].sort().join()
+  p.visibility === input.visibility && p.householdShared === input.householdShared && new Set(p.subjects).symmetricDifference(new Set(input.personIds)).size === 0
 
 /** The actor's place at a meeting that is still to come or under way; for a member a child's they speak for, too. */
 async function ownPlace(tx: Tx, ctx: Context, input: PrepareInput): Promise<{ id: number; shielded: number[] }> {

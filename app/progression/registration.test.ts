@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { applyShippedPack } from '#app/intake/testing.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
