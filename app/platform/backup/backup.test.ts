@@ -45,11 +45,13 @@ test('a damaged, cut or foreign file changes nothing', async () => {
   const tries: [string, Buffer][] = [
     ['changed', gzipSync(text.replace('Mette', 'Metta'))],
     ['cut', gzipSync(text.slice(0, text.length / 2))],
+    ['cut in an end', gzipSync(text.slice(0, text.indexOf('#end ') + 9))],
+    ['cut in a row', gzipSync(text.replace(/^\{.*$/m, (row) => row.slice(0, 20)))],
     ['other', gzipSync('{"format":"something"}\n')],
     ['not gzip', Buffer.from('hello')],
   ]
   for (const [name, content] of tries) {
-    const path = join(folder, name.replace(' ', '-'))
+    const path = join(folder, name.replaceAll(' ', '-'))
     writeFileSync(path, content)
     await expect(restore(to.owner, path), name).rejects.toThrow(NotRestorable)
   }

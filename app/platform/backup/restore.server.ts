@@ -93,7 +93,7 @@ class Loader {
   async take(line: string): Promise<void> {
     if (!this.#header) return this.#readHeader(line)
     if (line.startsWith('#table ')) return this.#begin(line.slice(7))
-    if (line.startsWith('#end ')) return this.#end(JSON.parse(line.slice(5)) as TableEnd)
+    if (line.startsWith('#end ')) return this.#end(parse<TableEnd>(line.slice(5)))
     if (line.startsWith('#done ')) return this.#finish(line.slice(6))
     this.#hash.update(line).update('\n')
     this.#rows++
@@ -127,9 +127,10 @@ class Loader {
     this.#rows = 0
   }
 
-  async #end(end: TableEnd): Promise<void> {
+  async #end(end: TableEnd | undefined): Promise<void> {
+    if (!end || !this.#table) throw new NotRestorable('the file is cut or damaged: a table ends in the middle of a line')
     await this.#write()
-    const name = `${this.#table!.schema}.${this.#table!.table}`
+    const name = `${this.#table.schema}.${this.#table.table}`
     const sha256 = this.#hash.digest('hex')
     if (end.rows !== this.#rows || end.sha256 !== sha256) throw new NotRestorable(`${name}: the checksum does not fit; the file is damaged`)
     this.#all.update(`${name} ${end.rows} ${sha256}\n`)
@@ -144,7 +145,9 @@ class Loader {
   async #write(): Promise<void> {
     if (this.#batch.length === 0) return
     const t = qualified(this.#client, this.#table!)
-    await this.#client.query(`insert into ${t} select r.* from jsonb_populate_recordset(null::${t}, $1::jsonb) r`, [`[${this.#batch.join(',')}]`])
+    const text = `[${this.#batch.join(',')}]`
+    if (parse(text) === undefined) throw new NotRestorable('the file is damaged: a row cannot be read')
+    await this.#client.query(`insert into ${t} select r.* from jsonb_populate_recordset(null::${t}, $1::jsonb) r`, [text])
     this.#batch = []
   }
 }
