@@ -37,7 +37,7 @@ export default function MyMonths({ loaderData: { locale, today, families } }: Ro
               </>
             ),
           },
-          { key: 'open', label: '', cell: (f) => <a href={link(f.caseId, f.month)}>{f.finished || f.state === 'closed' ? m.look : m.open}<span className="sr-only"> {f.name}</span></a> },
+          { key: 'open', label: <span className="sr-only">{m.open}</span>, cell: (f) => <a href={link(f.caseId, f.month)}>{f.finished || f.state === 'closed' ? m.look : m.open}<span className="sr-only"> {f.name}</span></a> },
         ]}
       />
     </>
