@@ -29,7 +29,7 @@ let caseId: number
 const ACTORS = ['koordinator', 'koordinator2', 'sagsbehandler-jobcenter', 'sagsbehandler-familie', 'sundhedsplejerske', 'projektleder', 'visitator', 'administrator', 'auditor', 'oekonom', 'styregruppe', 'mor', 'far', 'ung',
   'thisted-koordinator', 'thisted-mor']
 /** Those of them who also open every page and every address of the API: one for each way of seeing families. */
-const PAGES = ['koordinator', 'sagsbehandler-familie', 'projektleder', 'administrator', 'mor']
+const PAGES = ['koordinator', 'projektleder', 'mor']
 const MARK = /Zebrafisk|concern\.|U-0000|underretning/i
 type Ask = (ctx: Context, raw: unknown) => Promise<unknown>
 const actors: [string, Context][] = []
