@@ -13,11 +13,13 @@ export type Colleague = { staffId: number; role: string; sector: string }
 /** Those of the team who answer to a rule, in the order of the team. */
 export const answering = (rule: MustCome, team: readonly Colleague[]): Colleague[] => (rule.who === 'team' ? team.filter((c) => rule.roles.includes(c.role)) : [])
 
-/** How many of those who must come are still missing, rule by rule; nothing is said of rules that are met. */
-export function missingBy(rules: readonly MustCome[], coming: readonly { requiredBy: string | null }[]): { rule: MustCome; missing: number }[] {
+type Coming = { requiredBy: string | null; staffId?: number | null }
+/** How many of those who must come are still missing, rule by rule; nothing is said of rules that are met. A colleague of the right role meets a rule however they came to be invited. */
+export function missingBy(rules: readonly MustCome[], coming: readonly Coming[], team: readonly Colleague[] = []): { rule: MustCome; missing: number }[] {
   return rules.flatMap((rule) => {
     if (rule.who === 'adults') return []
-    const missing = rule.atLeast - coming.filter((c) => c.requiredBy === rule.code).length
+    const right = new Set(answering(rule, team).map((c) => c.staffId))
+    const missing = rule.atLeast - coming.filter((c) => c.requiredBy === rule.code || (c.staffId !== null && c.staffId !== undefined && right.has(c.staffId))).length
     return missing > 0 ? [{ rule, missing }] : []
   })
 }

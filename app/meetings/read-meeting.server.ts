@@ -89,7 +89,7 @@ async function meetingPage(tx: Tx, ctx: Context, caseId: number, meetingId: numb
     participants,
     answers: (await answersOf(tx, [meetingId])).map((a) => ({ participantId: a.participantId, answer: a.answer, substitute: a.detail?.substitute ?? '', reason: a.detail?.reason ?? '' })),
     faces: Object.fromEntries(faces) as Record<number, Face>,
-    missing: missingBy(kind?.mustCome ?? [], coming).map(({ rule, missing }) => ({ code: rule.code, label: rule.label[ctx.locale], why: rule.why[ctx.locale], missing })),
+    missing: missingBy(kind?.mustCome ?? [], coming, team).map(({ rule, missing }) => ({ code: rule.code, label: rule.label[ctx.locale], why: rule.why[ctx.locale], missing })),
     agenda: await agendaOf(tx, [meetingId]),
     yeses: await yesesOf(tx, [meetingId]),
     standing: await standingYeses(tx, meetingId),
