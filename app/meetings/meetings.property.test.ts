@@ -128,8 +128,9 @@ test('MEET-01, MEET-17, CAT-11: every kind says who decides, who must come and w
     }
     const sos = pack.meetingKinds.find((k) => k.code === 'signs-of-safety')
     expect(missingBy(sos?.mustCome ?? [], [])).toEqual([{ rule: expect.objectContaining({ code: 'advisers' }), missing: 2 }])
-    const adviser = { staffId: 7, role: sos?.mustCome[0]?.roles[0] ?? '', sector: 'family-department' }
-    expect(missingBy(sos?.mustCome ?? [], [{ requiredBy: null, staffId: 7 }], [adviser])[0]?.missing).toBe(1)
+    const rule = sos?.mustCome.find((r) => r.code === 'advisers')
+    const adviser = { staffId: 7, role: rule?.roles[0] ?? '', sector: 'family-department' }
+    expect(missingBy(sos?.mustCome ?? [], [{ requiredBy: null, staffId: 7 }], [adviser])).toEqual([{ rule, missing: 1 }])
   }
 })
 
