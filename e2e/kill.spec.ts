@@ -15,9 +15,11 @@ test('SIGKILL in the middle of writes, 20 times: every confirmed change is there
   chmodSync(folder, 0o755)
   const env = { ...process.env, HELHED_VAR: folder, PORT: String(PORT), HELHED_UNSAFE_FAST_DATABASE: '' }
   const confirmed = new Set<string>()
+  let running: ChildProcess | undefined
+  const begin = () => (running = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] }))
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+      const server = begin()
       await ready(server)
       const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
       const caseId = await firstFamily(cookie)
@@ -28,7 +30,7 @@ test('SIGKILL in the middle of writes, 20 times: every confirmed change is there
       await writing
     }
     expect(confirmed.size).toBeGreaterThan(ROUNDS)
-    const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const server = begin()
     await ready(server)
     const cookie = execFileSync(process.execPath, ['cli.ts', 'session', '--as', 'koordinator'], { env, encoding: 'utf8' }).trim()
     const plan = await (await fetch(`${base}/api/v1/cases/${await firstFamily(cookie)}/plan`, { headers: { cookie } })).text()
@@ -37,6 +39,7 @@ test('SIGKILL in the middle of writes, 20 times: every confirmed change is there
     server.kill('SIGTERM')
     await new Promise((r) => server.once('exit', r))
   } finally {
+    running?.kill('SIGKILL') // an interrupted run leaves no server behind for the next
     rmSync(folder, { recursive: true, force: true })
   }
 })
