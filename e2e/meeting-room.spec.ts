@@ -12,7 +12,9 @@ async function todaysMeeting(page: Page): Promise<string> {
   const found = await page.locator('a[href*="/moeder/"]').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).getAttribute('href') ?? ''))
   for (const href of new Set(found.filter((h) => /\/moeder\/\d+$/.test(h)))) {
     await page.goto(`${href}/tavle/leder`)
-    if (await page.getByText(/Hvem er her\?|I rummet/).first().isVisible()) if (!(await page.getByText('Mødet er slut').isVisible())) return href
+    // Other journeys call meetings of this family too: ours is the one that Ida comes to, or that has begun.
+    const ours = page.getByRole('checkbox', { name: 'Ida', exact: true }).or(page.getByRole('heading', { name: 'I rummet' }))
+    if ((await ours.first().isVisible()) && !(await page.getByText('Mødet er slut').isVisible())) return href
   }
   throw new Error('no meeting of today')
 }

@@ -40,7 +40,7 @@ test('KOO-11, IT-06: the page one opens every morning; an agreement is done and 
 test('KOO-11 without JavaScript: a thing is done and taken back by plain forms', async ({ browser }) => {
   const page = await signedIn(browser, 'koordinator', { javaScriptEnabled: false, viewport: PHONE })
   await page.goto('/i-dag')
-  const row = page.getByRole('listitem').filter({ hasText: 'Send Daniel adressen på fædregruppen' })
+  const row = page.getByRole('listitem').filter({ hasText: 'Ring til PPR om Idas hørelse' })
   await row.getByRole('button', { name: /Klaret/ }).click()
   await expect(row).toHaveCount(0)
   await page.getByRole('button', { name: 'Fortryd' }).click()
