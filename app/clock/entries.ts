@@ -190,7 +190,7 @@ class Facts {
     const { rows, obligation, person, today } = this.part
     const serving = rows.filter((r) => r.fact === 'next' && r.onDay !== null && r.onDay >= today &&
       r.data.serves?.some((s) => s.code === obligation.code && s.personId === (person?.id ?? null)))
-    return serving.map((r) => r.onDay).toSorted((a, b) => a.localeCompare(b))[0] ?? null
+    return serving.flatMap((r) => (r.onDay === null ? [] : [r.onDay])).toSorted((a, b) => a.localeCompare(b))[0] ?? null
   }
   private newest = (fact: ClockRow['fact']): ClockRow | null => last(this.mine.filter((r) => r.fact === fact)) ?? null
 }
