@@ -112,6 +112,14 @@ export async function aWorld(t: TestDatabase, opts: FamilyOptions & { municipali
   return { municipalityId: m, projectId, departments, staff, ...family, ctxFor, openSession }
 }
 
+/** The same world with one more family in place of its first: a test's own, whose members have sessions by their names. */
+export async function aHome(t: TestDatabase, world: World, opts: FamilyOptions = {}): Promise<World> {
+  const family = await aFamily(t, world, opts)
+  const people = Object.entries(family.people).filter(([, id]) => id)
+  const members = new Map<string, Context>(await Promise.all(people.map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
+  return { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
+}
+
 let families = 0
 /** One more family in a world: Mette and Ida together, Jonas elsewhere if asked for. */
 export async function aFamily(

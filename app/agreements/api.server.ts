@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sliceApi } from '#app/platform/api/api.server.ts'
+import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
 import { AgreementBody, DropBody, KeepBody, PostponeBody } from './agreement.ts'
 import { dropAgreement } from './drop-agreement.server.ts'
 import { keepAgreement } from './keep-agreement.server.ts'
@@ -41,8 +41,6 @@ const Agreements = z.object({
 })
 const Made = z.object({ id: z.number() })
 const Marked = z.object({ id: z.number(), revision: z.number() })
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
-const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const tags = ['agreements']
 
 const read = createRoute({

@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
-import { asProblem, type ApiEnv } from '#app/platform/api/api.server.ts'
 import type { Context } from '#app/platform/context.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase } from '#test/database.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { agreementsApi } from './api.server.ts'
@@ -10,21 +9,7 @@ let w: World
 beforeAll(async () => {
   w = await aWorld(await createTestDatabase())
 })
-const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>()
-    .use(async (c, next) => {
-      c.set('ctx', ctx)
-      await next()
-    })
-    .route('/', agreementsApi)
-    .onError(asProblem)
-  return (method: string, path: string, body?: unknown) =>
-    app.request(`/cases/${w.caseId}/agreements${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-}
+const as = (ctx: Context) => (method: string, path: string, body?: unknown) => callApi(agreementsApi, ctx)(method, `/cases/${w.caseId}/agreements${path}`, body)
 
 test('MEET-15 MEET-16: agreements over the API: made, postponed, kept by their owner, taken back; a stale tick is a conflict', async () => {
   const [anna, mette] = [as(w.ctxFor('coordinator')), as(w.ctxFor('mette'))]

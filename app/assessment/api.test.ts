@@ -1,26 +1,11 @@
-import { Hono } from 'hono'
+import { callApi } from '#test/api.ts'
 import { expect, test } from 'vitest'
-import { asProblem, type ApiEnv } from '#app/platform/api/api.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import { assessmentApi } from './api.server.ts'
 import { situationWorld } from './testing.ts'
 
 const s = situationWorld()
-const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>()
-    .use(async (c, next) => {
-      c.set('ctx', ctx)
-      await next()
-    })
-    .route('/', assessmentApi)
-    .onError(asProblem)
-  return (method: string, path: string, body?: unknown) =>
-    app.request(`/cases/${s.w.caseId}/situation${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-}
+const as = (ctx: Context) => (method: string, path: string, body?: unknown) => callApi(assessmentApi, ctx)(method, `/cases/${s.w.caseId}/situation${path}`, body)
 
 test('UDR-01: the situation over the API: a note in, the notes out; each caller only their own', async () => {
   const note = { personId: s.w.people.ida, part: 'strength', aspect: 'social', words: 'Hun tegner' }

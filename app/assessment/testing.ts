@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach } from 'vitest'
 import { applyShippedPack } from '#app/intake/testing.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, assign, aWorld, auditRows, consent, type World } from '#test/world.ts'
+import { aHome, assign, aWorld, auditRows, consent, type World } from '#test/world.ts'
 import { writeNote } from './write-note.server.ts'
 
 /** For tests: a municipality with its pack, a new family for each test (coordinator, teacher, family worker), and a neighbour. */
@@ -18,11 +18,7 @@ export function situationWorld() {
     await applyShippedPack(t, other.municipalityId, 'thisted')
   })
   beforeEach(async () => {
-    const family = await aFamily(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher', 'familyWorker', 'healthVisitor'] })
-    const members = new Map(
-      await Promise.all(Object.entries(family.people).map(async ([name, id]) => [name, await world.openSession('member', id)] as const)),
-    )
-    w = { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
+    w = await aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher', 'familyWorker', 'healthVisitor'] })
   })
   return {
     get t() {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sliceApi } from '#app/platform/api/api.server.ts'
+import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
 import { HOW, type LedgerConsent, SIGNER_STATES, STANDINGS, VIA } from './consent.ts'
 import { listConsents } from './list-consents.server.ts'
 import { proposeConsents } from './propose-consents.server.ts'
@@ -11,8 +11,6 @@ import { withdrawConsent } from './withdraw-consent.server.ts'
 const id = z.coerce.number().int().positive()
 const inCase = z.object({ caseId: id })
 const inConsent = z.object({ caseId: id, consentId: id })
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
-const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const tags = ['consent']
 const date = z.iso.date()
 

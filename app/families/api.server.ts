@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sliceApi } from '#app/platform/api/api.server.ts'
+import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
 import { addPerson } from './add-person.server.ts'
 import { CASE_ROLES, PERSON_KINDS, RELATION_KINDS } from './families.ts'
 import { AddPersonBody, Search } from './inputs.ts'
@@ -73,8 +73,6 @@ const Found = z.object({
 })
 const Added = z.object({ outcome: z.enum(['added', 'known', 'limited']), personId: z.number().nullable() })
 
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
-const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const tags = ['families']
 
 const mine = createRoute({

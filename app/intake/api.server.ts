@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sliceApi } from '#app/platform/api/api.server.ts'
+import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
 import { decideIntake } from './decide-intake.server.ts'
 import { decisions } from './intake.ts'
 import { readIntakeQueue } from './read-queue.server.ts'
@@ -7,8 +7,6 @@ import { referFamily } from './refer-family.server.ts'
 import { personParts, yesChannels, yesForms } from './referral.ts'
 
 const path = z.object({ caseId: z.coerce.number().int().positive() })
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
-const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const tags = ['intake']
 const date = z.iso.date()
 

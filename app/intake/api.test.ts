@@ -1,8 +1,7 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
-import { asProblem, type ApiEnv } from '#app/platform/api/api.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase } from '#test/database.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { intakeApi } from './api.server.ts'
@@ -16,21 +15,7 @@ beforeAll(async () => {
   w = await aWorld(t, { inIntake: true, assigned: [] })
   await applyShippedPack(t, 766, 'hedensted')
 })
-const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>()
-    .use(async (c, next) => {
-      c.set('ctx', ctx)
-      await next()
-    })
-    .route('/', intakeApi)
-    .onError(asProblem)
-  return (method: string, path: string, body?: unknown) =>
-    app.request(path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-}
+const as = (ctx: Context) => callApi(intakeApi, ctx)
 
 test('VIS-14: a referral, the queue and a refused decision over the API, by the same rules as the pages', async () => {
   const person = { firstName: 'Rikke', lastName: 'Nymark', part: 'adult', born: '1990-05-06', custody: true, saidYes: true }

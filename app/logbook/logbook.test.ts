@@ -9,7 +9,7 @@ import { decrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys, setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
+import { aHome, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
 import { companionHours, entriesOf } from './queries.server.ts'
 import { readCompanionHours, readForEntry, readLogbook, readMyLogbook, readReaders } from './read-logbook.server.ts'
 import { anEntry } from './testing.ts'
@@ -28,17 +28,13 @@ beforeAll(async () => {
 })
 type Who = Parameters<World['ctxFor']>[0]
 /** A family of its own for a test. */
-async function aHome(opts: Parameters<typeof aFamily>[2] = {}): Promise<World> {
-  const family = await aFamily(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'], ...opts })
-  const members = new Map(await Promise.all(Object.entries(family.people).filter(([, id]) => id).map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
-  return { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
-}
+const home = (opts: Parameters<typeof aHome>[2] = {}) => aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'], ...opts })
 const words = async (w: World, who: Who, filter: Record<string, unknown> = {}) => (await readLogbook(w.ctxFor(who), { caseId: w.caseId, filter })).entries.map((e) => e.words)
 const mine = async (w: World, event: string) => (await auditRows(t, event)).filter((r) => r.case_id === w.caseId)
 
 describe('writing', () => {
   test('LOG-03: an entry stands with today, people, minutes and one sentence; the audit row says about whom', async () => {
-    const w = await aHome()
+    const w = await home()
     const { id, shelfId } = await writeEntry(w.ctxFor('coordinator'), anEntry(w))
     const page = await readLogbook(w.ctxFor('coordinator'), { caseId: w.caseId })
     expect(page.entries).toMatchObject([{ id, kind: 'guidance', onDate: page.today, minutes: 20, subjects: [w.people.mette], author: 'Anna Holm', mine: true }])
@@ -46,7 +42,7 @@ describe('writing', () => {
     expect(page.months.at(-1)).toMatchObject({ minutes: 20, entries: 1 })
   })
   test('LOG-01: who is not with the family, the family itself and another municipality write nothing; the refusal is in the log', async () => {
-    const w = await aHome()
+    const w = await home()
     await expect(writeEntry(w.ctxFor('projectManager'), anEntry(w))).rejects.toThrow(Forbidden)
     await expect(writeEntry(w.ctxFor('mette'), anEntry(w))).rejects.toThrow(Forbidden)
     await expect(writeEntry(w.ctxFor('jobcentre'), anEntry(w))).rejects.toThrow(NotFound)
@@ -54,7 +50,7 @@ describe('writing', () => {
     expect((await mine(w, 'logbook.write-entry')).map((r) => r.outcome)).toContain('refused')
   })
   test('LOG-02: kinds and reasons are the pack’s; nothing is written about tomorrow or about strangers', async () => {
-    const w = await aHome()
+    const w = await home()
     const write = (over: Record<string, unknown>) => writeEntry(w.ctxFor('coordinator'), anEntry(w, over))
     await expect(write({ kind: 'coffee' })).rejects.toThrow(Invalid)
     await expect(write({ hiddenBecause: 'because' })).rejects.toThrow(Invalid)
@@ -64,13 +60,13 @@ describe('writing', () => {
     await write({ kind: 'contact-from-family', minutes: '' })
   })
   test('LOG-01: a sentence that names somebody else asks once', async () => {
-    const w = await aHome()
+    const w = await home()
     await expect(writeEntry(w.ctxFor('coordinator'), anEntry(w, { words: 'Vi talte om Idas skole' }))).rejects.toThrow(Conflict)
     const { subjects } = await writeEntry(w.ctxFor('coordinator'), anEntry(w, { words: 'Vi talte om Idas skole', aboutOthers: String(w.people.ida) }))
     expect(subjects).toEqual([w.people.mette, w.people.ida])
   })
   test('LOG-01: a correction is a new row and the old words stay; nobody of another sector corrects', async () => {
-    const w = await aHome()
+    const w = await home()
     const { id } = await writeEntry(w.ctxFor('coordinator'), anEntry(w))
     await expect(correctEntry(w.ctxFor('teacher'), { ...anEntry(w), entryId: id })).rejects.toThrow(NotFound)
     await correctEntry(w.ctxFor('coordinator'), { ...anEntry(w, { words: 'Vi læste to breve' }), entryId: id })
@@ -80,7 +76,7 @@ describe('writing', () => {
     await expect(inTransaction(w.ctxFor('coordinator'), w.caseId, (tx) => tx.updateTable('logbook_entry').set({ words: 'x' }).where('id', '=', id).execute())).rejects.toThrow(Forbidden)
   })
   test('LOG-03: undo for a moment, by its author; then it stands', async () => {
-    const w = await aHome({ assigned: ['coordinator', 'coordinator2'] })
+    const w = await home({ assigned: ['coordinator', 'coordinator2'] })
     const { id } = await writeEntry(w.ctxFor('coordinator'), anEntry(w))
     await expect(withdrawEntry(w.ctxFor('coordinator2'), { caseId: w.caseId, entryId: id })).rejects.toThrow(Forbidden)
     await withdrawEntry(w.ctxFor('coordinator'), { caseId: w.caseId, entryId: id })
@@ -95,7 +91,7 @@ describe('writing', () => {
 
 describe('who reads', () => {
   test('LOG-01: the school writes for itself and reads the coordination’s only under a consent to the logbook', async () => {
-    const w = await aHome()
+    const w = await home()
     await writeEntry(w.ctxFor('coordinator'), anEntry(w))
     await writeEntry(w.ctxFor('teacher'), anEntry(w, { words: 'Ida kom glad i skole', personIds: [w.people.ida] }))
     expect(await words(w, 'teacher')).toEqual(['Ida kom glad i skole'])
@@ -104,7 +100,7 @@ describe('who reads', () => {
     expect((await words(w, 'teacher')).toSorted()).toEqual(['Ida kom glad i skole', 'Vi læste brevet fra banken sammen'])
   })
   test('LOG-01: the project manager reads no entry without a typed reason; with one for an hour, and the family sees it', async () => {
-    const w = await aHome()
+    const w = await home()
     await writeEntry(w.ctxFor('coordinator'), anEntry(w))
     const locked = await readLogbook(w.ctxFor('projectManager'), { caseId: w.caseId })
     expect([locked.opening.state, locked.entries, locked.total]).toEqual(['needed', [], 0])
@@ -122,7 +118,7 @@ describe('who reads', () => {
     await t.setNow(null)
   })
   test('LOG-01: the family reads what is about them and not hidden; the other home reads about the child only', async () => {
-    const w = await aHome()
+    const w = await home()
     const c = w.ctxFor('coordinator')
     await writeEntry(c, anEntry(w))
     await writeEntry(c, anEntry(w, { words: 'Første dag i fritidsjobbet', personIds: [w.people.ida] }))
@@ -136,14 +132,14 @@ describe('who reads', () => {
     await expect(readLogbook(other.ctxFor('coordinator'), { caseId: w.caseId })).rejects.toThrow(NotFound)
   })
   test('LOG-01: a shield keeps the logbook of one and of the child with them from the other', async () => {
-    const w = await aHome()
+    const w = await home()
     await writeEntry(w.ctxFor('coordinator'), anEntry(w, { words: 'Om Ida', personIds: [w.people.ida] }))
     await setShield(w.ctxFor('coordinator'), { caseId: w.caseId, personA: w.people.mette, personB: w.people.jonas, from: new Date().toISOString().slice(0, 10), until: null, reason: 'Tilhold' })
     expect((await readMyLogbook(w.ctxFor('jonas'), { caseId: w.caseId })).entries).toEqual([])
     expect((await readMyLogbook(w.ctxFor('mette'), { caseId: w.caseId })).entries).toHaveLength(1)
   })
   test('CON-03: beside the field stand those who could read it; an entry about two homes is read by neither', async () => {
-    const w = await aHome()
+    const w = await home()
     await consent(t, w, { subject: w.people.mette, from: ['coordination'], to: ['education'], categories: ['logbook'] })
     const form = await readForEntry(w.ctxFor('coordinator'), { caseId: w.caseId })
     const read = (personIds: number[], hidden = '') => readReaders(w.ctxFor('coordinator'), { caseId: w.caseId, personIds, hidden, sector: 'coordination' })
@@ -158,7 +154,7 @@ describe('who reads', () => {
 
 describe('search', () => {
   test('LOG-01: Danish forms of a word find each other; the words searched for are in the log, encrypted', async () => {
-    const w = await aHome()
+    const w = await home()
     for (const one of ['Vi gik til mødet i banken', 'Skoleskiftet er på plads', 'Hun ringede om huslejen']) await writeEntry(w.ctxFor('coordinator'), anEntry(w, { words: one }))
     expect(await words(w, 'coordinator', { q: 'møder' })).toEqual(['Vi gik til mødet i banken'])
     expect(await words(w, 'coordinator', { q: 'skole' })).toEqual(['Skoleskiftet er på plads'])
@@ -169,7 +165,7 @@ describe('search', () => {
     expect(decrypt(keys().cprKeys, row!.search_terms!, searchTermAad(w.municipalityId))).toBe('møder')
   })
   test('LOG-01: filters by kind, person, writer and day', async () => {
-    const w = await aHome({ assigned: ['coordinator', 'coordinator2'] })
+    const w = await home({ assigned: ['coordinator', 'coordinator2'] })
     await writeEntry(w.ctxFor('coordinator'), anEntry(w, { words: 'A', onDate: '2026-01-10' }))
     await writeEntry(w.ctxFor('coordinator2'), anEntry(w, { words: 'B', kind: 'first-day', personIds: [w.people.ida], onDate: '2026-02-10' }))
     expect(await words(w, 'coordinator', { kind: 'first-day' })).toEqual(['B'])
@@ -179,7 +175,7 @@ describe('search', () => {
     expect(await words(w, 'coordinator', { from: 'not a day', kind: '' })).toEqual(['B', 'A'])
   })
   test('LOG-01: a search never finds what its reader may not read, whatever was written by whom about whom', async () => {
-    const w = await aHome({ assigned: ['coordinator', 'teacher', 'jobcentre'] })
+    const w = await home({ assigned: ['coordinator', 'teacher', 'jobcentre'] })
     await consent(t, w, { subject: w.people.mette, from: ['coordination'], to: ['employment'], categories: ['logbook'] })
     const drawn = fc.sample(fc.record({
       who: fc.constantFrom<Who>('coordinator', 'teacher', 'jobcentre'),
@@ -207,7 +203,7 @@ describe('search', () => {
 
 describe('hours', () => {
   test('LOG-02: the project manager gets sums of every family, not entries; a colleague those they read; corrected rows count once', async () => {
-    const w = await aHome()
+    const w = await home()
     const c = w.ctxFor('coordinator')
     const { id } = await writeEntry(c, anEntry(w, { minutes: 20 }))
     await correctEntry(c, { ...anEntry(w, { minutes: 45 }), entryId: id })
@@ -224,7 +220,7 @@ describe('hours', () => {
     expect((await auditRows(t, 'logbook.companion-hours'))[0]).toMatchObject({ outcome: 'done', details: { project: w.projectId } })
   })
   test('LOG-06: an entry names the meeting somebody went along to', async () => {
-    const w = await aHome()
+    const w = await home()
     const meeting = await insert(t, 'meeting', { municipality_id: w.municipalityId, case_id: w.caseId, sector: 'coordination', category: 'meetings', visibility: 'family', household_shared: true, subjects: `{${w.people.mette}}`,
       kind: 'network-meeting', starts_at: new Date(Date.now() - 86_400_000).toISOString(), minutes: 60, uid: `m-${w.caseId}` })
     const form = await readForEntry(w.ctxFor('coordinator'), { caseId: w.caseId })

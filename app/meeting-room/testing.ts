@@ -3,7 +3,7 @@ import { beforeAll, beforeEach } from 'vitest'
 import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
 import type { StaffName } from '#test/world.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, assign, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
+import { aHome, assign, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
 import { startRoom } from './start-room.server.ts'
 import { writeNote } from './write-note.server.ts'
 import { readWall } from './read-wall.server.ts'
@@ -25,9 +25,7 @@ export function roomWorld(kind = 'network-meeting') {
     for (const [code, m] of [['hedensted', 766], ['thisted', 787]] as const) await applyPack(t.owner, m, await planApply(t.owner, m, code, await shippedPack(code)))
   })
   beforeEach(async () => {
-    const family = await aFamily(t, world, { jonas: 'shared' })
-    const members = new Map(await Promise.all(Object.entries(family.people).map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
-    w = { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
+    w = await aHome(t, world, { jonas: 'shared' })
     meetingId = await aMeeting()
     const part = (row: Record<string, unknown>) => insert(t, 'meeting_participant', { ...record(), meeting_id: meetingId, ...row })
     parts = {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sliceApi } from '#app/platform/api/api.server.ts'
+import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
 import { callMeeting } from './call-meeting.server.ts'
 import { cancelMeeting, changeMeeting } from './change-meeting.server.ts'
 import { CANCEL_REASONS, HOWS, POINT_KINDS } from './meeting.ts'
@@ -61,8 +61,6 @@ const Call = z.object({
 const Change = z.object({ seen: z.number(), day, time, minutes: z.number(), place: z.string().default(''), videoLink: z.string().default(''), note: z.string().default('') })
 const Cancel = z.object({ reason: z.enum(CANCEL_REASONS), words: z.string().default('') })
 const Made = z.object({ id: z.number(), revision: z.number(), sequence: z.number() })
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
-const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const tags = ['meetings']
 
 const list = createRoute({ method: 'get', path: '/cases/{caseId}/meetings', tags, summary: 'The meetings you may know of', request: { params: path }, responses: { 200: json(Meetings, 'The meetings') } })

@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
-import { asProblem, type ApiEnv } from '#app/platform/api/api.server.ts'
 import type { Context } from '#app/platform/context.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase } from '#test/database.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { meetingsApi } from './api.server.ts'
@@ -13,17 +12,7 @@ beforeAll(async () => {
   w = await aWorld(t)
   await prepareMeetings(t, w)
 })
-const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>()
-    .use(async (c, next) => {
-      c.set('ctx', ctx)
-      await next()
-    })
-    .route('/', meetingsApi)
-    .onError(asProblem)
-  return (method: string, path: string, body?: unknown) =>
-    app.request(`/cases/${w.caseId}/meetings${path}`, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-}
+const as = (ctx: Context) => (method: string, path: string, body?: unknown) => callApi(meetingsApi, ctx)(method, `/cases/${w.caseId}/meetings${path}`, body)
 
 test('MEET-01, MEET-02: meetings over the API: called, listed, read, moved and cancelled; refused and not found as on the pages', async () => {
   const call = as(w.ctxFor('coordinator'))

@@ -4,7 +4,7 @@ import { addNetworkPerson } from '#app/families/add-network-person.server.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, assign, auditRows, aWorld, consent, insert, type StaffName, type World } from '#test/world.ts'
+import { aHome, assign, auditRows, aWorld, consent, insert, type StaffName, type World } from '#test/world.ts'
 import { chooseForMeeting } from './choose-for-meeting.server.ts'
 import { drawAs } from './draw-as.server.ts'
 import { drawTie } from './draw-tie.server.ts'
@@ -22,9 +22,7 @@ beforeAll(async () => {
   other = await aWorld(t, { municipality: 787 })
 })
 beforeEach(async () => {
-  const family = await aFamily(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'] })
-  const members = new Map(await Promise.all(Object.entries(family.people).map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
-  w = { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
+  w = await aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'] })
   birthe = (await addNetworkPerson(w.ctxFor('coordinator'), { caseId: w.caseId, firstName: 'Birthe', otherId: w.people.mette, label: 'Mormor' })).personId
 })
 type Who = StaffName | 'mette' | 'ida' | 'jonas'

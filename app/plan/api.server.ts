@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sliceApi } from '#app/platform/api/api.server.ts'
+import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
 import { addActivity } from './add-activity.server.ts'
 import { outcomes } from './approval.ts'
 import { addGoal } from './add-goal.server.ts'
@@ -102,8 +102,6 @@ const Plan = z.object({
   missing: z.array(z.object({ on: z.enum(['plan', 'goal', 'activity', 'terms']), id: z.number(), code: z.string() })),
 })
 const Made = z.object({ id: z.number() })
-const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
-const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 const tags = ['plan']
 
 const read = createRoute({

@@ -1,7 +1,6 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
-import { asProblem, type ApiEnv } from '#app/platform/api/api.server.ts'
 import type { Context } from '#app/platform/context.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase } from '#test/database.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { planApi } from './api.server.ts'
@@ -11,21 +10,7 @@ beforeAll(async () => {
   w = await aWorld(await createTestDatabase())
 })
 
-const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>()
-    .use(async (c, next) => {
-      c.set('ctx', ctx)
-      await next()
-    })
-    .route('/', planApi)
-    .onError(asProblem)
-  return (method: string, path: string, body?: unknown) =>
-    app.request(`/cases/${w.caseId}/plan${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-}
+const as = (ctx: Context) => (method: string, path: string, body?: unknown) => callApi(planApi, ctx)(method, `/cases/${w.caseId}/plan${path}`, body)
 
 test('PLAN-01 PLAN-02: the plan over the API: goal, activity, what is missing; ids and text only', async () => {
   const call = as(w.ctxFor('coordinator'))

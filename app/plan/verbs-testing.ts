@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, aWorld, auditRows, consent, type World } from '#test/world.ts'
+import { aHome, aWorld, auditRows, consent, type World } from '#test/world.ts'
 import { addActivity } from './add-activity.server.ts'
 import { addGoal } from './add-goal.server.ts'
 import { setTerms } from './set-terms.server.ts'
@@ -22,10 +22,7 @@ export function planWorld() {
     other = await aWorld(t, { municipality: 787 })
   })
   beforeEach(async () => {
-    const family = await aFamily(t, world, { jonas: 'shared' })
-    const people = Object.entries(family.people)
-    const members = new Map(await Promise.all(people.map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
-    w = { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
+    w = await aHome(t, world, { jonas: 'shared' })
   })
   const hope = (words = 'At vi får ro om morgenen') =>
     writeHope(w.ctxFor('coordinator'), {

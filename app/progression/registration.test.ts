@@ -3,7 +3,7 @@ import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, auditRows, aWorld, consent, type World } from '#test/world.ts'
+import { aHome, auditRows, aWorld, consent, type World } from '#test/world.ts'
 import { finishMonth, reopenMonth } from './finish-month.server.ts'
 import { readMyMonths } from './read-my-months.server.ts'
 import { readRegistration } from './read-registration.server.ts'
@@ -22,9 +22,7 @@ beforeAll(async () => {
   await applyShippedPack(t, other.municipalityId, 'thisted')
 })
 beforeEach(async () => {
-  const family = await aFamily(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'] })
-  const mette = await world.openSession('member', family.people.mette)
-  w = { ...world, ...family, ctxFor: (name) => (name === 'mette' ? mette : world.ctxFor(name)) }
+  w = await aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'] })
   await t.owner.query("update referral set decision = 'accepted', decided_at = '2026-08-01T10:00Z', intake_on = '2026-08-01' where case_id = $1", [w.caseId])
 })
 

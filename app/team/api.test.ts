@@ -1,8 +1,7 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
-import { asProblem, type ApiEnv } from '#app/platform/api/api.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase } from '#test/database.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { teamApi } from './api.server.ts'
@@ -16,21 +15,7 @@ beforeAll(async () => {
   w = await aWorld(t, { inIntake: true, assigned: [] })
   await applyShippedPack(t, 766, 'hedensted')
 })
-const as = (ctx: Context) => {
-  const app = new Hono<ApiEnv>()
-    .use(async (c, next) => {
-      c.set('ctx', ctx)
-      await next()
-    })
-    .route('/', teamApi)
-    .onError(asProblem)
-  return (method: string, path: string, body?: unknown) =>
-    app.request(path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-}
+const as = (ctx: Context) => callApi(teamApi, ctx)
 
 test('KOO-01: the API answers as the pages do: refused, not found, makes no sense', async () => {
   const appointment = { staffId: w.staff.coordinator, from: today }

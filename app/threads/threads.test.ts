@@ -8,7 +8,7 @@ import { keys, setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { bodyAad } from '#app/platform/messages/message.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aFamily, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
+import { aHome, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
 import { passOnMessages } from './pass-on.server.ts'
 import { findMessage, unansweredThreads } from './queries.server.ts'
 import { readThreads } from './read-threads.server.ts'
@@ -26,11 +26,7 @@ beforeAll(async () => {
   await applyShippedPack(t, other.municipalityId, 'thisted')
 })
 type Who = Parameters<World['ctxFor']>[0]
-async function aHome(opts: Parameters<typeof aFamily>[2] = {}): Promise<World> {
-  const family = await aFamily(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'], ...opts })
-  const members = new Map(await Promise.all(Object.entries(family.people).filter(([, id]) => id).map(async ([name, id]) => [name, await world.openSession('member', id)] as const)))
-  return { ...world, ...family, ctxFor: (name) => members.get(name) ?? world.ctxFor(name) }
-}
+const familyOf = (opts: Parameters<typeof aHome>[2] = {}) => aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'], ...opts })
 const thread = (w: World, who: 'mette' | 'ida' | 'jonas') => `person-${w.people[who]}`
 const send = (w: World, who: Who, name: string, over: Record<string, unknown> = {}) => sendMessage(w.ctxFor(who), { caseId: w.caseId, thread: name, words: 'Hej, har du tid i morgen?', ...over })
 const read = (w: World, who: Who, name?: string) => readThreads(w.ctxFor(who), { caseId: w.caseId, thread: name })
@@ -48,7 +44,7 @@ async function notes(w: World): Promise<{ template: string; text: string; staff_
 
 describe('writing', () => {
   test('KOO-15: the mother writes, the coordinator answers; each sees when the other has seen it', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     const { id, shelfId } = await send(w, 'mette', thread(w, 'mette'))
     expect((await read(w, 'coordinator')).threads.find((x) => x.name === thread(w, 'mette'))).toMatchObject({ names: ['Mette'], unseen: 1, waiting: { messageId: id, overdue: false } })
     expect(await words(w, 'coordinator', thread(w, 'mette'))).toEqual(['Hej, har du tid i morgen?'])
@@ -61,7 +57,7 @@ describe('writing', () => {
     ])
   })
   test('KOO-15: notes say that a message waits and nothing else, and go out when it can no longer be taken back', async () => {
-    const w = await aHome({ assigned: ['coordinator', 'coordinator2'] })
+    const w = await familyOf({ assigned: ['coordinator', 'coordinator2'] })
     await send(w, 'mette', thread(w, 'mette'), { words: 'Om Jonas og banken' })
     const out = await notes(w)
     expect(out.map((n) => [n.template, n.staff_id])).toEqual([['note', w.staff.coordinator], ['note', w.staff.coordinator2]])
@@ -71,7 +67,7 @@ describe('writing', () => {
     expect((await notes(w)).at(-1)).toMatchObject({ template: 'message', person_id: w.people.mette })
   })
   test('KOO-15: a member writes in their own thread only; the teacher, the project manager and another municipality in none', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     await expect(send(w, 'jonas', thread(w, 'mette'))).rejects.toThrow(NotFound)
     await expect(send(w, 'mette', thread(w, 'jonas'))).rejects.toThrow(NotFound)
     await expect(send(w, 'ida', thread(w, 'ida'))).rejects.toThrow(NotFound) // nine years old
@@ -83,7 +79,7 @@ describe('writing', () => {
     expect((await mine(w, 'threads.send')).every((r) => r.outcome === 'refused')).toBe(true)
   })
   test('KOO-15: a message is no way to cancel a talk: the hint comes once, before it goes', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     const words = 'Jeg melder afbud til jobsamtalen på fredag'
     await expect(send(w, 'mette', thread(w, 'mette'), { words })).rejects.toThrow(Conflict)
     await send(w, 'mette', thread(w, 'mette'), { words, anyway: 'on' })
@@ -92,7 +88,7 @@ describe('writing', () => {
     expect([page.answerDays, page.entry.primary?.name, page.entry.urgent?.number !== undefined]).toEqual([2, 'Anna Holm', true])
   })
   test('KOO-15: a text about a child asks once; about the other parent it cannot be in this thread', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     const say = (over: Record<string, unknown>, who: Who = 'coordinator') => send(w, who, thread(w, 'mette'), over)
     await expect(say({ words: 'Ida har det godt' })).rejects.toThrow(Conflict)
     expect((await say({ words: 'Ida har det godt', aboutOthers: String(w.people.ida) })).subjects).toEqual([w.people.mette, w.people.ida])
@@ -104,7 +100,7 @@ describe('writing', () => {
     expect(await words(w, 'jonas', thread(w, 'mette'))).toEqual([])
   })
   test('KOO-15: taken back at once, its note with it; then it stands, and nothing is ever rewritten', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     const { id } = await send(w, 'mette', thread(w, 'mette'))
     await expect(withdrawMessage(w.ctxFor('coordinator'), { caseId: w.caseId, messageId: id })).rejects.toThrow(Forbidden)
     await withdrawMessage(w.ctxFor('mette'), { caseId: w.caseId, messageId: id })
@@ -120,7 +116,7 @@ describe('writing', () => {
 
 describe('who reads', () => {
   test("KOO-15: the mother's thread is not the father's, also when they live together; a shared one is what its writer chose", async () => {
-    const w = await aHome()
+    const w = await familyOf()
     await moveIn(w)
     const home = `household-${w.householdId}`
     await send(w, 'mette', thread(w, 'mette'), { words: 'Kun til Anna' })
@@ -133,7 +129,7 @@ describe('who reads', () => {
     expect((await read(w, 'mette')).chosen?.readers.join()).not.toContain('Jonas')
   })
   test('KOO-15: a shield leaves no shared thread, and hides what was shared', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     await moveIn(w)
     const home = `household-${w.householdId}`
     await send(w, 'mette', home, { words: 'Før' })
@@ -144,7 +140,7 @@ describe('who reads', () => {
     expect(await words(w, 'jonas', home)).toEqual([])
   })
   test("KOO-15: a young person's thread is their own: no parent reads it", async () => {
-    const w = await aHome({ ages: { ida: 16 } })
+    const w = await familyOf({ ages: { ida: 16 } })
     await send(w, 'ida', thread(w, 'ida'), { words: 'Kan du ringe til mig?' })
     await send(w, 'coordinator', thread(w, 'ida'), { words: 'Ja, i dag' })
     expect(await words(w, 'ida', thread(w, 'ida'))).toEqual(['Kan du ringe til mig?', 'Ja, i dag'])
@@ -152,7 +148,7 @@ describe('who reads', () => {
     expect((await read(w, 'ida')).chosen?.readers.join()).not.toMatch(/Mette|Jonas/)
   })
   test('KOO-15: the project manager reads none without a typed reason; the school under a consent to messages only', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     await send(w, 'mette', thread(w, 'mette'))
     expect((await read(w, 'projectManager')).threads).toEqual([])
     expect((await read(w, 'teacher')).threads).toEqual([])
@@ -167,7 +163,7 @@ describe('who reads', () => {
     await expect(readThreads(other.ctxFor('coordinator'), { caseId: w.caseId })).rejects.toThrow(NotFound)
   })
   test('KOO-15: after closing all is read and nothing written', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     const { id } = await send(w, 'mette', thread(w, 'mette'))
     await handOverMessage(w.ctxFor('coordinator'), { caseId: w.caseId, messageId: id, name: 'Karim Aziz, jobcentret' })
     await insert(t, 'closure', { municipality_id: w.municipalityId, case_id: w.caseId, closed_at: new Date(Date.now() - 1000).toISOString(), reason: 'moved' })
@@ -184,7 +180,7 @@ describe('two working days', () => {
   const tasks = async (w: World) => (await t.owner.query<{ code: string; for_role: string | null; for_staff: string | null; done_at: string | null }>('select code, for_role, for_staff, done_at from task where case_id = $1 order by id', [w.caseId])).rows
 
   test('KOO-15: what waits is listed for those who may read it, set by set, with its day', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     await at(friday)
     const { id } = await send(w, 'mette', thread(w, 'mette'))
     await send(w, 'mette', thread(w, 'mette'), { words: 'Og en ting til' })
@@ -198,8 +194,8 @@ describe('two working days', () => {
     await at(null)
   })
   test('KOO-15: after two working days it goes to who stands in; nobody there: the project manager gets to know', async () => {
-    const two = await aHome({ assigned: ['coordinator', 'coordinator2'] })
-    const one = await aHome()
+    const two = await familyOf({ assigned: ['coordinator', 'coordinator2'] })
+    const one = await familyOf()
     await at(friday)
     await send(two, 'mette', thread(two, 'mette'))
     await send(one, 'mette', thread(one, 'mette'))
@@ -217,8 +213,8 @@ describe('two working days', () => {
     await at(null)
   })
   test('KOO-15: the one named beforehand gets a dated assignment, and never somebody who knows the family', async () => {
-    const w = await aHome()
-    const knows = await aHome()
+    const w = await familyOf()
+    const knows = await familyOf()
     await insert(t, 'standing_substitute', { municipality_id: w.municipalityId, project_id: w.projectId, staff_id: w.staff.coordinator, substitute_id: w.staff.coordinator2, valid_from: '2020-01-01' })
     await insert(t, 'disqualification', { municipality_id: w.municipalityId, case_id: knows.caseId, staff_id: w.staff.coordinator2, kind: 'declared', valid_from: '2020-01-01' })
     await at(friday)
@@ -236,7 +232,7 @@ describe('two working days', () => {
     await t.owner.query('delete from standing_substitute where municipality_id = $1', [w.municipalityId])
   })
   test('KOO-15: only the job passes on; a message that needs no answer waits no more', async () => {
-    const w = await aHome()
+    const w = await familyOf()
     await at(friday)
     const { id } = await send(w, 'mette', thread(w, 'mette'), { words: 'Tak for i går' })
     await expect(needsNoAnswer(w.ctxFor('mette'), { caseId: w.caseId, messageId: id })).rejects.toThrow(Forbidden)

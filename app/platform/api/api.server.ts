@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context as HonoContext } from 'hono'
+import type { z } from 'zod'
 import { HTTPException } from 'hono/http-exception'
 import { Conflict, type Context, type FieldIssue, Forbidden, Invalid, NotFound, SignedOut } from '../context.ts'
 import { fieldIssues } from '../i18n/field-errors.ts'
@@ -27,6 +28,11 @@ export function sliceApi(): OpenAPIHono<ApiEnv> {
     },
   })
 }
+
+/** A JSON answer of a route, with what it is. */
+export const json = <S extends z.ZodType>(schema: S, description: string) => ({ description, content: { 'application/json': { schema } } })
+/** The JSON that a route takes. */
+export const body = <S extends z.ZodType>(schema: S) => ({ body: { required: true, content: { 'application/json': { schema } } } })
 
 /** Domain errors, mapped once for the API. What cannot be seen and what does not exist get the same answer. */
 export function asProblem(error: unknown, c: HonoContext): Response {
