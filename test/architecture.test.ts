@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 // Who may import whom. Read downwards: a slice sees platform, ui, and what stands in its own row.
 const GROUND = ['organisation', 'catalogue']
 const PEOPLE = [...GROUND, 'families', 'consent']
-const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'invitations', 'meetings', 'meeting-room', 'minutes', 'clock', 'exit', 'progression']
+const WORK = ['spells', 'intake', 'network', 'timeline', 'team', 'logbook', 'threads', 'waiting', 'assessment', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'invitations', 'meetings', 'meeting-room', 'minutes', 'clock', 'exit', 'progression', 'attendance', 'ratings', 'partner-survey', 'instruments', 'development', 'goals', 'registers']
 const MAY_IMPORT: Record<string, string[]> = {
   platform: [],
   ui: [],
@@ -33,6 +33,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   exit: [...PEOPLE, 'intake', 'waiting', 'team', 'threads', 'inquiries', 'plan', 'sector-plans', 'papers', 'agreements', 'meetings'],
   meetings: [...PEOPLE, 'intake', 'spells', 'network', 'team', 'assessment', 'plan', 'agreements', 'invitations'],
   progression: [...PEOPLE, 'intake', 'spells'],
+  attendance: [...PEOPLE, 'intake', 'spells', 'progression'],
+  ratings: [...PEOPLE, 'intake', 'progression'],
+  'partner-survey': PEOPLE,
+  instruments: [...PEOPLE, 'intake', 'progression', 'assessment', 'plan'],
+  development: [...PEOPLE, 'intake', 'spells', 'plan', 'progression', 'attendance', 'ratings', 'instruments'],
+  goals: [...PEOPLE, 'intake', 'spells', 'team', 'plan', 'progression', 'attendance', 'ratings', 'partner-survey', 'instruments', 'development'],
+  registers: [...PEOPLE, 'intake', 'spells', 'progression', 'attendance'],
+  nation: [...PEOPLE, 'progression'],
   clock: [...PEOPLE, 'intake', 'spells', 'assessment', 'plan', 'sector-plans', 'meetings', 'invitations', 'agreements', 'inquiries'],
   filing: [...PEOPLE, 'team', 'logbook', 'threads', 'minutes', 'meetings', 'inquiries', 'sector-plans', 'papers'],
   rights: PEOPLE,
@@ -42,6 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Read from all above and change things only by calling the owner's verb.
   overview: [...PEOPLE, ...WORK],
   monitoring: [...PEOPLE, ...WORK],
+  evaluation: [...PEOPLE, ...WORK],
   portal: [...PEOPLE, ...WORK, 'rights'],
 }
 const app = resolve(import.meta.dirname, '../app')
