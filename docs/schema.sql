@@ -4852,6 +4852,76 @@ create table question_without_identity (
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('kind'::text) AS who) = ANY (ARRAY['staff'::text, 'job'::text])))
 -- grant INSERT, SELECT
 
+create table rating (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  question text not null,
+  value integer not null,
+  words text not null default ''::text,
+  rated_on date not null,
+  month date not null,
+  how text not null,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((person_id = ANY (subjects)))
+-- one_rating_stands EXCLUDE USING btree (municipality_id WITH =, case_id WITH =, person_id WITH =, question WITH =, month WITH =) WHERE ((replaced_by IS NULL)) DEFERRABLE INITIALLY DEFERRED
+-- own_answer CHECK ( CASE WHEN (how = 'portal'::text) THEN (NOT (author_person_id IS DISTINCT FROM person_id)) ELSE ((NOT (on_behalf_of_person IS DISTINCT FROM person_id)) AND (author_person_id IS NULL)) END)
+-- rating_check CHECK ((month = (rated_on - ((EXTRACT(day FROM rated_on))::integer - 1))))
+-- rating_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- rating_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- rating_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- rating_how_check CHECK ((how = ANY (ARRAY['portal'::text, 'paper'::text, 'phone'::text, 'meeting'::text])))
+-- rating_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text) AND (visibility = 'family'::text)))
+-- rating_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- rating_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- rating_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- rating_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES rating(municipality_id, id)
+-- rating_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES rating(municipality_id, id)
+-- rating_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- rating_pkey PRIMARY KEY (municipality_id, id)
+-- rating_question_check CHECK ((question <> ''::text))
+-- rating_subjects_check CHECK ((cardinality(subjects) > 0))
+-- rating_value_check CHECK (((value >= 0) AND (value <= 10)))
+-- rating_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX one_rating_stands ON rating USING btree (municipality_id, case_id, person_id, question, month) WHERE (replaced_by IS NULL)
+-- CREATE INDEX rating_municipality_id_case_id_idx ON rating USING btree (municipality_id, case_id)
+-- CREATE INDEX rating_municipality_id_on_behalf_of_person_idx ON rating USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX rating_municipality_id_person_id_question_month_idx ON rating USING btree (municipality_id, person_id, question, month)
+-- CREATE INDEX rating_municipality_id_replaced_by_idx ON rating USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX rating_municipality_id_replaces_idx ON rating USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX rating_municipality_id_shelf_id_idx ON rating USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX rating_pkey ON rating USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON rating FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON rating FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table reasoned_opening (
   municipality_id integer not null,
   id bigint not null identity,

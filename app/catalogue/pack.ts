@@ -12,6 +12,7 @@ import {
   copyTarget, disclosureGroup, exitDuty, indicator, lawArea, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
+import { partnerQuestion, ratingQuestion } from './pack-ratings.ts'
 import { handoverItem, mergeSuggestion } from './pack-team.ts'
 import { logbookKind } from './pack-logbook.ts'
 import { setting } from './settings.ts'
@@ -71,6 +72,8 @@ export const sections = {
   inquiryQuestions: z.array(inquiryQuestion).default([]),
   inquiryForms: z.array(inquiryForm).default([]),
   screeningForms: z.array(screeningForm).default([]),
+  ratingQuestions: z.array(ratingQuestion).default([]),
+  partnerQuestions: z.array(partnerQuestion).default([]),
 } as const
 
 export type SectionName = keyof typeof sections

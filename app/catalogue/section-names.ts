@@ -48,4 +48,6 @@ export const sectionLabels: Record<SectionName, Words> = {
   inquiryQuestions: { da: 'Spørgsmål til afdelinger', en: 'Questions to departments' },
   inquiryForms: { da: 'Hvem vi spørger om hvad', en: 'Whom we ask about what' },
   screeningForms: { da: 'Korte screeninger', en: 'Short screenings' },
+  ratingQuestions: { da: 'Egne tal fra 0 til 10', en: 'Own numbers from 0 to 10' },
+  partnerQuestions: { da: 'Spørgsmål til partnere', en: 'Questions to partners' },
 }

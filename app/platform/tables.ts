@@ -2512,6 +2512,41 @@ export type QuestionWithoutIdentity = {
   answer: Generated<string>
 }
 
+export type Rating = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  question: string
+  value: number
+  words: Generated<string>
+  rated_on: string
+  month: string
+  how: string
+  undone: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type ReasonedOpening = {
   municipality_id: number
   id: Generated<number>
@@ -3472,6 +3507,7 @@ export type Tables = {
   project_reach: ProjectReach
   project_role: ProjectRole
   question_without_identity: QuestionWithoutIdentity
+  rating: Rating
   reasoned_opening: ReasonedOpening
   reassessment: Reassessment
   record_history: RecordHistory
