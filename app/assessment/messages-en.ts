@@ -255,7 +255,7 @@ export const en: Messages<typeof da> = {
   catalogue: 'The catalogue of methods',
   instruments: 'Instruments',
   instrumentsLead: 'What they measure and whether we may use them. The questions do not stand here.',
-  licence: { free: 'Free to use', permission: 'Needs permission', bought: 'Bought', unknown: 'Unknown: ask first' },
+  licence: { free: 'Free to use', 'verbatim-only': 'Word for word only', 'licensed-by-tenant': 'Needs the municipality’s own licence', 'scores-only': 'Scores only', unknown: 'Unknown: ask first' },
   measures: 'Measures',
   rights: 'Rights',
   ages: 'Age',

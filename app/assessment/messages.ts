@@ -271,8 +271,9 @@ export const da = {
   instrumentsLead: 'Hvad de måler, og om vi må bruge dem. Spørgsmålene står ikke her.',
   licence: {
     free: 'Fri at bruge',
-    permission: 'Kræver tilladelse',
-    bought: 'Købt',
+    'verbatim-only': 'Kun ord til andet',
+    'licensed-by-tenant': 'Kræver kommunens egen licens',
+    'scores-only': 'Kun tal',
     unknown: 'Ukendt: spørg først',
   } as Readonly<Record<string, string>>,
   measures: 'Måler',

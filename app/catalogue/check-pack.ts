@@ -50,7 +50,7 @@ function checkAges(pack: Pack): PackProblem[] {
   })
 }
 
-type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'obligations' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions'
+type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'obligations' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions' | 'instruments' | 'normSets'
 type Reference = { path: PropertyKey[]; to: Target; value: string }
 
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
@@ -120,6 +120,13 @@ function references(pack: Pack): Reference[] {
     many('assignmentRoles', form.roles, 'assessmentForms', at, 'roles')
     one('sectors', form.sector, 'assessmentForms', at, 'sector')
   })
+  pack.instruments.forEach((used, at) => {
+    one('categories', used.category, 'instruments', at, 'category')
+    one('frameworks', used.framework, 'instruments', at, 'framework')
+    one('scales', used.levels?.scale, 'instruments', at, 'levels', 'scale')
+    many('normSets', used.chosenNorms, 'instruments', at, 'chosenNorms')
+  })
+  pack.normSets.forEach((set, at) => one('instruments', set.instrument, 'normSets', at, 'instrument'))
   pack.mergeSuggestions.forEach((one, at) => many('assignmentRoles', one.roles, 'mergeSuggestions', at, 'roles'))
   pack.inquiryForms.forEach((form, at) => {
     one('sectors', form.sector, 'inquiryForms', at, 'sector')

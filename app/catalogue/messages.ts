@@ -110,6 +110,8 @@ export const referenceNames = {
   inquiryQuestions: { da: 'Spørgsmålet', en: 'The question' },
   sectorPlans: { da: 'Delplanen', en: 'The sector plan' },
   optionalConsents: { da: 'Samtykket', en: 'The consent' },
+  instruments: { da: 'Måleredskabet', en: 'The instrument' },
+  normSets: { da: 'Normen', en: 'The norm set' },
 } as const satisfies Record<string, Words>
 
 /** Words of a difference between two packs. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ageRange, code, codes, item, lawItem, words } from './pack-item.ts'
+import { code, codes, item, lawItem, words } from './pack-item.ts'
 
-/** Sections of a pack about seeing a family's situation: frameworks as labels, full forms, methods, instruments. */
+/** Sections of a pack about seeing a family's situation: frameworks as labels, full forms, methods. */
 
 /** A way of looking that notes can be labelled by. `bridge`: the frame through which the others are compared (ICF). */
 export const framework = z.strictObject({
@@ -40,16 +40,4 @@ export const method = z.strictObject({
   ...item,
   kind: z.enum(['conversation', 'cooperation', 'measure', 'tool']),
   text: words,
-})
-
-/** A validated instrument: what it measures and whether we may use it. `keeps`: answers to the items, or scores somebody else counted. */
-export const instrument = z.strictObject({
-  ...item,
-  ...ageRange,
-  measures: words,
-  licence: z.enum(['free', 'permission', 'bought', 'unknown']),
-  holder: words,
-  informants: z.array(z.enum(['self', 'parent', 'teacher', 'professional'])).min(1),
-  keeps: z.enum(['answers', 'scores', 'nothing']),
-  verified: z.boolean(),
 })

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import {
   age, assignmentRole, category, consentDuration, consentTemplate, legalBasis, postRole, purpose, sector, signerRule,
 } from './pack-access.ts'
-import { assessmentForm, framework, frameworkTheme, instrument, method } from './pack-assessment.ts'
+import { assessmentForm, framework, frameworkTheme, method } from './pack-assessment.ts'
 import { closingDay, obligation } from './pack-clock.ts'
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
+import { instrument, normSet } from './pack-instruments.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import { meetingKind } from './pack-meetings.ts'
 import {
@@ -69,6 +70,7 @@ export const sections = {
   assessmentForms: z.array(assessmentForm).default([]),
   methods: z.array(method).default([]),
   instruments: z.array(instrument).default([]),
+  normSets: z.array(normSet).default([]),
   inquiryQuestions: z.array(inquiryQuestion).default([]),
   inquiryForms: z.array(inquiryForm).default([]),
   screeningForms: z.array(screeningForm).default([]),

@@ -45,6 +45,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   assessmentForms: { da: 'Fulde udredninger', en: 'Full assessments' },
   methods: { da: 'Metoder', en: 'Methods' },
   instruments: { da: 'Måleredskaber', en: 'Instruments' },
+  normSets: { da: 'Normer til måleredskaber', en: 'Norms of instruments' },
   inquiryQuestions: { da: 'Spørgsmål til afdelinger', en: 'Questions to departments' },
   inquiryForms: { da: 'Hvem vi spørger om hvad', en: 'Whom we ask about what' },
   screeningForms: { da: 'Korte screeninger', en: 'Short screenings' },
