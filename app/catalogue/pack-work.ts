@@ -26,24 +26,6 @@ export const indicator = z.strictObject({
   everyMonths: z.int().positive(),
 })
 
-/** A goal of the project: counted from registrations, never typed. */
-export const projectGoal = z.strictObject({
-  ...item,
-  requirement: z.string().regex(/^GOAL-\d\d$/),
-  text: words,
-  measure: z.enum(['share', 'change-percent', 'improves', 'survey', 'count-at-most']),
-  /** Percent for shares and changes, a count otherwise; null when the document names no number. */
-  target: z.number().nullable(),
-  population: words,
-  counts: z.enum(['family', 'adult', 'child', 'partner']),
-  ...ageRange,
-  anchor: z.enum(['intake', 'last-measurement', 'always']),
-  afterMonths: z.int().positive().nullable(),
-  /** The registrations it is counted from. */
-  data: words,
-  openQuestion: words.optional(),
-})
-
 export const projectPurpose = z.strictObject({ ...item, text: words })
 
 /** How a person is supported; our own neutral list (benefits change names, questions do not). */

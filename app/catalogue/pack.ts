@@ -7,10 +7,11 @@ import { closingDay, obligation } from './pack-clock.ts'
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
 import { instrument, normSet } from './pack-instruments.ts'
+import { indicatorCriterion, projectGoal } from './pack-goals.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
 import { meetingKind } from './pack-meetings.ts'
 import {
-  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, principle, projectGoal, projectPurpose, retentionClass, scale, sectorPlan,
+  copyTarget, disclosureGroup, exitDuty, indicator, lawArea, principle, projectPurpose, retentionClass, scale, sectorPlan,
   supportStatus,
 } from './pack-work.ts'
 import { partnerQuestion, ratingQuestion } from './pack-ratings.ts'
@@ -56,6 +57,7 @@ export const sections = {
   indicators: z.array(indicator).default([]),
   projectPurposes: z.array(projectPurpose).default([]),
   projectGoals: z.array(projectGoal).default([]),
+  indicatorCriteria: z.array(indicatorCriterion).default([]),
   principles: z.array(principle).default([]),
   supportStatuses: z.array(supportStatus).default([]),
   choices: z.array(choice).default([]),

@@ -31,6 +31,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   indicators: { da: 'Indikatorer', en: 'Indicators' },
   projectPurposes: { da: 'Projektets formål', en: 'Purposes of the project' },
   projectGoals: { da: 'Projektets mål', en: 'Goals of the project' },
+  indicatorCriteria: { da: 'Hvornår et punkt er bedre', en: 'When an indicator is better' },
   principles: { da: 'Pejlemærker', en: 'Guiding principles' },
   supportStatuses: { da: 'Forsørgelse', en: 'Means of support' },
   choices: { da: 'Valglister', en: 'Lists to choose from' },
