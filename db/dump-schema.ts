@@ -33,7 +33,7 @@ type Row = { t: string; x: string }
 
 const TS: Record<string, string> = {
   integer: 'number', bigint: 'number', smallint: 'number', 'double precision': 'number', numeric: 'string', text: 'string', boolean: 'boolean', date: 'string', jsonb: 'Json', bytea: 'Buffer',
-  'timestamp with time zone': 'Timestamp', uuid: 'string', 'bigint[]': 'number[]', 'text[]': 'string[]', 'integer[]': 'number[]', 'date[]': 'string[]',
+  'timestamp with time zone': 'Timestamp', uuid: 'string', 'bigint[]': 'number[]', 'text[]': 'string[]', 'integer[]': 'number[]', 'date[]': 'string[]', 'numeric[]': 'string[]',
 }
 
 // What put_on_shelf fills in when a record is written.

@@ -466,6 +466,147 @@ create table assignment (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
+create table attainment_rating (
+  municipality_id integer not null,
+  id bigint not null identity,
+  scale_id bigint not null,
+  rated_on date not null,
+  level integer not null,
+  said_by text not null,
+  words text not null default ''::text,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- attainment_rating_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- attainment_rating_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- attainment_rating_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- attainment_rating_level_check CHECK (((level >= '-2'::integer) AND (level <= 2)))
+-- attainment_rating_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- attainment_rating_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- attainment_rating_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES attainment_rating(municipality_id, id)
+-- attainment_rating_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES attainment_rating(municipality_id, id)
+-- attainment_rating_municipality_id_scale_id_fkey FOREIGN KEY (municipality_id, scale_id) REFERENCES goal_attainment(municipality_id, id)
+-- attainment_rating_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- attainment_rating_pkey PRIMARY KEY (municipality_id, id)
+-- attainment_rating_said_by_check CHECK ((said_by = ANY (ARRAY['family'::text, 'together'::text, 'professional'::text])))
+-- attainment_rating_subjects_check CHECK ((cardinality(subjects) > 0))
+-- attainment_rating_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX attainment_rating_municipality_id_case_id_idx ON attainment_rating USING btree (municipality_id, case_id)
+-- CREATE INDEX attainment_rating_municipality_id_on_behalf_of_person_idx ON attainment_rating USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX attainment_rating_municipality_id_replaced_by_idx ON attainment_rating USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX attainment_rating_municipality_id_replaces_idx ON attainment_rating USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX attainment_rating_municipality_id_scale_id_idx ON attainment_rating USING btree (municipality_id, scale_id)
+-- CREATE INDEX attainment_rating_municipality_id_shelf_id_idx ON attainment_rating USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX attainment_rating_pkey ON attainment_rating USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON attainment_rating FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON attainment_rating FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table attendance (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  spell_id bigint not null,
+  month date not null,
+  unit text not null,
+  present double precision not null,
+  planned double precision,
+  lawful double precision,
+  unlawful double precision,
+  how text not null,
+  source text not null default ''::text,
+  confirmed boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- attendance_check CHECK (((unit = 'per-cent'::text) = (planned IS NULL)))
+-- attendance_check1 CHECK (((unit <> 'per-cent'::text) OR (present <= (100)::double precision)))
+-- attendance_check2 CHECK (((how = 'typed'::text) OR (source <> ''::text)))
+-- attendance_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- attendance_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- attendance_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- attendance_how_check CHECK ((how = ANY (ARRAY['typed'::text, 'register'::text])))
+-- attendance_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text)))
+-- attendance_lawful_check CHECK ((lawful >= (0)::double precision))
+-- attendance_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- attendance_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- attendance_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- attendance_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- attendance_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES attendance(municipality_id, id)
+-- attendance_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES attendance(municipality_id, id)
+-- attendance_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- attendance_municipality_id_spell_id_fkey FOREIGN KEY (municipality_id, spell_id) REFERENCES spell(municipality_id, id)
+-- attendance_pkey PRIMARY KEY (municipality_id, id)
+-- attendance_planned_check CHECK ((planned > (0)::double precision))
+-- attendance_present_check CHECK ((present >= (0)::double precision))
+-- attendance_subjects_check CHECK ((cardinality(subjects) > 0))
+-- attendance_unit_check CHECK ((unit = ANY (ARRAY['hours'::text, 'days'::text, 'per-cent'::text])))
+-- attendance_unlawful_check CHECK ((unlawful >= (0)::double precision))
+-- attendance_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- one_attendance_stands EXCLUDE USING btree (municipality_id WITH =, case_id WITH =, spell_id WITH =, month WITH =) WHERE ((replaced_by IS NULL)) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX attendance_municipality_id_case_id_idx ON attendance USING btree (municipality_id, case_id)
+-- CREATE INDEX attendance_municipality_id_on_behalf_of_person_idx ON attendance USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX attendance_municipality_id_person_id_idx ON attendance USING btree (municipality_id, person_id)
+-- CREATE INDEX attendance_municipality_id_replaced_by_idx ON attendance USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX attendance_municipality_id_replaces_idx ON attendance USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX attendance_municipality_id_shelf_id_idx ON attendance USING btree (municipality_id, shelf_id)
+-- CREATE INDEX attendance_municipality_id_spell_id_month_idx ON attendance USING btree (municipality_id, spell_id, month)
+-- CREATE INDEX one_attendance_stands ON attendance USING btree (municipality_id, case_id, spell_id, month) WHERE (replaced_by IS NULL)
+-- CREATE UNIQUE INDEX attendance_pkey ON attendance USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON attendance FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON attendance FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table audit_head (
   municipality_id integer not null,
   seq bigint not null,
@@ -656,6 +797,73 @@ create table case_person (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])) AND (person_id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON case_person FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+-- CREATE TRIGGER rollup_changed AFTER UPDATE ON case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+-- CREATE TRIGGER rollup_gone AFTER DELETE ON case_person REFERENCING OLD TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+-- CREATE TRIGGER rollup_made AFTER INSERT ON case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+
+create table challenge (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  month date not null,
+  code text not null,
+  words text not null default ''::text,
+  withdrawn_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- challenge_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- challenge_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- challenge_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- challenge_code_check CHECK ((code <> ''::text))
+-- challenge_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text)))
+-- challenge_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- challenge_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- challenge_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- challenge_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- challenge_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES challenge(municipality_id, id)
+-- challenge_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES challenge(municipality_id, id)
+-- challenge_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- challenge_pkey PRIMARY KEY (municipality_id, id)
+-- challenge_subjects_check CHECK ((cardinality(subjects) > 0))
+-- challenge_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- one_challenge_stands EXCLUDE USING btree (municipality_id WITH =, case_id WITH =, person_id WITH =, month WITH =, code WITH =) WHERE (((replaced_by IS NULL) AND (withdrawn_on IS NULL))) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX challenge_municipality_id_case_id_idx ON challenge USING btree (municipality_id, case_id)
+-- CREATE INDEX challenge_municipality_id_on_behalf_of_person_idx ON challenge USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX challenge_municipality_id_person_id_month_idx ON challenge USING btree (municipality_id, person_id, month)
+-- CREATE INDEX challenge_municipality_id_replaced_by_idx ON challenge USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX challenge_municipality_id_replaces_idx ON challenge USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX challenge_municipality_id_shelf_id_idx ON challenge USING btree (municipality_id, shelf_id)
+-- CREATE INDEX one_challenge_stands ON challenge USING btree (municipality_id, case_id, person_id, month, code) WHERE ((replaced_by IS NULL) AND (withdrawn_on IS NULL))
+-- CREATE UNIQUE INDEX challenge_pkey ON challenge USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON challenge FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON challenge FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table closure (
   municipality_id integer not null,
@@ -678,6 +886,9 @@ create table closure (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
+-- CREATE TRIGGER rollup_changed AFTER UPDATE ON closure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+-- CREATE TRIGGER rollup_gone AFTER DELETE ON closure REFERENCING OLD TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+-- CREATE TRIGGER rollup_made AFTER INSERT ON closure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 
 create table concern (
   municipality_id integer not null,
@@ -1453,6 +1664,7 @@ create table family_case (
 -- policy case_read for SELECT using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))
 -- policy operator for ALL using true with check true
 -- grant SELECT
+-- CREATE TRIGGER rollup_changed AFTER UPDATE ON family_case REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 
 create table family_plan (
   municipality_id integer not null,
@@ -1677,6 +1889,72 @@ create table goal (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON goal FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table goal_attainment (
+  municipality_id integer not null,
+  id bigint not null identity,
+  goal_id bigint not null,
+  levels text[] not null,
+  weight integer not null default 1,
+  baseline integer not null,
+  agreed_on date not null,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- goal_attainment_baseline_check CHECK (((baseline >= '-2'::integer) AND (baseline <= 2)))
+-- goal_attainment_check CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- goal_attainment_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- goal_attainment_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- goal_attainment_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- goal_attainment_levels_check CHECK (((cardinality(levels) = 5) AND (array_position(levels, ''::text) IS NULL)))
+-- goal_attainment_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- goal_attainment_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
+-- goal_attainment_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- goal_attainment_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES goal_attainment(municipality_id, id)
+-- goal_attainment_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES goal_attainment(municipality_id, id)
+-- goal_attainment_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- goal_attainment_pkey PRIMARY KEY (municipality_id, id)
+-- goal_attainment_subjects_check CHECK ((cardinality(subjects) > 0))
+-- goal_attainment_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- goal_attainment_weight_check CHECK (((weight >= 1) AND (weight <= 5)))
+-- one_scale_stands EXCLUDE USING btree (municipality_id WITH =, goal_id WITH =) WHERE (((replaced_by IS NULL) AND (dropped_on IS NULL))) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX goal_attainment_municipality_id_case_id_idx ON goal_attainment USING btree (municipality_id, case_id)
+-- CREATE INDEX goal_attainment_municipality_id_goal_id_idx ON goal_attainment USING btree (municipality_id, goal_id)
+-- CREATE INDEX goal_attainment_municipality_id_on_behalf_of_person_idx ON goal_attainment USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX goal_attainment_municipality_id_replaced_by_idx ON goal_attainment USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX goal_attainment_municipality_id_replaces_idx ON goal_attainment USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX goal_attainment_municipality_id_shelf_id_idx ON goal_attainment USING btree (municipality_id, shelf_id)
+-- CREATE INDEX one_scale_stands ON goal_attainment USING btree (municipality_id, goal_id) WHERE ((replaced_by IS NULL) AND (dropped_on IS NULL))
+-- CREATE UNIQUE INDEX goal_attainment_pkey ON goal_attainment USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal_attainment FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON goal_attainment FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table handover (
   municipality_id integer not null,
@@ -2048,6 +2326,85 @@ create table inquiry_reminder (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
 -- grant SELECT
+
+create table instrument_score (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  instrument text not null,
+  version text not null,
+  form text not null,
+  informant text not null,
+  informant_person bigint,
+  informant_name text not null default ''::text,
+  answered_on date not null,
+  filled text not null,
+  answers jsonb,
+  scores jsonb not null,
+  algorithm text not null,
+  norm_set text,
+  norm_version text,
+  norm_group text not null default ''::text,
+  bands jsonb not null default '{}'::jsonb,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- instrument_score_check CHECK (((filled = 'elsewhere'::text) = (answers IS NULL)))
+-- instrument_score_check1 CHECK (((norm_set IS NULL) = (norm_version IS NULL)))
+-- instrument_score_check2 CHECK (((informant <> 'self'::text) OR (informant_person = person_id)))
+-- instrument_score_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- instrument_score_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- instrument_score_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- instrument_score_filled_check CHECK ((filled = ANY (ARRAY['paper'::text, 'aloud'::text, 'licensed'::text, 'elsewhere'::text])))
+-- instrument_score_informant_check CHECK ((informant = ANY (ARRAY['self'::text, 'parent'::text, 'teacher'::text, 'professional'::text])))
+-- instrument_score_instrument_check CHECK ((instrument <> ''::text))
+-- instrument_score_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- instrument_score_municipality_id_informant_person_fkey FOREIGN KEY (municipality_id, informant_person) REFERENCES person(municipality_id, id)
+-- instrument_score_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- instrument_score_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- instrument_score_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES instrument_score(municipality_id, id)
+-- instrument_score_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES instrument_score(municipality_id, id)
+-- instrument_score_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- instrument_score_pkey PRIMARY KEY (municipality_id, id)
+-- instrument_score_subjects_check CHECK ((cardinality(subjects) > 0))
+-- instrument_score_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX instrument_score_municipality_id_case_id_idx ON instrument_score USING btree (municipality_id, case_id)
+-- CREATE INDEX instrument_score_municipality_id_informant_person_idx ON instrument_score USING btree (municipality_id, informant_person) WHERE (informant_person IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_on_behalf_of_person_idx ON instrument_score USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_person_id_instrument_idx ON instrument_score USING btree (municipality_id, person_id, instrument)
+-- CREATE INDEX instrument_score_municipality_id_replaced_by_idx ON instrument_score USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_replaces_idx ON instrument_score USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_shelf_id_idx ON instrument_score USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX instrument_score_pkey ON instrument_score USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON instrument_score FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON instrument_score FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table intake_decision (
   municipality_id integer not null,
@@ -4148,6 +4505,7 @@ create table person (
 -- policy person_read for SELECT using ((municipality_id = access.municipality()) AND (id = ANY (( SELECT access.ids('persons'::text) AS ids)::bigint[])))
 -- grant SELECT
 -- CREATE TRIGGER keep_fact AFTER UPDATE ON person FOR EACH ROW EXECUTE FUNCTION access.keep_fact()
+-- CREATE TRIGGER rollup_changed AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 
 create table person_cpr (
   municipality_id integer not null,
@@ -4648,6 +5006,66 @@ create table principles_agreed (
 -- policy operator for ALL using true with check true
 -- grant INSERT, SELECT
 
+create table progression_begun (
+  municipality_id integer not null,
+  project_id bigint not null,
+  indicator text not null,
+  intake_month date not null,
+  n integer not null
+);
+-- progression_begun_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- progression_begun_pkey PRIMARY KEY (municipality_id, project_id, indicator, intake_month)
+-- CREATE INDEX progression_begun_indicator_intake_month_idx ON progression_begun USING btree (indicator, intake_month)
+-- CREATE UNIQUE INDEX progression_begun_pkey ON progression_begun USING btree (municipality_id, project_id, indicator, intake_month)
+-- policy nation for SELECT using (( SELECT access.who('kind'::text) AS who) = 'national'::text)
+-- policy operator for ALL using true with check true
+-- policy own_project for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (project_id = ANY (ARRAY( SELECT r.project_id FROM project_role r WHERE ((r.municipality_id = access.municipality()) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (r.role = 'project-manager'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until))))))
+-- grant SELECT
+
+create table progression_rollup (
+  municipality_id integer not null,
+  project_id bigint not null,
+  indicator text not null,
+  month integer not null,
+  n integer not null,
+  up integer not null,
+  down integer not null,
+  above_zero integer not null,
+  amount_sum numeric not null,
+  change_sum numeric not null,
+  change_squares numeric not null,
+  late integer not null
+);
+-- progression_rollup_month_check CHECK ((month >= 0))
+-- progression_rollup_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- progression_rollup_pkey PRIMARY KEY (municipality_id, project_id, indicator, month)
+-- CREATE INDEX progression_rollup_month_indicator_idx ON progression_rollup USING btree (month, indicator)
+-- CREATE UNIQUE INDEX progression_rollup_pkey ON progression_rollup USING btree (municipality_id, project_id, indicator, month)
+-- policy nation for SELECT using (( SELECT access.who('kind'::text) AS who) = 'national'::text)
+-- policy operator for ALL using true with check true
+-- policy own_project for SELECT using ((municipality_id = access.municipality()) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (project_id = ANY (ARRAY( SELECT r.project_id FROM project_role r WHERE ((r.municipality_id = access.municipality()) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (r.role = 'project-manager'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until))))))
+-- grant SELECT
+
+create table progression_standing (
+  municipality_id integer not null,
+  case_id bigint not null,
+  person_id bigint not null,
+  indicator text not null,
+  project_id bigint not null,
+  intake_month date not null,
+  baseline_month integer not null,
+  baseline numeric not null,
+  months integer[] not null,
+  amounts numeric[] not null
+);
+-- progression_standing_check CHECK ((cardinality(months) = cardinality(amounts)))
+-- progression_standing_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- progression_standing_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- progression_standing_pkey PRIMARY KEY (municipality_id, case_id, person_id, indicator)
+-- CREATE INDEX progression_standing_municipality_id_person_id_idx ON progression_standing USING btree (municipality_id, person_id)
+-- CREATE UNIQUE INDEX progression_standing_pkey ON progression_standing USING btree (municipality_id, case_id, person_id, indicator)
+-- policy operator for ALL using true with check true
+
 create table progression_value (
   municipality_id integer not null,
   id bigint not null identity,
@@ -4722,6 +5140,9 @@ create table progression_value (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON progression_value FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON progression_value FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+-- CREATE TRIGGER rollup_changed AFTER UPDATE ON progression_value REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_values()
+-- CREATE TRIGGER rollup_gone AFTER DELETE ON progression_value REFERENCING OLD TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_values()
+-- CREATE TRIGGER rollup_made AFTER INSERT ON progression_value REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_values()
 
 create table project (
   municipality_id integer not null,
@@ -5058,6 +5479,9 @@ create table referral (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND ((case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])) OR ((( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND (referred_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (case_id = ANY (( SELECT access.ids('cases'::text) AS ids)::bigint[])))))
 -- grant SELECT
+-- CREATE TRIGGER rollup_changed AFTER UPDATE ON referral REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+-- CREATE TRIGGER rollup_gone AFTER DELETE ON referral REFERENCING OLD TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+-- CREATE TRIGGER rollup_made AFTER INSERT ON referral REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 
 create table referral_note (
   municipality_id integer not null,
@@ -5111,6 +5535,38 @@ create table referral_note (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON referral_note FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON referral_note FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table register_import (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  mapping text not null,
+  pack_version text not null,
+  file_name text not null,
+  file_hash bytea not null,
+  imported_at timestamp with time zone not null,
+  imported_by bigint,
+  row_count integer not null,
+  bad integer not null,
+  unknown integer not null,
+  written integer not null default 0,
+  replaced integer not null default 0,
+  unchanged integer not null default 0,
+  kept integer not null default 0
+);
+-- register_import_file_hash_check CHECK ((octet_length(file_hash) = 32))
+-- register_import_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- register_import_municipality_id_imported_by_fkey FOREIGN KEY (municipality_id, imported_by) REFERENCES staff(municipality_id, id)
+-- register_import_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- register_import_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX register_import_municipality_id_imported_by_idx ON register_import USING btree (municipality_id, imported_by) WHERE (imported_by IS NOT NULL)
+-- CREATE INDEX register_import_municipality_id_project_id_idx ON register_import USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX register_import_pkey ON register_import USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND access.takes_registers(project_id))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND access.takes_registers(project_id) AND (NOT (imported_by IS DISTINCT FROM CASE WHEN (access.who('kind'::text) = 'staff'::text) THEN access.me() ELSE NULL::bigint END)))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND access.takes_registers(project_id))
+-- grant INSERT, SELECT
 
 create table registration_month (
   municipality_id integer not null,
@@ -6110,7 +6566,9 @@ create table spell (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  end_code text not null default ''::text,
+  source text not null default ''::text
 );
 -- spell_check CHECK ((ended_on >= started_on))
 -- spell_check1 CHECK (((ended_on IS NOT NULL) OR (end_reason = ''::text)))
@@ -6118,6 +6576,7 @@ create table spell (
 -- spell_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
 -- spell_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
 -- spell_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- spell_check6 CHECK (((ended_on IS NOT NULL) OR (end_code = ''::text)))
 -- spell_is_about_its_person CHECK ((subjects = ARRAY[person_id]))
 -- spell_kind_check CHECK ((kind = ANY (ARRAY['benefit'::text, 'work'::text, 'education'::text, 'school'::text, 'day-care'::text, 'leisure-job'::text, 'leisure-activity'::text, 'offer'::text])))
 -- spell_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))
