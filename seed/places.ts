@@ -51,11 +51,19 @@ export type NewPlace = {
   today: string
 }
 
+const packs = new Map<string, Promise<Pack>>()
+/** The files are read once, however many places are made. */
+function packOnce(code: string): Promise<Pack> {
+  const pack = packs.get(code) ?? shippedPack(code)
+  packs.set(code, pack)
+  return pack
+}
+
 /** A municipality with its pack applied, its departments and its project; nobody works there yet. */
 export async function makePlace(client: pg.Client, p: NewPlace): Promise<Place> {
   const m = { municipality_id: p.municipalityId }
   await client.query('insert into municipality values ($1, $2, $3)', [p.municipalityId, p.code, p.name])
-  const pack = await shippedPack(p.pack)
+  const pack = await packOnce(p.pack)
   await applyPack(client, p.municipalityId, await planApply(client, p.municipalityId, p.pack, pack))
   const departments = await makeDepartments(client, p, unitsOf(pack))
   const projectId = await insertRow(client, 'project', {

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { allPackFiles } from '#app/catalogue/pack-files.server.ts'
+import type { Pack } from '#app/catalogue/pack.ts'
+import { effectivePack, readPacks } from '#app/catalogue/read-packs.ts'
 import { installJobs } from '#app/jobs.ts'
 import { EMBEDDED, startEmbedded } from '#app/platform/database/embedded.server.ts'
 import { migrate } from '#app/platform/database/migrate.server.ts'
@@ -10,6 +13,8 @@ import { migrate } from '#app/platform/database/migrate.server.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     database: { ownerUrl: string; appUrl: string; template: string }
+    /** The packs that come with the program, effective, by code: read once for the whole run. One that holds errors is not there. */
+    packs: Record<string, Pack>
   }
 }
 
@@ -25,6 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(withDatabase(server.ownerUrl, template), appRole)
   await installJobs(withDatabase(server.ownerUrl, template), appRole)
   project.provide('database', { ...server.urls, template })
+  const { packs } = readPacks(await allPackFiles())
+  project.provide('packs', Object.fromEntries(Object.keys(packs).map((code) => [code, effectivePack(packs, code)])))
   return async () => {
     await asOwner(server.ownerUrl, `drop database if exists ${template} with (force)`)
     await server.stop()

@@ -1,4 +1,4 @@
-import { packSchema, sectionNames, type Pack } from './pack.ts'
+import { packSchema, type SectionName, sectionNames, type Pack } from './pack.ts'
 import type { Item } from './pack-item.ts'
 
 /**
@@ -7,23 +7,25 @@ import type { Item } from './pack-item.ts'
  * @throws Error with code `unknown-pack` or `circular-pack` in `cause`; `readPacks` reports both before this is called.
  */
 export function mergePacks(pack: Pack, known: readonly Pack[]): Pack {
-  return merge(pack, known, [])
+  return packSchema.parse(merge(pack, known, []))
 }
 
-function merge(pack: Pack, known: readonly Pack[], below: readonly string[]): Pack {
+type Merged = Record<string, unknown> & Record<SectionName, readonly Item[]>
+/** As data: every item was parsed when its own pack was read, so only the whole is looked at again. */
+function merge(pack: Pack, known: readonly Pack[], below: readonly string[]): Merged {
   if (below.includes(pack.code)) throw new Error(`The pack ${pack.code} builds on itself`, { cause: 'circular-pack' })
   const bases = pack.extends.map((name) => {
     const base = known.find((one) => one.code === name)
     if (!base) throw new Error(`The pack ${name} is not known`, { cause: 'unknown-pack' })
     return merge(base, known, [...below, pack.code])
   })
-  const merged: Record<string, unknown> = { ...pack, extends: [], without: {} }
+  const merged: Merged = { ...pack, extends: [], without: {} }
   for (const section of sectionNames) {
     const inherited = bases.reduce<readonly Item[]>((under, base) => overlay(under, base[section]), [])
     const left = pack.without[section] ?? []
     merged[section] = overlay(inherited.filter((one) => !left.includes(one.code)), pack[section])
   }
-  return packSchema.parse(merged)
+  return merged
 }
 
 /** Items of `over` in the place of the items of `under` that carry their code; the order of `under` first. */
@@ -40,10 +42,8 @@ function overlay(under: readonly Item[], over: readonly Item[]): Item[] {
   return [...result, ...over.filter((one) => !placed.has(one.code))]
 }
 
-/** Codes a pack inherits in a section, before its own items and `without`. */
-export function inheritedCodes(pack: Pack, known: readonly Pack[], section: (typeof sectionNames)[number]): string[] {
-  return pack.extends.flatMap((name) => {
-    const base = known.find((one) => one.code === name)
-    return base ? mergePacks(base, known)[section].map((one) => one.code) : []
-  })
+/** Codes a pack inherits in some sections, before its own items and `without`. */
+export function inheritedCodes(pack: Pack, known: readonly Pack[], of: readonly SectionName[]): Map<SectionName, string[]> {
+  const bases = of.length === 0 ? [] : pack.extends.flatMap((name) => known.filter((one) => one.code === name).slice(0, 1)).map((base) => merge(base, known, []))
+  return new Map(of.map((section) => [section, bases.flatMap((base) => base[section].map((one) => one.code))]))
 }

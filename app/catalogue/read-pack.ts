@@ -78,10 +78,11 @@ function checkSound(raw: Record<string, unknown>, issues: readonly { path: Prope
 
 /** What is left out must have been inherited, or the word is misspelt. */
 function checkWithout(pack: Pack, known: readonly Pack[]): PackProblem[] {
-  return sectionNames.flatMap((section) => {
-    const inherited = inheritedCodes(pack, known, section)
+  const left = sectionNames.filter((section) => (pack.without[section] ?? []).length > 0)
+  const inherited = inheritedCodes(pack, known, left)
+  return left.flatMap((section) => {
     return (pack.without[section] ?? []).flatMap((name, at) =>
-      inherited.includes(name) ? [] : [{ path: ['without', section, at], message: packErrors.withoutUnknown(name) }])
+      inherited.get(section)?.includes(name) ? [] : [{ path: ['without', section, at], message: packErrors.withoutUnknown(name) }])
   })
 }
 

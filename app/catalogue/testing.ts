@@ -1,3 +1,4 @@
+import { inject } from 'vitest'
 import type { TestDatabase } from '#test/database.ts'
 import { applyPack, planApply, shippedPack } from './apply-pack.server.ts'
 import { allPackFiles } from './pack-files.server.ts'
@@ -12,9 +13,12 @@ export async function ownPacks(): Promise<{ packs: Record<string, Pack>; effecti
   return { packs, effective: (code) => effectivePack(packs, code) }
 }
 
+/** For tests: the effective pack that comes with the program, as read once for all test files. @throws PackBroken with every error when it holds some */
+export const ownPack = async (code: string): Promise<Pack> => inject('packs')[code] ?? shippedPack(code)
+
 /** For tests: applies the pack that comes with the program to a municipality. */
 export async function applyShippedPack(t: TestDatabase, municipalityId: number, code: string): Promise<void> {
-  await applyPack(t.owner, municipalityId, await planApply(t.owner, municipalityId, code, await shippedPack(code)))
+  await applyPack(t.owner, municipalityId, await planApply(t.owner, municipalityId, code, await ownPack(code)))
 }
 
 const head = `code: sample

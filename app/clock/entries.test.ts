@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { ownPack } from '#app/catalogue/testing.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { addDays, addMonths, weekday } from '#app/platform/time/plain-date.ts'
 import { isWorkingDay } from '#app/platform/time/working-days.ts'
@@ -12,8 +12,8 @@ const today = '2026-11-23'
 let hedensted: Pack
 let thisted: Pack
 beforeAll(async () => {
-  hedensted = await shippedPack('hedensted')
-  thisted = await shippedPack('thisted')
+  hedensted = await ownPack('hedensted')
+  thisted = await ownPack('thisted')
 })
 const ida: ClockPerson = { id: 3, name: 'Ida', born: '2017-03-01', child: true }
 const ali: ClockPerson = { id: 4, name: 'Ali', born: '2011-04-10', child: true }

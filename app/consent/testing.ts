@@ -1,4 +1,4 @@
-import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { TestDatabase } from '#test/database.ts'
 import { aFamily, aWorld, type FamilyOptions, insert, type World } from '#test/world.ts'
@@ -20,7 +20,7 @@ export async function consentWorld(t: TestDatabase, opts: FamilyOptions & { muni
 async function ground(t: TestDatabase, municipality: number): Promise<World> {
   const w = await aWorld(t, { municipality })
   const code = municipality === 787 ? 'thisted' : 'hedensted'
-  await applyPack(t.owner, w.municipalityId, await planApply(t.owner, w.municipalityId, code, await shippedPack(code)))
+  await applyShippedPack(t, w.municipalityId, code)
   return w
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { ownPack } from '#app/catalogue/testing.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -102,7 +102,7 @@ test('UDR-10, UDR-11: a screening is answered with the member and gives suggesti
 })
 
 test('IT-10: suggestions come only from the answers, never as a number, and the same answers always give the same', async () => {
-  const pack = await shippedPack('hedensted')
+  const pack = await ownPack('hedensted')
   expect(pack.screeningForms.length).toBeGreaterThan(2)
   fc.assert(
     fc.property(fc.constantFrom(...pack.screeningForms), fc.infiniteStream(fc.constantFrom(...ANSWERS, 'skip')), (form, stream) => {

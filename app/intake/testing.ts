@@ -1,4 +1,4 @@
-import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { ownPack } from '#app/catalogue/testing.ts'
 import { insert } from '#test/world.ts'
 import type { TestDatabase } from '#test/database.ts'
 import type { World } from '#test/world.ts'
@@ -13,7 +13,7 @@ export async function signTemplates(
   codes: string[],
   subjects: number[],
 ): Promise<number[]> {
-  const pack = await shippedPack(project)
+  const pack = await ownPack(project)
   const ids: number[] = []
   for (const code of codes) {
     const template = [...pack.minimumConsents, ...pack.intakeConsents].find((one) => one.code === code)

@@ -1,4 +1,4 @@
-import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { decrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -9,9 +9,7 @@ import { insert, type World } from '#test/world.ts'
 import type { InvitedMeeting, InvitedParticipant, PlannedInvitation, WayToCome } from './invitation.ts'
 import { planInvitations } from './plan-invitations.server.ts'
 
-export const applyPackTo = async (t: TestDatabase, municipalityId: number, code = 'hedensted'): Promise<void> => {
-  await applyPack(t.owner, municipalityId, await planApply(t.owner, municipalityId, code, await shippedPack(code)))
-}
+export const applyPackTo = (t: TestDatabase, municipalityId: number, code = 'hedensted'): Promise<void> => applyShippedPack(t, municipalityId, code)
 export const inDays = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10)
 
 const record = (w: World, subjects: number[]) => ({ municipality_id: w.municipalityId, case_id: w.caseId, sector: 'coordination', category: 'meetings', visibility: 'family', subjects })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach } from 'vitest'
-import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import type { StaffName } from '#test/world.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aHome, assign, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
@@ -22,7 +22,7 @@ export function roomWorld(kind = 'network-meeting') {
     t = await createTestDatabase()
     world = await aWorld(t)
     other = await aWorld(t, { municipality: 787 })
-    for (const [code, m] of [['hedensted', 766], ['thisted', 787]] as const) await applyPack(t.owner, m, await planApply(t.owner, m, code, await shippedPack(code)))
+    for (const [code, m] of [['hedensted', 766], ['thisted', 787]] as const) await applyShippedPack(t, m, code)
   })
   beforeEach(async () => {
     w = await aHome(t, world, { jonas: 'shared' })

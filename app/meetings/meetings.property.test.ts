@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { ownPack } from '#app/catalogue/testing.ts'
 import { isWorkingDay } from '#app/platform/time/working-days.ts'
 import { monthsBetween } from '#app/platform/time/plain-date.ts'
 import { moved, placeFor } from './agenda.server.ts'
@@ -105,7 +105,7 @@ test('MEET-03: nobody is proposed twice or who comes already; a wish comes first
 
 test('CON-13: a kind never bundles: each text, person and party is a consent of its own, in every pack that comes with the program', async () => {
   for (const code of ['hedensted', 'thisted']) {
-    const pack = await shippedPack(code)
+    const pack = await ownPack(code)
     for (const kind of pack.meetingKinds) {
       const all = preparedFor(kind.consents, pack, { subjects: [{ id: 1, child: false }, { id: 2, child: true }], sectors: ['education', 'health', 'psychiatry'], today: '2026-11-22' })
       expect(new Set(all.map((c) => `${c.template} ${c.subjectId} ${c.party}`)).size).toBe(all.length)
@@ -117,7 +117,7 @@ test('CON-13: a kind never bundles: each text, person and party is a consent of 
 
 test('MEET-01, MEET-17, CAT-11: every kind says who decides, who must come and why, and that the child has a voice', async () => {
   for (const code of ['hedensted', 'thisted']) {
-    const pack = await shippedPack(code)
+    const pack = await ownPack(code)
     expect(pack.meetingKinds.length).toBeGreaterThanOrEqual(5)
     for (const kind of pack.meetingKinds) {
       expect([kind.code, kind.agenda.some((p) => p.kind === 'child')]).toEqual([kind.code, true])

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { changeNote } from '#app/assessment/change-note.server.ts'
 import { readBackground, readSituation } from '#app/assessment/read-situation.server.ts'
 import { writeNote } from '#app/assessment/write-note.server.ts'
-import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { NotFound } from '#app/platform/context.ts'
 import { addGoal } from './add-goal.server.ts'
 import { carriedFrom } from './carry.server.ts'
@@ -12,7 +12,7 @@ import { writeHope } from './write-hope.server.ts'
 
 const p = planWorld()
 beforeAll(async () => {
-  await applyPack(p.t.owner, p.world.municipalityId, await planApply(p.t.owner, p.world.municipalityId, 'hedensted', await shippedPack('hedensted')))
+  await applyShippedPack(p.t, p.world.municipalityId, 'hedensted')
 })
 const need = (over = {}) =>
   writeNote(p.w.ctxFor('coordinator'), { caseId: p.w.caseId, personId: p.w.people.ida, part: 'need', aspect: 'work', words: 'Ro om morgenen', ...over })

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
+import { ownPack } from '#app/catalogue/testing.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { fullCaseload, listOf, modelEnds, modelPeriods } from './coordinator-model.ts'
 
 let thisted: Pack
 let hedensted: Pack
 beforeAll(async () => {
-  thisted = await shippedPack('thisted')
-  hedensted = await shippedPack('hedensted')
+  thisted = await ownPack('thisted')
+  hedensted = await ownPack('hedensted')
 })
 
 /** Thisted's pack with two coordinators for a limited time only, then one. */
