@@ -33,6 +33,8 @@ import { portalNetworkRoutes } from './portal/network-routes.ts'
 import { portalLogbookRoutes } from './portal/logbook-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { progressionRoutes } from './progression/routes.ts'
+import { portalRatingRoutes } from './portal/rating-routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
 import { spellRoutes } from './spells/routes.ts'
@@ -42,7 +44,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...ratingRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -62,6 +64,6 @@ export default [
   ...minutesFileRoutes,
   ...sectorPlanFileRoutes,
   ...meetingRoomRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...portalRatingRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
 ] satisfies RouteConfig

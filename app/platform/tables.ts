@@ -251,77 +251,6 @@ export type Assignment = {
   created_by: number | null
 }
 
-export type AttainmentRating = {
-  municipality_id: number
-  id: Generated<number>
-  scale_id: number
-  rated_on: string
-  level: number
-  said_by: string
-  words: Generated<string>
-  undone: Generated<boolean>
-  case_id: number
-  sector: string
-  category: string
-  visibility: string
-  shielded_from: Generated<number[]>
-  household_shared: Generated<boolean>
-  subjects: number[]
-  author_staff_id: number | null
-  author_person_id: number | null
-  stated_by_name: string | null
-  stated_by_sector: string | null
-  stated_on: string | null
-  stated_channel: string | null
-  on_behalf_of_person: number | null
-  on_behalf_channel: string | null
-  on_behalf_on: string | null
-  shelf_id: Generated<number>
-  revision: Generated<number>
-  created_at: Generated<Timestamp>
-  replaces: number | null
-  replaced_by: number | null
-  late_marked: Generated<boolean>
-}
-
-export type Attendance = {
-  municipality_id: number
-  id: Generated<number>
-  person_id: number
-  spell_id: number
-  month: string
-  unit: string
-  present: number
-  planned: number | null
-  lawful: number | null
-  unlawful: number | null
-  how: string
-  source: Generated<string>
-  confirmed: Generated<boolean>
-  case_id: number
-  sector: string
-  category: string
-  visibility: string
-  shielded_from: Generated<number[]>
-  household_shared: Generated<boolean>
-  subjects: number[]
-  author_staff_id: number | null
-  author_person_id: number | null
-  stated_by_name: string | null
-  stated_by_sector: string | null
-  stated_on: string | null
-  stated_channel: string | null
-  on_behalf_of_person: number | null
-  on_behalf_channel: string | null
-  on_behalf_on: string | null
-  shelf_id: Generated<number>
-  revision: Generated<number>
-  created_at: Generated<Timestamp>
-  replaces: number | null
-  replaced_by: number | null
-  late_marked: Generated<boolean>
-}
-
 export type AuditHead = {
   municipality_id: number
   seq: number
@@ -430,38 +359,6 @@ export type CasePerson = {
   role: string
   valid_from: string
   valid_until: string | null
-}
-
-export type Challenge = {
-  municipality_id: number
-  id: Generated<number>
-  person_id: number
-  month: string
-  code: string
-  words: Generated<string>
-  withdrawn_on: string | null
-  case_id: number
-  sector: string
-  category: string
-  visibility: string
-  shielded_from: Generated<number[]>
-  household_shared: Generated<boolean>
-  subjects: number[]
-  author_staff_id: number | null
-  author_person_id: number | null
-  stated_by_name: string | null
-  stated_by_sector: string | null
-  stated_on: string | null
-  stated_channel: string | null
-  on_behalf_of_person: number | null
-  on_behalf_channel: string | null
-  on_behalf_on: string | null
-  shelf_id: Generated<number>
-  revision: Generated<number>
-  created_at: Generated<Timestamp>
-  replaces: number | null
-  replaced_by: number | null
-  late_marked: Generated<boolean>
 }
 
 export type Closure = {
@@ -994,40 +891,6 @@ export type Goal = {
   sector_plan_id: number | null
 }
 
-export type GoalAttainment = {
-  municipality_id: number
-  id: Generated<number>
-  goal_id: number
-  levels: string[]
-  weight: Generated<number>
-  baseline: number
-  agreed_on: string
-  dropped_on: string | null
-  dropped_reason: string | null
-  case_id: number
-  sector: string
-  category: string
-  visibility: string
-  shielded_from: Generated<number[]>
-  household_shared: Generated<boolean>
-  subjects: number[]
-  author_staff_id: number | null
-  author_person_id: number | null
-  stated_by_name: string | null
-  stated_by_sector: string | null
-  stated_on: string | null
-  stated_channel: string | null
-  on_behalf_of_person: number | null
-  on_behalf_channel: string | null
-  on_behalf_on: string | null
-  shelf_id: Generated<number>
-  revision: Generated<number>
-  created_at: Generated<Timestamp>
-  replaces: number | null
-  replaced_by: number | null
-  late_marked: Generated<boolean>
-}
-
 export type Handover = {
   municipality_id: number
   id: Generated<number>
@@ -1215,50 +1078,6 @@ export type InquiryReminder = {
   case_id: number
   reminded_on: string
   how: string
-}
-
-export type InstrumentScore = {
-  municipality_id: number
-  id: Generated<number>
-  person_id: number
-  instrument: string
-  version: string
-  form: string
-  informant: string
-  informant_person: number | null
-  informant_name: Generated<string>
-  answered_on: string
-  filled: string
-  answers: Json | null
-  scores: Json
-  algorithm: string
-  norm_set: string | null
-  norm_version: string | null
-  norm_group: Generated<string>
-  bands: Generated<Json>
-  undone: Generated<boolean>
-  case_id: number
-  sector: string
-  category: string
-  visibility: string
-  shielded_from: Generated<number[]>
-  household_shared: Generated<boolean>
-  subjects: number[]
-  author_staff_id: number | null
-  author_person_id: number | null
-  stated_by_name: string | null
-  stated_by_sector: string | null
-  stated_on: string | null
-  stated_channel: string | null
-  on_behalf_of_person: number | null
-  on_behalf_channel: string | null
-  on_behalf_on: string | null
-  shelf_id: Generated<number>
-  revision: Generated<number>
-  created_at: Generated<Timestamp>
-  replaces: number | null
-  replaced_by: number | null
-  late_marked: Generated<boolean>
 }
 
 export type IntakeDecision = {
@@ -2864,25 +2683,6 @@ export type ReferralNote = {
   late_marked: Generated<boolean>
 }
 
-export type RegisterImport = {
-  municipality_id: number
-  id: Generated<number>
-  project_id: number
-  mapping: string
-  pack_version: string
-  file_name: string
-  file_hash: Buffer
-  imported_at: Timestamp
-  imported_by: number | null
-  row_count: number
-  bad: number
-  unknown: number
-  written: Generated<number>
-  replaced: Generated<number>
-  unchanged: Generated<number>
-  kept: Generated<number>
-}
-
 export type RegistrationMonth = {
   municipality_id: number
   id: Generated<number>
@@ -3404,8 +3204,6 @@ export type Spell = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
-  end_code: Generated<string>
-  source: Generated<string>
 }
 
 export type SpotCheck = {
@@ -3636,8 +3434,6 @@ export type Tables = {
   assessment_expert: AssessmentExpert
   assessment_form: AssessmentForm
   assignment: Assignment
-  attainment_rating: AttainmentRating
-  attendance: Attendance
   audit_head: AuditHead
   audit_log: AuditLog
   audit_seal: AuditSeal
@@ -3646,7 +3442,6 @@ export type Tables = {
   briefing: Briefing
   calendar_feed: CalendarFeed
   case_person: CasePerson
-  challenge: Challenge
   closure: Closure
   concern: Concern
   concern_addition: ConcernAddition
@@ -3680,7 +3475,6 @@ export type Tables = {
   filing: Filing
   filing_receipt: FilingReceipt
   goal: Goal
-  goal_attainment: GoalAttainment
   handover: Handover
   handover_tick: HandoverTick
   hope: Hope
@@ -3690,7 +3484,6 @@ export type Tables = {
   inquiry_answer: InquiryAnswer
   inquiry_link: InquiryLink
   inquiry_reminder: InquiryReminder
-  instrument_score: InstrumentScore
   intake_decision: IntakeDecision
   intake_hearing: IntakeHearing
   intake_letter: IntakeLetter
@@ -3759,7 +3552,6 @@ export type Tables = {
   record_history: RecordHistory
   referral: Referral
   referral_note: ReferralNote
-  register_import: RegisterImport
   registration_month: RegistrationMonth
   relation: Relation
   room_edit: RoomEdit

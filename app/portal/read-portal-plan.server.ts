@@ -18,8 +18,10 @@ import { type Entry, entryOf } from '#app/team/entry.server.ts'
 import { facesOf } from '#app/team/queries.server.ts'
 import { type Purpose, purposeOf } from '#app/team/read-purpose.server.ts'
 import { familyPeople } from '#app/intake/queries.server.ts'
+import { type MyRatings, myRatings } from '#app/ratings/my-ratings.server.ts'
 import { type MyCase, myCases, phonesOf } from './queries.server.ts'
 import { myAgreements } from './read-my-agreements.server.ts'
+import { shelvesOf as shelvesOfRatings } from './read-my-ratings.server.ts'
 
 export type UrgentPhone = { label: string; number: string; hours: string }
 export type PortalPlan = {
@@ -39,6 +41,8 @@ export type PortalPlan = {
   nextMeeting: NextForFamily | null
   /** What the coordination is for (KOO-14); null to a parent who lives elsewhere. */
   purpose: Purpose | null
+  /** How it goes, in this member's own numbers (PROG-33); null: nothing is asked. */
+  ratings: MyRatings | null
   /** The municipality's own numbers for when it cannot wait. */
   urgent: UrgentPhone[]
   /** The family has left: its last day, and the last day of these pages. */
@@ -67,7 +71,7 @@ export const readPortalPlan = query({
       : {
           caseId: r.plan.caseId,
           personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
-          shelfIds: [...(r.nextMeeting ? [r.nextMeeting.meeting.shelfId] : []), ...(r.purpose?.shelfIds ?? []), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
+          shelfIds: [...(r.nextMeeting ? [r.nextMeeting.meeting.shelfId] : []), ...(r.purpose?.shelfIds ?? []), ...shelvesOfRatings(r.ratings), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
         },
 })
 
@@ -102,6 +106,7 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
     entry: await entryOf(tx, ctx, caseId),
     nextMeeting: closing ? null : await nextForFamily(tx, ctx, caseId),
     purpose: elsewhere ? null : await purposeOf(tx, ctx, caseId, await familyPeople(tx, ctx, [caseId])),
+    ratings: elsewhere || closing ? null : await myRatings(tx, ctx, caseId),
     urgent: await urgentPhones(tx, ctx, caseId),
     left: closing && { on: closing.leftOn, until: closing.pagesUntil },
     leavesOn: closing ? null : ((await plannedExitOf(tx, caseId))?.expected_on ?? null),

@@ -9,6 +9,7 @@ import { Hopes } from '#app/plan/components/hopes.tsx'
 import { dropHope } from '#app/plan/drop-hope.server.ts'
 import { mayChangeHope } from '#app/plan/may.ts'
 import { undoOnBehalf } from '#app/plan/undo-on-behalf.server.ts'
+import { RatingCard } from '#app/ratings/components/rating-card.tsx'
 import { sectorPlanTexts } from '#app/sector-plans/plan-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EntryCard } from '#app/team/components/entry-card.tsx'
@@ -85,6 +86,7 @@ const OurPlan = ({ page: d, saved, done }: { page: PortalPlan; saved: string | n
       {d.entry.primary && <EntryCard entry={d.entry} today={plan.today} to="family" />}
 
       <AgreedCard agreed={d.agreed} done={done} />
+      {d.ratings && <RatingCard ratings={d.ratings} href={to('/min/hvordan-gaar-det')} />}
 
       <Card title={own.hopes} id="haab">
         {plan.hopes.length === 0 && <EmptyState title={m.noHopes}>{m.noHopesBody}</EmptyState>}
