@@ -15,6 +15,8 @@ export const ratingQuestion = z.strictObject({
   high: words,
   ...ageRange,
   everyMonths: z.int().positive(),
+  /** Indicators that a professional judges about the same: the two stand beside each other, and never become one number. */
+  beside: z.array(z.string()).default([]),
   relevantChange: z.number().positive().nullable(),
   error: z.strictObject({ sd: z.number().positive(), reliability: z.number().min(0).max(1), source: z.string().trim().min(1) }).nullable().default(null),
   verified: z.boolean(),

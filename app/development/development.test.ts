@@ -4,7 +4,7 @@ import { lix } from '#app/platform/calc/lix.ts'
 import { reliableChange } from '#app/platform/calc/change.ts'
 import type { By, Measure, Series } from '#app/progression/series.ts'
 import { changeText, judgementText, toYou } from './change-words.ts'
-import { type Line, pairsOf, shadowOf, standingOf, strengthsFirst, towardsBest } from './development.ts'
+import { type Line, outOfReach, pairsOf, shadowOf, standingOf, strengthsFirst, towardsBest } from './development.ts'
 
 const label = { da: 'Trivsel', en: 'Well-being' }
 /** WHO-5: SD 20 is recalled [N], alpha .85 (M44); 10 points matter for a group (M24), about 21 for one person (measurement.md 2.3). */
@@ -15,7 +15,7 @@ const hours: Measure = { kind: 'indicator', code: 'parent-hours', label, higherI
 const series = (measure: Measure, values: [string, number][], by: By = 'professional'): Series => ({ personId: 1, measure, by, points: values.map(([on, value], i) => ({ on, value, by, who: null, recordId: i + 1, shelfId: 1 })) })
 const standing = (measure: Measure, values: [string, number][], by?: By) => standingOf(series(measure, values, by), '2025-08-01', 28)!
 const today = '2026-11-22'
-const line = (s: Series): Line => ({ ...s, key: `${s.measure.kind}.${s.measure.code}`, standing: standingOf(s, '2025-08-01', 28)!, values: null })
+const line = (s: Series): Line => ({ ...s, key: `${s.measure.kind}.${s.measure.code}`, standing: standingOf(s, '2025-08-01', 28)!, values: null, outOfReach: null })
 
 describe('the category of a change', () => {
   test.each([
@@ -70,6 +70,9 @@ describe('the category of a change', () => {
     expect(standing(own, [['2025-08-15', 9]]).room).toBe('little')
     expect(standing(ffb, [['2025-08-31', 0]]).room).toBe('none')
     expect(standing(who5, [['2025-08-15', 60]]).room).toBe('enough')
+  })
+  test('GOAL-10: 50 per cent up cannot be reached from above two thirds of the scale', () => {
+    expect([outOfReach(own, 7, 50), outOfReach(own, 6, 50), outOfReach(own, 0, 50), outOfReach(ffb, 4, 50), outOfReach(own, 9, null)]).toEqual([50, null, null, null, null])
   })
   test('PLAN-12: since another day than the first measurement', () => {
     const s = series(own, [['2025-08-15', 2], ['2025-12-10', 4], ['2026-09-10', 7]])

@@ -1,4 +1,4 @@
-import { differenceError, reliableChange } from '#app/platform/calc/change.ts'
+import { differenceError, reliableChange, targetReachable } from '#app/platform/calc/change.ts'
 import { addDays, addMonths, startOfMonth } from '#app/platform/time/plain-date.ts'
 import type { Baseline, Measure, Point, Series } from '#app/progression/series.ts'
 
@@ -106,11 +106,18 @@ export function towardsBest({ range: [least, most], higherIsBetter }: Pick<Measu
   return higherIsBetter ? share : 1 - share
 }
 
-/** Of one person there is one series for each of these; `indicator.parent-health`. */
-export const keyOf = (measure: Pick<Measure, 'kind' | 'code'>): string => `${measure.kind}.${measure.code}`
+/** Of one person there is one series for each of these: `indicator.parent-health`; of an instrument one for each who answers. */
+export const keyOf = ({ measure, by, points }: Pick<Series, 'measure' | 'by' | 'points'>): string =>
+  measure.kind === 'instrument' ? [measure.kind, measure.code, by, points[0]?.who ?? ''].join('.') : `${measure.kind}.${measure.code}`
 
-/** One measure of a member, ready to be told. `values`: names of values that are no plain numbers ("1" is yes). */
-export type Line = Series & { key: string; standing: Standing; values: Record<string, string> | null }
+/** One measure of a member, ready to be told. `values`: names of values that are no plain numbers ("1" is yes). `outOfReach`: per cent that the project hopes for and the scale has no room for. */
+export type Line = Series & { key: string; standing: Standing; values: Record<string, string> | null; outOfReach: number | null }
+
+/** The per cent that cannot be reached from there; null: it can, or nothing is hoped for (measurement.md 2.4: +50 % from above two thirds of the scale). */
+export function outOfReach(measure: Measure, from: number, percent: number | null): number | null {
+  if (percent === null || !measure.higherIsBetter || measure.range[0] < 0) return null
+  return targetReachable({ baselineMean: from, targetPct: percent, scaleMax: measure.range[1] }).reachable === false ? percent : null
+}
 
 const PLACE: Record<Judgement, number> = { better: 0, small: 1, unknown: 2, worse: 3 }
 /** What has become better first, then what stands, last what has become worse (strengths before worries); inside each as the pack has it. An early dip stands among the small ones. */

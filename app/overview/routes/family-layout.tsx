@@ -23,7 +23,7 @@ const TABS = [
   ['situation', '/situation'],
   ['plan', '/planen'],
   ['meetings', '/moeder'],
-  ['progression', '/registrering'],
+  ['progression', '/udvikling'],
   ['people', '/personer'],
   ['network', '/netvaerk'],
   ['logbook', '/logbog'],
@@ -65,7 +65,7 @@ export default function FamilyLayout({ loaderData: { head, locale, today } }: Ro
       />
       <Tabs
         label={head.name}
-        items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) || (key === 'meetings' && isCurrent(`${base}/aftaler`)) }))}
+        items={TABS.map(([key, path]) => ({ href: base + path, label: m.tabs[key], current: isCurrent(base + path) || (key === 'meetings' && isCurrent(`${base}/aftaler`)) || (key === 'progression' && isCurrent(`${base}/registrering`)) }))}
       />
       {head.emergencyUntil && (
         <Alert tone="warning" title={m.emergency(formatTime(locale, head.emergencyUntil))} live={false}>

@@ -1,0 +1,11 @@
+import { joinList } from '#app/platform/i18n/words.ts'
+import { type Locale, pick } from '#app/platform/i18n/messages.ts'
+import { da, en } from './messages.ts'
+
+const SHOWN = 3
+/** "Ikke målt endnu: fritid, netværk og 4 andre." */
+export function missingText(locale: Locale, labels: readonly string[]): string {
+  const m = pick(locale, { da, en })
+  const more = labels.length - SHOWN
+  return m.notMeasured(joinList(locale, more > 1 ? [...labels.slice(0, SHOWN), m.others(more)] : labels))
+}

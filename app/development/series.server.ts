@@ -1,0 +1,9 @@
+import type { Tx } from '#app/platform/db.server.ts'
+import { indicatorSeries } from '#app/progression/series-queries.server.ts'
+import type { Series } from '#app/progression/series.ts'
+import { ratingSeries } from '#app/ratings/queries.server.ts'
+
+/** Everything that is measured of the family and that the reader may see, whoever measured it; one or two statements for each source. What they say themselves comes first. */
+export async function allSeries(tx: Tx, caseId: number, today: string): Promise<Series[]> {
+  return [...(await ratingSeries(tx, caseId)), ...(await indicatorSeries(tx, caseId, today))]
+}
