@@ -466,6 +466,147 @@ create table assignment (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER stir_rooms AFTER INSERT OR UPDATE ON assignment FOR EACH ROW EXECUTE FUNCTION access.stir_case()
 
+create table attainment_rating (
+  municipality_id integer not null,
+  id bigint not null identity,
+  scale_id bigint not null,
+  rated_on date not null,
+  level integer not null,
+  said_by text not null,
+  words text not null default ''::text,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- attainment_rating_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- attainment_rating_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- attainment_rating_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- attainment_rating_level_check CHECK (((level >= '-2'::integer) AND (level <= 2)))
+-- attainment_rating_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- attainment_rating_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- attainment_rating_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES attainment_rating(municipality_id, id)
+-- attainment_rating_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES attainment_rating(municipality_id, id)
+-- attainment_rating_municipality_id_scale_id_fkey FOREIGN KEY (municipality_id, scale_id) REFERENCES goal_attainment(municipality_id, id)
+-- attainment_rating_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- attainment_rating_pkey PRIMARY KEY (municipality_id, id)
+-- attainment_rating_said_by_check CHECK ((said_by = ANY (ARRAY['family'::text, 'together'::text, 'professional'::text])))
+-- attainment_rating_subjects_check CHECK ((cardinality(subjects) > 0))
+-- attainment_rating_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX attainment_rating_municipality_id_case_id_idx ON attainment_rating USING btree (municipality_id, case_id)
+-- CREATE INDEX attainment_rating_municipality_id_on_behalf_of_person_idx ON attainment_rating USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX attainment_rating_municipality_id_replaced_by_idx ON attainment_rating USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX attainment_rating_municipality_id_replaces_idx ON attainment_rating USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX attainment_rating_municipality_id_scale_id_idx ON attainment_rating USING btree (municipality_id, scale_id)
+-- CREATE INDEX attainment_rating_municipality_id_shelf_id_idx ON attainment_rating USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX attainment_rating_pkey ON attainment_rating USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON attainment_rating FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON attainment_rating FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table attendance (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  spell_id bigint not null,
+  month date not null,
+  unit text not null,
+  present double precision not null,
+  planned double precision,
+  lawful double precision,
+  unlawful double precision,
+  how text not null,
+  source text not null default ''::text,
+  confirmed boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- attendance_check CHECK (((unit = 'per-cent'::text) = (planned IS NULL)))
+-- attendance_check1 CHECK (((unit <> 'per-cent'::text) OR (present <= (100)::double precision)))
+-- attendance_check2 CHECK (((how = 'typed'::text) OR (source <> ''::text)))
+-- attendance_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- attendance_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- attendance_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- attendance_how_check CHECK ((how = ANY (ARRAY['typed'::text, 'register'::text])))
+-- attendance_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text)))
+-- attendance_lawful_check CHECK ((lawful >= (0)::double precision))
+-- attendance_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- attendance_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- attendance_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- attendance_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- attendance_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES attendance(municipality_id, id)
+-- attendance_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES attendance(municipality_id, id)
+-- attendance_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- attendance_municipality_id_spell_id_fkey FOREIGN KEY (municipality_id, spell_id) REFERENCES spell(municipality_id, id)
+-- attendance_pkey PRIMARY KEY (municipality_id, id)
+-- attendance_planned_check CHECK ((planned > (0)::double precision))
+-- attendance_present_check CHECK ((present >= (0)::double precision))
+-- attendance_subjects_check CHECK ((cardinality(subjects) > 0))
+-- attendance_unit_check CHECK ((unit = ANY (ARRAY['hours'::text, 'days'::text, 'per-cent'::text])))
+-- attendance_unlawful_check CHECK ((unlawful >= (0)::double precision))
+-- attendance_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- one_attendance_stands EXCLUDE USING btree (municipality_id WITH =, case_id WITH =, spell_id WITH =, month WITH =) WHERE ((replaced_by IS NULL)) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX attendance_municipality_id_case_id_idx ON attendance USING btree (municipality_id, case_id)
+-- CREATE INDEX attendance_municipality_id_on_behalf_of_person_idx ON attendance USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX attendance_municipality_id_person_id_idx ON attendance USING btree (municipality_id, person_id)
+-- CREATE INDEX attendance_municipality_id_replaced_by_idx ON attendance USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX attendance_municipality_id_replaces_idx ON attendance USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX attendance_municipality_id_shelf_id_idx ON attendance USING btree (municipality_id, shelf_id)
+-- CREATE INDEX attendance_municipality_id_spell_id_month_idx ON attendance USING btree (municipality_id, spell_id, month)
+-- CREATE INDEX one_attendance_stands ON attendance USING btree (municipality_id, case_id, spell_id, month) WHERE (replaced_by IS NULL)
+-- CREATE UNIQUE INDEX attendance_pkey ON attendance USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON attendance FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON attendance FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table audit_head (
   municipality_id integer not null,
   seq bigint not null,
@@ -660,6 +801,70 @@ create table case_person (
 -- CREATE TRIGGER rollup_gone AFTER DELETE ON case_person REFERENCING OLD TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 -- CREATE TRIGGER rollup_made AFTER INSERT ON case_person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 
+create table challenge (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  month date not null,
+  code text not null,
+  words text not null default ''::text,
+  withdrawn_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- challenge_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- challenge_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- challenge_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- challenge_code_check CHECK ((code <> ''::text))
+-- challenge_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text)))
+-- challenge_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- challenge_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- challenge_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- challenge_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- challenge_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES challenge(municipality_id, id)
+-- challenge_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES challenge(municipality_id, id)
+-- challenge_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- challenge_pkey PRIMARY KEY (municipality_id, id)
+-- challenge_subjects_check CHECK ((cardinality(subjects) > 0))
+-- challenge_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- one_challenge_stands EXCLUDE USING btree (municipality_id WITH =, case_id WITH =, person_id WITH =, month WITH =, code WITH =) WHERE (((replaced_by IS NULL) AND (withdrawn_on IS NULL))) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX challenge_municipality_id_case_id_idx ON challenge USING btree (municipality_id, case_id)
+-- CREATE INDEX challenge_municipality_id_on_behalf_of_person_idx ON challenge USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX challenge_municipality_id_person_id_month_idx ON challenge USING btree (municipality_id, person_id, month)
+-- CREATE INDEX challenge_municipality_id_replaced_by_idx ON challenge USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX challenge_municipality_id_replaces_idx ON challenge USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX challenge_municipality_id_shelf_id_idx ON challenge USING btree (municipality_id, shelf_id)
+-- CREATE INDEX one_challenge_stands ON challenge USING btree (municipality_id, case_id, person_id, month, code) WHERE ((replaced_by IS NULL) AND (withdrawn_on IS NULL))
+-- CREATE UNIQUE INDEX challenge_pkey ON challenge USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON challenge FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON challenge FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table closure (
   municipality_id integer not null,
   id bigint not null identity,
@@ -684,6 +889,43 @@ create table closure (
 -- CREATE TRIGGER rollup_changed AFTER UPDATE ON closure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 -- CREATE TRIGGER rollup_gone AFTER DELETE ON closure REFERENCING OLD TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
 -- CREATE TRIGGER rollup_made AFTER INSERT ON closure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION access.restand_facts()
+
+create table comparison_figure (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  comparison_group text not null,
+  measure text not null,
+  after_months integer not null,
+  people integer not null,
+  mean_before double precision not null,
+  mean_after double precision not null,
+  sd_change double precision,
+  source text not null,
+  made_at timestamp with time zone not null,
+  made_by bigint not null,
+  replaced_by bigint
+);
+-- comparison_figure_after_months_check CHECK (((after_months >= 1) AND (after_months <= 120)))
+-- comparison_figure_comparison_group_check CHECK ((comparison_group <> ''::text))
+-- comparison_figure_measure_check CHECK ((measure <> ''::text))
+-- comparison_figure_municipality_id_made_by_fkey FOREIGN KEY (municipality_id, made_by) REFERENCES staff(municipality_id, id)
+-- comparison_figure_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- comparison_figure_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES comparison_figure(municipality_id, id)
+-- comparison_figure_people_check CHECK ((people > 0))
+-- comparison_figure_pkey PRIMARY KEY (municipality_id, id)
+-- comparison_figure_sd_change_check CHECK ((sd_change > (0)::double precision))
+-- comparison_figure_source_check CHECK ((source <> ''::text))
+-- CREATE INDEX comparison_figure_municipality_id_made_by_idx ON comparison_figure USING btree (municipality_id, made_by)
+-- CREATE INDEX comparison_figure_municipality_id_project_id_idx ON comparison_figure USING btree (municipality_id, project_id)
+-- CREATE INDEX comparison_figure_municipality_id_replaced_by_idx ON comparison_figure USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE UNIQUE INDEX comparison_figure_pkey ON comparison_figure USING btree (municipality_id, id)
+-- CREATE UNIQUE INDEX one_comparison_stands ON comparison_figure USING btree (municipality_id, project_id, comparison_group, measure, after_months) WHERE (replaced_by IS NULL)
+-- policy operator for ALL using true with check true
+-- policy project_changes for UPDATE using ((municipality_id = access.municipality()) AND access.leads(project_id))
+-- policy project_makes for INSERT with check ((municipality_id = access.municipality()) AND access.leads(project_id) AND (made_by = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy project_reads for SELECT using ((municipality_id = access.municipality()) AND access.leads(project_id))
+-- grant INSERT, SELECT
 
 create table concern (
   municipality_id integer not null,
@@ -1417,6 +1659,44 @@ create table expected_end (
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
 -- grant INSERT, SELECT
 
+create table extract_delivery (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  month date not null,
+  mark text not null,
+  basis text not null,
+  format integer not null,
+  made_at timestamp with time zone not null,
+  made_by bigint not null,
+  key bytea,
+  key_destroyed_at timestamp with time zone,
+  file bytea not null,
+  sha256 text not null,
+  families integer not null,
+  people integer not null,
+  left_out integer not null,
+  contents jsonb not null,
+  withdrawn_at timestamp with time zone
+);
+-- extract_delivery_basis_check CHECK ((basis = ANY (ARRAY['consent'::text, 'statistics'::text])))
+-- extract_delivery_check CHECK (((key IS NOT NULL) OR (key_destroyed_at IS NOT NULL)))
+-- extract_delivery_format_check CHECK ((format > 0))
+-- extract_delivery_mark_check CHECK ((mark = ANY (ARRAY['monthly'::text, 'midterm'::text, 'final'::text])))
+-- extract_delivery_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- extract_delivery_municipality_id_made_by_fkey FOREIGN KEY (municipality_id, made_by) REFERENCES staff(municipality_id, id)
+-- extract_delivery_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- extract_delivery_pkey PRIMARY KEY (municipality_id, id)
+-- extract_delivery_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+-- CREATE INDEX extract_delivery_municipality_id_made_by_idx ON extract_delivery USING btree (municipality_id, made_by)
+-- CREATE INDEX extract_delivery_municipality_id_project_id_month_idx ON extract_delivery USING btree (municipality_id, project_id, month)
+-- CREATE UNIQUE INDEX extract_delivery_pkey ON extract_delivery USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy project_changes for UPDATE using ((municipality_id = access.municipality()) AND access.leads(project_id))
+-- policy project_makes for INSERT with check ((municipality_id = access.municipality()) AND access.leads(project_id) AND (made_by = (( SELECT access.who('me'::text) AS who))::bigint))
+-- policy project_reads for SELECT using ((municipality_id = access.municipality()) AND access.leads(project_id))
+-- grant INSERT, SELECT
+
 create table fact_history (
   municipality_id integer not null,
   id bigint not null identity,
@@ -1684,6 +1964,105 @@ create table goal (
 -- grant INSERT, SELECT
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON goal FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table goal_attainment (
+  municipality_id integer not null,
+  id bigint not null identity,
+  goal_id bigint not null,
+  levels text[] not null,
+  weight integer not null default 1,
+  baseline integer not null,
+  agreed_on date not null,
+  dropped_on date,
+  dropped_reason text,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- goal_attainment_baseline_check CHECK (((baseline >= '-2'::integer) AND (baseline <= 2)))
+-- goal_attainment_check CHECK (((dropped_on IS NULL) = (dropped_reason IS NULL)))
+-- goal_attainment_check1 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- goal_attainment_check2 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- goal_attainment_check3 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- goal_attainment_levels_check CHECK (((cardinality(levels) = 5) AND (array_position(levels, ''::text) IS NULL)))
+-- goal_attainment_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- goal_attainment_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
+-- goal_attainment_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- goal_attainment_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES goal_attainment(municipality_id, id)
+-- goal_attainment_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES goal_attainment(municipality_id, id)
+-- goal_attainment_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- goal_attainment_pkey PRIMARY KEY (municipality_id, id)
+-- goal_attainment_subjects_check CHECK ((cardinality(subjects) > 0))
+-- goal_attainment_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- goal_attainment_weight_check CHECK (((weight >= 1) AND (weight <= 5)))
+-- one_scale_stands EXCLUDE USING btree (municipality_id WITH =, goal_id WITH =) WHERE (((replaced_by IS NULL) AND (dropped_on IS NULL))) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX goal_attainment_municipality_id_case_id_idx ON goal_attainment USING btree (municipality_id, case_id)
+-- CREATE INDEX goal_attainment_municipality_id_goal_id_idx ON goal_attainment USING btree (municipality_id, goal_id)
+-- CREATE INDEX goal_attainment_municipality_id_on_behalf_of_person_idx ON goal_attainment USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX goal_attainment_municipality_id_replaced_by_idx ON goal_attainment USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX goal_attainment_municipality_id_replaces_idx ON goal_attainment USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX goal_attainment_municipality_id_shelf_id_idx ON goal_attainment USING btree (municipality_id, shelf_id)
+-- CREATE INDEX one_scale_stands ON goal_attainment USING btree (municipality_id, goal_id) WHERE ((replaced_by IS NULL) AND (dropped_on IS NULL))
+-- CREATE UNIQUE INDEX goal_attainment_pkey ON goal_attainment USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal_attainment FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON goal_attainment FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
+create table goal_basis (
+  municipality_id integer not null,
+  snapshot_id bigint not null,
+  units jsonb not null
+);
+-- goal_basis_municipality_id_snapshot_id_fkey FOREIGN KEY (municipality_id, snapshot_id) REFERENCES goal_snapshot(municipality_id, id)
+-- goal_basis_pkey PRIMARY KEY (municipality_id, snapshot_id)
+-- CREATE UNIQUE INDEX goal_basis_pkey ON goal_basis USING btree (municipality_id, snapshot_id)
+-- policy operator for ALL using true with check true
+
+create table goal_snapshot (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  month date not null,
+  audience text not null,
+  goal text not null,
+  figures jsonb not null,
+  published_at timestamp with time zone not null default access.now()
+);
+-- goal_snapshot_audience_check CHECK ((audience <> ''::text))
+-- goal_snapshot_goal_check CHECK ((goal <> ''::text))
+-- goal_snapshot_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+-- goal_snapshot_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- goal_snapshot_municipality_id_project_id_audience_month_goa_key UNIQUE (municipality_id, project_id, audience, month, goal)
+-- goal_snapshot_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- goal_snapshot_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE UNIQUE INDEX goal_snapshot_municipality_id_project_id_audience_month_goa_key ON goal_snapshot USING btree (municipality_id, project_id, audience, month, goal)
+-- CREATE UNIQUE INDEX goal_snapshot_pkey ON goal_snapshot USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy published_read for SELECT using ((municipality_id = access.municipality()) AND access.in_project(project_id, '{steering-group,economist,project-manager}'::text[]))
+-- grant SELECT
 
 create table handover (
   municipality_id integer not null,
@@ -2055,6 +2434,85 @@ create table inquiry_reminder (
 -- policy operator for ALL using true with check true
 -- policy read for SELECT using ((municipality_id = access.municipality()) AND (case_id = ANY (( SELECT access.ids('ledger'::text) AS ids)::bigint[])))
 -- grant SELECT
+
+create table instrument_score (
+  municipality_id integer not null,
+  id bigint not null identity,
+  person_id bigint not null,
+  instrument text not null,
+  version text not null,
+  form text not null,
+  informant text not null,
+  informant_person bigint,
+  informant_name text not null default ''::text,
+  answered_on date not null,
+  filled text not null,
+  answers jsonb,
+  scores jsonb not null,
+  algorithm text not null,
+  norm_set text,
+  norm_version text,
+  norm_group text not null default ''::text,
+  bands jsonb not null default '{}'::jsonb,
+  undone boolean not null default false,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- instrument_score_check CHECK (((filled = 'elsewhere'::text) = (answers IS NULL)))
+-- instrument_score_check1 CHECK (((norm_set IS NULL) = (norm_version IS NULL)))
+-- instrument_score_check2 CHECK (((informant <> 'self'::text) OR (informant_person = person_id)))
+-- instrument_score_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- instrument_score_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- instrument_score_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- instrument_score_filled_check CHECK ((filled = ANY (ARRAY['paper'::text, 'aloud'::text, 'licensed'::text, 'elsewhere'::text])))
+-- instrument_score_informant_check CHECK ((informant = ANY (ARRAY['self'::text, 'parent'::text, 'teacher'::text, 'professional'::text])))
+-- instrument_score_instrument_check CHECK ((instrument <> ''::text))
+-- instrument_score_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- instrument_score_municipality_id_informant_person_fkey FOREIGN KEY (municipality_id, informant_person) REFERENCES person(municipality_id, id)
+-- instrument_score_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- instrument_score_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- instrument_score_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES instrument_score(municipality_id, id)
+-- instrument_score_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES instrument_score(municipality_id, id)
+-- instrument_score_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- instrument_score_pkey PRIMARY KEY (municipality_id, id)
+-- instrument_score_subjects_check CHECK ((cardinality(subjects) > 0))
+-- instrument_score_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- CREATE INDEX instrument_score_municipality_id_case_id_idx ON instrument_score USING btree (municipality_id, case_id)
+-- CREATE INDEX instrument_score_municipality_id_informant_person_idx ON instrument_score USING btree (municipality_id, informant_person) WHERE (informant_person IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_on_behalf_of_person_idx ON instrument_score USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_person_id_instrument_idx ON instrument_score USING btree (municipality_id, person_id, instrument)
+-- CREATE INDEX instrument_score_municipality_id_replaced_by_idx ON instrument_score USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_replaces_idx ON instrument_score USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX instrument_score_municipality_id_shelf_id_idx ON instrument_score USING btree (municipality_id, shelf_id)
+-- CREATE UNIQUE INDEX instrument_score_pkey ON instrument_score USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON instrument_score FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON instrument_score FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
 create table intake_decision (
   municipality_id integer not null,
@@ -5186,6 +5644,38 @@ create table referral_note (
 -- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON referral_note FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
 -- CREATE TRIGGER replaced AFTER INSERT ON referral_note FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
 
+create table register_import (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  mapping text not null,
+  pack_version text not null,
+  file_name text not null,
+  file_hash bytea not null,
+  imported_at timestamp with time zone not null,
+  imported_by bigint,
+  row_count integer not null,
+  bad integer not null,
+  unknown integer not null,
+  written integer not null default 0,
+  replaced integer not null default 0,
+  unchanged integer not null default 0,
+  kept integer not null default 0
+);
+-- register_import_file_hash_check CHECK ((octet_length(file_hash) = 32))
+-- register_import_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- register_import_municipality_id_imported_by_fkey FOREIGN KEY (municipality_id, imported_by) REFERENCES staff(municipality_id, id)
+-- register_import_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- register_import_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX register_import_municipality_id_imported_by_idx ON register_import USING btree (municipality_id, imported_by) WHERE (imported_by IS NOT NULL)
+-- CREATE INDEX register_import_municipality_id_project_id_idx ON register_import USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX register_import_pkey ON register_import USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND access.takes_registers(project_id))
+-- policy make for INSERT with check ((municipality_id = access.municipality()) AND access.takes_registers(project_id) AND (NOT (imported_by IS DISTINCT FROM CASE WHEN (access.who('kind'::text) = 'staff'::text) THEN access.me() ELSE NULL::bigint END)))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND access.takes_registers(project_id))
+-- grant INSERT, SELECT
+
 create table registration_month (
   municipality_id integer not null,
   id bigint not null identity,
@@ -6184,7 +6674,9 @@ create table spell (
   created_at timestamp with time zone not null,
   replaces bigint,
   replaced_by bigint,
-  late_marked boolean not null default false
+  late_marked boolean not null default false,
+  end_code text not null default ''::text,
+  source text not null default ''::text
 );
 -- spell_check CHECK ((ended_on >= started_on))
 -- spell_check1 CHECK (((ended_on IS NOT NULL) OR (end_reason = ''::text)))
@@ -6192,6 +6684,7 @@ create table spell (
 -- spell_check3 CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
 -- spell_check4 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
 -- spell_check5 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- spell_check6 CHECK (((ended_on IS NOT NULL) OR (end_code = ''::text)))
 -- spell_is_about_its_person CHECK ((subjects = ARRAY[person_id]))
 -- spell_kind_check CHECK ((kind = ANY (ARRAY['benefit'::text, 'work'::text, 'education'::text, 'school'::text, 'day-care'::text, 'leisure-job'::text, 'leisure-activity'::text, 'offer'::text])))
 -- spell_minutes_per_week_check CHECK (((minutes_per_week >= 1) AND (minutes_per_week <= 10080)))

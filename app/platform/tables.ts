@@ -251,6 +251,77 @@ export type Assignment = {
   created_by: number | null
 }
 
+export type AttainmentRating = {
+  municipality_id: number
+  id: Generated<number>
+  scale_id: number
+  rated_on: string
+  level: number
+  said_by: string
+  words: Generated<string>
+  undone: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type Attendance = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  spell_id: number
+  month: string
+  unit: string
+  present: number
+  planned: number | null
+  lawful: number | null
+  unlawful: number | null
+  how: string
+  source: Generated<string>
+  confirmed: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type AuditHead = {
   municipality_id: number
   seq: number
@@ -361,6 +432,38 @@ export type CasePerson = {
   valid_until: string | null
 }
 
+export type Challenge = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  month: string
+  code: string
+  words: Generated<string>
+  withdrawn_on: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type Closure = {
   municipality_id: number
   id: Generated<number>
@@ -372,6 +475,23 @@ export type Closure = {
   reopen_reason: string | null
   left_on: string | null
   portal_until: string | null
+}
+
+export type ComparisonFigure = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  comparison_group: string
+  measure: string
+  after_months: number
+  people: number
+  mean_before: number
+  mean_after: number
+  sd_change: number | null
+  source: string
+  made_at: Timestamp
+  made_by: number
+  replaced_by: number | null
 }
 
 export type Concern = {
@@ -753,6 +873,27 @@ export type ExpectedEnd = {
   set_by: number
 }
 
+export type ExtractDelivery = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  month: string
+  mark: string
+  basis: string
+  format: number
+  made_at: Timestamp
+  made_by: number
+  key: Buffer | null
+  key_destroyed_at: Timestamp | null
+  file: Buffer
+  sha256: string
+  families: number
+  people: number
+  left_out: number
+  contents: Json
+  withdrawn_at: Timestamp | null
+}
+
 export type FactHistory = {
   municipality_id: number
   id: Generated<number>
@@ -889,6 +1030,57 @@ export type Goal = {
   look_on: string | null
   law_area: string | null
   sector_plan_id: number | null
+}
+
+export type GoalAttainment = {
+  municipality_id: number
+  id: Generated<number>
+  goal_id: number
+  levels: string[]
+  weight: Generated<number>
+  baseline: number
+  agreed_on: string
+  dropped_on: string | null
+  dropped_reason: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
+export type GoalBasis = {
+  municipality_id: number
+  snapshot_id: number
+  units: Json
+}
+
+export type GoalSnapshot = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  month: string
+  audience: string
+  goal: string
+  figures: Json
+  published_at: Generated<Timestamp>
 }
 
 export type Handover = {
@@ -1078,6 +1270,50 @@ export type InquiryReminder = {
   case_id: number
   reminded_on: string
   how: string
+}
+
+export type InstrumentScore = {
+  municipality_id: number
+  id: Generated<number>
+  person_id: number
+  instrument: string
+  version: string
+  form: string
+  informant: string
+  informant_person: number | null
+  informant_name: Generated<string>
+  answered_on: string
+  filled: string
+  answers: Json | null
+  scores: Json
+  algorithm: string
+  norm_set: string | null
+  norm_version: string | null
+  norm_group: Generated<string>
+  bands: Generated<Json>
+  undone: Generated<boolean>
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
 }
 
 export type IntakeDecision = {
@@ -2683,6 +2919,25 @@ export type ReferralNote = {
   late_marked: Generated<boolean>
 }
 
+export type RegisterImport = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  mapping: string
+  pack_version: string
+  file_name: string
+  file_hash: Buffer
+  imported_at: Timestamp
+  imported_by: number | null
+  row_count: number
+  bad: number
+  unknown: number
+  written: Generated<number>
+  replaced: Generated<number>
+  unchanged: Generated<number>
+  kept: Generated<number>
+}
+
 export type RegistrationMonth = {
   municipality_id: number
   id: Generated<number>
@@ -3204,6 +3459,8 @@ export type Spell = {
   replaces: number | null
   replaced_by: number | null
   late_marked: Generated<boolean>
+  end_code: Generated<string>
+  source: Generated<string>
 }
 
 export type SpotCheck = {
@@ -3434,6 +3691,8 @@ export type Tables = {
   assessment_expert: AssessmentExpert
   assessment_form: AssessmentForm
   assignment: Assignment
+  attainment_rating: AttainmentRating
+  attendance: Attendance
   audit_head: AuditHead
   audit_log: AuditLog
   audit_seal: AuditSeal
@@ -3442,7 +3701,9 @@ export type Tables = {
   briefing: Briefing
   calendar_feed: CalendarFeed
   case_person: CasePerson
+  challenge: Challenge
   closure: Closure
+  comparison_figure: ComparisonFigure
   concern: Concern
   concern_addition: ConcernAddition
   concern_assessment: ConcernAssessment
@@ -3468,6 +3729,7 @@ export type Tables = {
   exit_statement: ExitStatement
   exit_step: ExitStep
   expected_end: ExpectedEnd
+  extract_delivery: ExtractDelivery
   fact_history: FactHistory
   family_case: FamilyCase
   family_plan: FamilyPlan
@@ -3475,6 +3737,9 @@ export type Tables = {
   filing: Filing
   filing_receipt: FilingReceipt
   goal: Goal
+  goal_attainment: GoalAttainment
+  goal_basis: GoalBasis
+  goal_snapshot: GoalSnapshot
   handover: Handover
   handover_tick: HandoverTick
   hope: Hope
@@ -3484,6 +3749,7 @@ export type Tables = {
   inquiry_answer: InquiryAnswer
   inquiry_link: InquiryLink
   inquiry_reminder: InquiryReminder
+  instrument_score: InstrumentScore
   intake_decision: IntakeDecision
   intake_hearing: IntakeHearing
   intake_letter: IntakeLetter
@@ -3552,6 +3818,7 @@ export type Tables = {
   record_history: RecordHistory
   referral: Referral
   referral_note: ReferralNote
+  register_import: RegisterImport
   registration_month: RegistrationMonth
   relation: Relation
   room_edit: RoomEdit
