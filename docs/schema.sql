@@ -2041,6 +2041,71 @@ create table goal_basis (
 -- CREATE UNIQUE INDEX goal_basis_pkey ON goal_basis USING btree (municipality_id, snapshot_id)
 -- policy operator for ALL using true with check true
 
+create table goal_measure (
+  municipality_id integer not null,
+  id bigint not null identity,
+  goal_id bigint not null,
+  person_id bigint not null,
+  measure text not null,
+  from_on date,
+  ended_on date,
+  case_id bigint not null,
+  sector text not null,
+  category text not null,
+  visibility text not null,
+  shielded_from bigint[] not null default '{}'::bigint[],
+  household_shared boolean not null,
+  subjects bigint[] not null,
+  author_staff_id bigint,
+  author_person_id bigint,
+  stated_by_name text,
+  stated_by_sector text,
+  stated_on date,
+  stated_channel text,
+  on_behalf_of_person bigint,
+  on_behalf_channel text,
+  on_behalf_on date,
+  shelf_id bigint not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null,
+  replaces bigint,
+  replaced_by bigint,
+  late_marked boolean not null default false
+);
+-- about_that_person CHECK ((subjects = ARRAY[person_id]))
+-- goal_measure_check CHECK ((num_nulls(stated_by_name, stated_by_sector, stated_on, stated_channel) = ANY (ARRAY[0, 4])))
+-- goal_measure_check1 CHECK ((num_nulls(on_behalf_of_person, on_behalf_channel, on_behalf_on) = ANY (ARRAY[0, 3])))
+-- goal_measure_check2 CHECK (((on_behalf_of_person IS NULL) OR (visibility = 'family'::text)))
+-- goal_measure_is_coordination CHECK (((sector = 'coordination'::text) AND (category = 'progression'::text) AND (visibility = 'family'::text)))
+-- goal_measure_measure_check CHECK ((measure <> ''::text))
+-- goal_measure_municipality_id_case_id_fkey FOREIGN KEY (municipality_id, case_id) REFERENCES family_case(municipality_id, id)
+-- goal_measure_municipality_id_goal_id_fkey FOREIGN KEY (municipality_id, goal_id) REFERENCES goal(municipality_id, id)
+-- goal_measure_municipality_id_on_behalf_of_person_fkey FOREIGN KEY (municipality_id, on_behalf_of_person) REFERENCES person(municipality_id, id)
+-- goal_measure_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
+-- goal_measure_municipality_id_replaced_by_fkey FOREIGN KEY (municipality_id, replaced_by) REFERENCES goal_measure(municipality_id, id)
+-- goal_measure_municipality_id_replaces_fkey FOREIGN KEY (municipality_id, replaces) REFERENCES goal_measure(municipality_id, id)
+-- goal_measure_municipality_id_shelf_id_fkey FOREIGN KEY (municipality_id, shelf_id) REFERENCES shelf(municipality_id, id)
+-- goal_measure_pkey PRIMARY KEY (municipality_id, id)
+-- goal_measure_subjects_check CHECK ((cardinality(subjects) > 0))
+-- goal_measure_visibility_check CHECK ((visibility = ANY (ARRAY['family'::text, 'staff'::text, 'private'::text])))
+-- one_measure_stands EXCLUDE USING btree (municipality_id WITH =, goal_id WITH =) WHERE (((replaced_by IS NULL) AND (ended_on IS NULL))) DEFERRABLE INITIALLY DEFERRED
+-- CREATE INDEX goal_measure_municipality_id_case_id_idx ON goal_measure USING btree (municipality_id, case_id)
+-- CREATE INDEX goal_measure_municipality_id_goal_id_idx ON goal_measure USING btree (municipality_id, goal_id)
+-- CREATE INDEX goal_measure_municipality_id_on_behalf_of_person_idx ON goal_measure USING btree (municipality_id, on_behalf_of_person) WHERE (on_behalf_of_person IS NOT NULL)
+-- CREATE INDEX goal_measure_municipality_id_person_id_idx ON goal_measure USING btree (municipality_id, person_id)
+-- CREATE INDEX goal_measure_municipality_id_replaced_by_idx ON goal_measure USING btree (municipality_id, replaced_by) WHERE (replaced_by IS NOT NULL)
+-- CREATE INDEX goal_measure_municipality_id_replaces_idx ON goal_measure USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL)
+-- CREATE INDEX goal_measure_municipality_id_shelf_id_idx ON goal_measure USING btree (municipality_id, shelf_id)
+-- CREATE INDEX one_measure_stands ON goal_measure USING btree (municipality_id, goal_id) WHERE ((replaced_by IS NULL) AND (ended_on IS NULL))
+-- CREATE UNIQUE INDEX goal_measure_pkey ON goal_measure USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+-- policy record_change for UPDATE using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('change'::text) AS ids)::bigint[])))
+-- policy record_create for INSERT with check ((municipality_id = access.municipality()) AND access.may_create(case_id, sector, category, visibility, subjects, (replaces IS NOT NULL)))
+-- policy record_read for SELECT using ((municipality_id = access.municipality()) AND (shelf_id = ANY (( SELECT access.ids('read'::text) AS ids)::bigint[])))
+-- grant INSERT, SELECT
+-- CREATE TRIGGER put_on_shelf BEFORE INSERT OR UPDATE ON goal_measure FOR EACH ROW EXECUTE FUNCTION access.put_on_shelf()
+-- CREATE TRIGGER replaced AFTER INSERT ON goal_measure FOR EACH ROW WHEN ((new.replaces IS NOT NULL)) EXECUTE FUNCTION access.mark_replaced()
+
 create table goal_snapshot (
   municipality_id integer not null,
   id bigint not null identity,

@@ -56,7 +56,7 @@ export type ConcernProcedure = z.infer<typeof concernProcedure>
 /** A value of a short list that staff choose from, such as reasons for leaving. */
 export const choice = z.strictObject({
   ...item,
-  list: z.enum(['exit-reason', 'refusal-reason', 'logbook-hidden', 'activity-kind', 'not-asked-reason', 'contact-channel', 'expert-role', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason', 'absence-words', 'concern-result', 'filing-theme']),
+  list: z.enum(['exit-reason', 'refusal-reason', 'logbook-hidden', 'activity-kind', 'not-asked-reason', 'contact-channel', 'expert-role', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason', 'absence-words', 'concern-result', 'filing-theme', 'challenge', 'offer-kind', 'spell-end']),
 })
 
 /** A department, a unit or a district with the sector it works under; no persons. */

@@ -15,13 +15,19 @@ export const scale = z.strictObject({
 
 export const indicator = z.strictObject({
   ...item,
-  kind: z.enum(['subjective', 'objective']),
+  /** `stated`: judged by another sector (`judgedBy`); none of the national thirteen and thirteen. */
+  kind: z.enum(['subjective', 'objective', 'stated']),
   about: z.enum(['child', 'parent', 'family']),
   group: words,
-  answer: z.enum(['scale', 'yes-no', 'yes-partly-no', 'hours', 'hours-and-attendance', 'attendance', 'grade', 'kept', 'cost-direction']),
+  /** `progress`: forward, unchanged or back since last time. */
+  answer: z.enum(['scale', 'yes-no', 'yes-partly-no', 'hours', 'hours-and-attendance', 'attendance', 'grade', 'kept', 'progress', 'cost-direction']),
   scale: code.optional(),
   /** Compared with the value at intake rather than told on its own. */
   againstBaseline: z.boolean(),
+  /** The sector whose judgement it is; the coordinator writes down who said it. */
+  judgedBy: code.optional(),
+  /** Asked only of those with a spell of one of these kinds in that month (`offer`, `school`). */
+  onlyWith: codes.optional(),
   ...ageRange,
   everyMonths: z.int().positive(),
 })

@@ -1072,6 +1072,38 @@ export type GoalBasis = {
   units: Json
 }
 
+export type GoalMeasure = {
+  municipality_id: number
+  id: Generated<number>
+  goal_id: number
+  person_id: number
+  measure: string
+  from_on: string | null
+  ended_on: string | null
+  case_id: number
+  sector: string
+  category: string
+  visibility: string
+  shielded_from: Generated<number[]>
+  household_shared: Generated<boolean>
+  subjects: number[]
+  author_staff_id: number | null
+  author_person_id: number | null
+  stated_by_name: string | null
+  stated_by_sector: string | null
+  stated_on: string | null
+  stated_channel: string | null
+  on_behalf_of_person: number | null
+  on_behalf_channel: string | null
+  on_behalf_on: string | null
+  shelf_id: Generated<number>
+  revision: Generated<number>
+  created_at: Generated<Timestamp>
+  replaces: number | null
+  replaced_by: number | null
+  late_marked: Generated<boolean>
+}
+
 export type GoalSnapshot = {
   municipality_id: number
   id: Generated<number>
@@ -3739,6 +3771,7 @@ export type Tables = {
   goal: Goal
   goal_attainment: GoalAttainment
   goal_basis: GoalBasis
+  goal_measure: GoalMeasure
   goal_snapshot: GoalSnapshot
   handover: Handover
   handover_tick: HandoverTick

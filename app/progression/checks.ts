@@ -5,6 +5,8 @@ import type { Answer, Field } from './indicators.ts'
 
 /** Points of a scale, percentage points of attendance, hours and grades that seldom happen in one step. */
 const LEAPS: Partial<Record<Field['indicator']['answer'], number>> = { scale: 3, attendance: 40, hours: 20, 'hours-and-attendance': 20, grade: 5 }
+/** Of a scale from 0 to 10. */
+const FINE_LEAP = 6
 const MANY_HOURS = 45
 
 type Said = { field: Field; answer: Answer }
@@ -13,7 +15,7 @@ type Said = { field: Field; answer: Answer }
 export function oddity(said: Said, last: Answer | undefined, others: readonly Said[]): Words | null {
   const { indicator } = said.field
   const now = said.answer.number
-  const leap = LEAPS[indicator.answer]
+  const leap = indicator.judgedBy !== undefined && indicator.answer === 'scale' ? FINE_LEAP : LEAPS[indicator.answer]
   if (now !== null && last?.number !== null && last !== undefined && leap !== undefined && Math.abs(now - last.number) >= leap) {
     return { da: `Sidst var det ${say(last.number)}. Passer ${say(now)}?`, en: `Last time it was ${say(last.number)}. Is ${say(now)} right?` }
   }

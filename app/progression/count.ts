@@ -1,5 +1,6 @@
 import { type Spell, type SpellKind, spellsOn } from '#app/spells/spells.ts'
 import { endOfMonth, monthsBetween } from '#app/platform/time/plain-date.ts'
+import { type Attended, percentOf } from './attended.ts'
 import type { Answer, Field } from './indicators.ts'
 
 /* What the family's spells already say (PROG-19 … PROG-30): shown in the field before anybody types, with what it rests on. Nothing is said where no spell speaks. */
@@ -9,9 +10,13 @@ const FULL_WEEK = 37 * 60
 /** A leisure job or education counts as kept when it has lasted so long without a break (000:57-59). */
 const KEPT_MONTHS = 6
 
-/** @param spells those of the family that the reader may see */
-export function countedFor(field: Field, spells: readonly Spell[], month: string): Counted | null {
+/**
+ * @param spells those of the family that the reader may see
+ * @param attended their attendance, of any month
+ */
+export function countedFor(field: Field, spells: readonly Spell[], month: string, attended: readonly Attended[] = []): Counted | null {
   const mine = spells.filter((s) => s.personId === field.member.id)
+  const there = (...kinds: SpellKind[]) => attended.filter((a) => a.month === month && mine.some((s) => s.id === a.spellId && kinds.includes(s.kind)))
   const now = (...kinds: SpellKind[]) => spellsOn(mine, endOfMonth(month)).filter((s) => kinds.includes(s.kind))
   switch (field.indicator.code) {
     case 'parent-in-work':
@@ -30,6 +35,12 @@ export function countedFor(field: Field, spells: readonly Spell[], month: string
       return kept(mine, 'offer', month)
     case 'parent-offer-hours':
       return hours(now('offer'))
+    case 'parent-offer-attendance':
+      return percent(there('offer'), mine)
+    case 'child-attendance':
+      return percent(there('day-care', 'school', 'education'), mine)
+    case 'parent-hours-attendance':
+      return hoursAndPercent(hours(now('work', 'education', 'offer')), percent(there('work', 'education', 'offer'), mine))
     default:
       return null
   }
@@ -48,8 +59,15 @@ const begun = (spells: readonly Spell[]): Counted | null => (spells.length === 0
 function hours(spells: readonly Spell[]): Counted | null {
   const known = spells.filter((s) => s.minutesPerWeek !== null)
   if (known.length === 0 || known.length < spells.length) return null
-  return { number: known.reduce((sum, s) => sum + (s.minutesPerWeek ?? 0), 0) / 60, second: null, choice: null, source: named(known) }
+  return { number: rounded(known.reduce((sum, s) => sum + (s.minutesPerWeek ?? 0), 0) / 60, 2), second: null, choice: null, source: named(known) }
 }
+const rounded = (n: number, decimals: number): number => Number(n.toFixed(decimals))
+
+function percent(there: readonly Attended[], spells: readonly Spell[]): Counted | null {
+  const found = percentOf(there)
+  return found === null ? null : { number: rounded(Math.min(100, found), 1), second: null, choice: null, source: named(spells.filter((s) => there.some((a) => a.spellId === s.id))) }
+}
+const hoursAndPercent = (week: Counted | null, attended: Counted | null): Counted | null => week && { ...week, second: attended?.number ?? null }
 
 /** Kept after half a year, begun before; lost when it ended in that month and nothing took its place. */
 function kept(mine: readonly Spell[], kind: SpellKind, month: string): Counted | null {

@@ -8,12 +8,12 @@ import type { How, Value } from './values.ts'
  */
 
 /** Points of a choice, the best highest: a lost place counts as none. */
-const POINTS = { 'yes-no': { yes: 1, no: 0 }, 'yes-partly-no': { yes: 2, partly: 1, no: 0 }, kept: { kept: 2, begun: 1, lost: 0, no: 0 } } as const satisfies {
+const POINTS = { 'yes-no': { yes: 1, no: 0 }, 'yes-partly-no': { yes: 2, partly: 1, no: 0 }, kept: { kept: 2, begun: 1, lost: 0, no: 0 }, progress: { progress: 1, unchanged: 0, setback: -1 } } as const satisfies {
   [K in ChoiceKind]: Record<(typeof CHOICES)[K][number], number>
 }
 const points = (kind: ChoiceKind): Record<string, number> => POINTS[kind]
 
-/** The answer as a number of the indicator's measure; null: none can be told. Choices as points: no 0, partly or begun 1, yes of two 1, yes of three and kept 2. */
+/** The answer as a number of the indicator's measure; null: none can be told. Choices as points: no 0, partly or begun 1, yes of two 1, yes of three and kept 2; forward 1, back -1. */
 export function measured(indicator: Indicator, answer: Answer): number | null {
   if (answer.number !== null) return answer.number
   return answer.choice !== null && isChoice(indicator.answer) ? (points(indicator.answer)[answer.choice] ?? null) : null
@@ -30,7 +30,7 @@ export function measureOf(indicator: Indicator, scale: Scale | undefined): Measu
     const values = (scale?.steps ?? []).flatMap((s) => (s.value === null ? [] : [s.value]))
     return { ...base, range: [Math.min(...values), Math.max(...values)], higherIsBetter: (values[0] ?? 0) > (values.at(-1) ?? 0), relevantChange: 1 }
   }
-  if (isChoice(answer)) return { ...base, range: [0, Math.max(...Object.values(points(answer)))] }
+  if (isChoice(answer)) return { ...base, range: [Math.min(...Object.values(points(answer))), Math.max(...Object.values(points(answer)))] }
   return { ...base, range: answer === 'grade' ? [-3, 12] : [0, 100] }
 }
 
@@ -57,7 +57,7 @@ export function seriesIn(values: readonly Value[], indicators: readonly Indicato
 function lined(personId: number, measure: Measure, values: readonly Value[], of: (v: Value) => number | null): Series[] {
   const found = values.flatMap((v): Point[] => {
     const value = of(v)
-    return value === null || v.how === 'carried' ? [] : [{ on: endOfMonth(v.month), value, by: BY[v.how], who: v.by, recordId: v.id, shelfId: v.shelfId }]
+    return value === null || v.how === 'carried' ? [] : [{ on: endOfMonth(v.month), value, by: BY[v.how], who: v.stated?.name ?? v.by, recordId: v.id, shelfId: v.shelfId }]
   })
   const newest = found.at(-1)
   return newest ? [{ personId, measure, by: newest.by, points: found }] : []

@@ -8,8 +8,13 @@ import { ageOn, endOfMonth, monthsBetween } from '#app/platform/time/plain-date.
 
 export type Indicator = PackItem<'indicators'>
 export type Scale = PackItem<'scales'>
-/** `parent`: holds custody of a child of the family, or is an adult of it where nobody does. */
-export type Member = { id: number; name: string; born: string | null; unborn: boolean; parent: boolean }
+/** Something of a member's that lasts, as the indicators ask about it. */
+export type Place = { kind: string; from: string; until: string | null }
+/** `parent`: holds custody of a child of the family, or is an adult of it where nobody does. `places`: left out, nothing is known, and what is asked only of some is not asked. */
+export type Member = { id: number; name: string; born: string | null; unborn: boolean; parent: boolean; places?: readonly Place[] }
+/** The same members with what each goes to, for indicators that are asked only of those. */
+export const withPlaces = (members: readonly Member[], spells: readonly (Place & { personId: number })[]): Member[] =>
+  members.map((m) => ({ ...m, places: spells.filter((s) => s.personId === m.id) }))
 type Person = { id: number; firstName: string; born: string | null; unborn: boolean; child: boolean }
 /** @param custody who holds custody of whom today */
 export function asMembers(people: readonly Person[], custody: readonly { childId: number; holderId: number }[]): Member[] {
@@ -26,26 +31,35 @@ export const CHOICES = {
   'yes-no': ['yes', 'no'],
   'yes-partly-no': ['yes', 'partly', 'no'],
   kept: ['kept', 'begun', 'lost', 'no'],
+  progress: ['progress', 'unchanged', 'setback'],
 } as const
 export type ChoiceKind = keyof typeof CHOICES
 export const isChoice = (answer: Indicator['answer']): answer is ChoiceKind => Object.hasOwn(CHOICES, answer)
 
-/** Registered by judgement (a scale) rather than counted. */
-export const isJudged = (indicator: Indicator): boolean => indicator.answer === 'scale'
+/** Registered by the coordinator's own judgement (a scale) rather than counted or told by another sector. Only such a one is kept from month to month. */
+export const isJudged = (indicator: Indicator): boolean => indicator.answer === 'scale' && indicator.judgedBy === undefined
 /** The family's costs come from the cost pages, never from a field here (PROG-31). */
 export const isTyped = (indicator: Indicator): boolean => indicator.about !== 'family'
 
 /** Is this member whom the indicator is about, at the end of that month? The unborn are not. */
 export function isAbout(indicator: Indicator, member: Member, month: string): boolean {
   if (member.unborn || member.born === null || member.born > endOfMonth(month)) return false
+  if (indicator.onlyWith && !hasPlace(member, indicator.onlyWith, month)) return false
   const age = ageOn(member.born, endOfMonth(month))
   const child = age < 18
   if (indicator.about === 'child' ? !child : !member.parent || child) return false
   return age >= indicator.ageFrom && (indicator.ageUntil === null || age <= indicator.ageUntil)
 }
 
+const hasPlace = (member: Member, kinds: readonly string[], month: string): boolean =>
+  (member.places ?? []).some((p) => kinds.includes(p.kind) && p.from <= endOfMonth(month) && (p.until === null || p.until >= month))
+
 /** Is it asked this month? Each has its rhythm, counted from the family's first month. */
 export const isAsked = (indicator: Indicator, month: string, first: string): boolean => month >= first && monthsBetween(first, month) % indicator.everyMonths === 0
+
+/** A project may ask for its judgements more seldom than the national monthly registration, at the meeting with the family; what is counted keeps its rhythm. 0: each indicator as the pack says. */
+export const inRhythm = (indicators: readonly Indicator[], judgementEveryMonths: number): Indicator[] =>
+  indicators.map((i) => (judgementEveryMonths > 0 && isJudged(i) ? { ...i, everyMonths: judgementEveryMonths } : i))
 
 export type Field = { indicator: Indicator; member: Member }
 /** What a month asks about: by indicator in the pack's order, for each member. */

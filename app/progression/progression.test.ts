@@ -108,7 +108,7 @@ describe('values', () => {
 })
 
 describe('what the spells say', () => {
-  const spell = (over: Partial<Spell>): Spell => ({ id: 1, revision: 1, shelfId: 1, personId: 1, kind: 'work', status: 'ordinary', what: 'Bageriet', place: '', minutesPerWeek: 900, from: '2026-03-01', until: null, endReason: '', ...over })
+  const spell = (over: Partial<Spell>): Spell => ({ id: 1, revision: 1, shelfId: 1, personId: 1, kind: 'work', status: 'ordinary', what: 'Bageriet', place: '', minutesPerWeek: 900, from: '2026-03-01', until: null, endCode: '', endReason: '', ...over })
   const about = (code: string, answer: Indicator['answer'], spells: Spell[], member = mette) => countedFor({ indicator: indicator({ code, answer, about: 'parent' }), member }, spells, '2026-10-01')
   test('PROG-19: in work, fully or partly, with what it rests on; silence where nothing is known', () => {
     expect(about('parent-in-work', 'yes-partly-no', [spell({})])).toEqual({ number: null, second: null, choice: 'partly', source: 'Bageriet' })

@@ -4,12 +4,13 @@ import type { Pack } from '#app/catalogue/pack.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { custodyOf, peopleThere } from '#app/families/queries.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { asMembers, type Indicator, type Member, type Scale } from './indicators.ts'
+import { type Attended, unitOf } from './attended.ts'
+import { asMembers, inRhythm, type Indicator, type Member, type Scale } from './indicators.ts'
 import type { MonthRules } from './months.ts'
 import { howOf, type Value } from './values.ts'
 
 /** What the family's project follows, by what scales, and when. Items in force on the day. */
-export type Following = { indicators: Indicator[]; scales: Scale[]; rules: MonthRules; freshAfter: number }
+export type Following = { indicators: Indicator[]; scales: Scale[]; rules: MonthRules; freshAfter: number; sectors: Pack['sectors'] }
 
 export async function followingOf(tx: Tx, caseId: number, today: string): Promise<Following> {
   return following(await casePack(tx, caseId), today)
@@ -18,9 +19,10 @@ export function following(pack: Pack, today: string): Following {
   const settings = inForce(pack.settings, today)
   const number = (code: string, otherwise: number) => Number(settings.find((s) => s.code === code)?.value ?? otherwise)
   return {
-    indicators: inForce(pack.indicators, today),
+    indicators: inRhythm(inForce(pack.indicators, today), number('judgementEveryMonths', 0)),
     scales: inForce(pack.scales, today),
     rules: { opensDays: number('registrationOpensDays', 7), dueDay: number('registrationDueDay', 10), closesDays: number('registrationClosesDays', 60) },
+    sectors: pack.sectors,
     freshAfter: number('freshLookAfterMonths', 2),
   }
 }
@@ -43,12 +45,39 @@ export async function valuesOf(tx: Tx, caseId: number, from?: string): Promise<V
     .selectFrom('progression_value as v')
     .leftJoin('staff as s', (j) => j.onRef('s.id', '=', 'v.author_staff_id').onRef('s.municipality_id', '=', 'v.municipality_id'))
     .select(['v.id', 'v.revision', 'v.shelf_id as shelfId', 'v.person_id as personId', 'v.indicator', 'v.month', 'v.number', 'v.second', 'v.choice', 'v.how', 'v.judged_month as judgedMonth', 'v.source', 'v.confirmed', 's.name as by'])
+    .select(['v.stated_by_name as statedName', 'v.stated_by_sector as statedSector', 'v.stated_on as statedOn', 'v.stated_channel as statedChannel'])
     .select(sql<string>`access.day(v.created_at)::text`.as('writtenOn'))
     .where('v.case_id', '=', caseId)
     .where('v.replaced_by', 'is', null)
   if (from !== undefined) q = q.where('v.month', '>=', from)
   const rows = await q.orderBy('v.month', 'desc').orderBy('v.id').execute()
-  return rows.map((r) => ({ ...r, how: howOf(r.how) }))
+  return rows.map(({ statedName: name, statedSector: sector, statedOn: on, statedChannel: channel, ...r }) => ({
+    ...r,
+    how: howOf(r.how),
+    stated: name !== null && sector !== null && on !== null && channel !== null ? { name, sector, on, channel } : null,
+  }))
+}
+
+/**
+ * The attendance that stands, the oldest month first; the table is the slice attendance's, which stands above this one. A corrected spell's attendance is that of the spell that stands.
+ * @param from no months before it
+ */
+export async function attendedOf(tx: Tx, caseId: number, from?: string): Promise<Attended[]> {
+  let q = tx
+    .selectFrom('attendance')
+    .select(['id', 'shelf_id as shelfId', 'person_id as personId', 'spell_id as spellId', 'month', 'unit', 'present', 'planned', 'lawful', 'unlawful', 'how', 'source', 'confirmed', 'stated_by_name as toldBy'])
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+  if (from !== undefined) q = q.where('month', '>=', from)
+  const rows = await q.orderBy('month').orderBy('id').execute()
+  if (rows.length === 0) return []
+  const replaced = await tx.selectFrom('spell').select(['id', 'replaced_by']).where('case_id', '=', caseId).where('replaced_by', 'is not', null).execute()
+  const next = new Map(replaced.map((s) => [s.id, s.replaced_by]))
+  const standing = (id: number): number => {
+    const after = next.get(id)
+    return after === undefined || after === null ? id : standing(after)
+  }
+  return rows.map((r) => ({ ...r, unit: unitOf(r.unit), spellId: standing(r.spellId) }))
 }
 
 export type Finished = { month: string; at: string; by: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Words } from '#app/catalogue/pack-item.ts'
 import { Id } from '#app/families/families.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { writing } from '#app/spells/rights.server.ts'
@@ -6,11 +7,12 @@ import { readMonth } from './month.server.ts'
 import { dueOn, monthOf, type MonthState, monthsSince, stateOf } from './months.ts'
 import { type Finished, finishedOf, followingOf, intakeOn } from './queries.server.ts'
 import { Month } from './registration.ts'
-import { type Field, fieldsOf, type Scale } from './indicators.ts'
+import { type Answer, type Field, fieldsOf, type Scale } from './indicators.ts'
+import { toldBefore, type Told } from './stated.ts'
 import { completeness, freshLooks, lastBefore, type Value, valueIn } from './values.ts'
 
 /** One field of the page: what stands, what stood before it, what the spells say. */
-export type Cell = { field: Field; now: Value | null; last: Value | null; counted: { text: string; source: string } | null; fresh: boolean }
+export type Cell = { field: Field; now: Value | null; last: Value | null; counted: (Answer & { source: string }) | null; fresh: boolean }
 export type RegistrationPage = {
   caseId: number
   today: string
@@ -22,6 +24,8 @@ export type RegistrationPage = {
   members: { id: number; name: string }[]
   rows: { indicator: Field['indicator']; cells: (Cell | null)[] }[]
   scales: Scale[]
+  /** The sectors whose judgements are written down here, with who spoke last. */
+  told: (Told & { label: Words })[]
   full: ReturnType<typeof completeness>
   finished: Finished | null
   freshAfter: number
@@ -52,7 +56,7 @@ export const readRegistration = query({
         field,
         now: valueIn(values, field, month) ?? null,
         last: lastBefore(values, field, month) ?? null,
-        counted: counted ? { text: counted.choice ?? String(counted.number), source: counted.source } : null,
+        counted: counted ? { number: counted.number, second: counted.second, choice: counted.choice, source: counted.source } : null,
         fresh: fresh.includes(field),
       }
     }
@@ -70,6 +74,11 @@ export const readRegistration = query({
       members,
       rows: indicators.map((indicator) => ({ indicator, cells: members.map((p) => fields.filter((f) => f.indicator === indicator && f.member.id === p.id).map(cellOf)[0] ?? null) })),
       scales: following.scales,
+      told: [...new Set(indicators.flatMap((i) => i.judgedBy ?? []))].map((sector) => ({
+        sector,
+        ...toldBefore(values, sector, month, ctx.today),
+        label: following.sectors.find((s) => s.code === sector)?.label ?? { da: sector, en: sector },
+      })),
       full: completeness(fields, values, month),
       finished: finished.find((f) => f.month === month) ?? null,
       freshAfter: following.freshAfter,

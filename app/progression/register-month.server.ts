@@ -8,9 +8,10 @@ import { readAnswer, sameAnswer } from './indicators.ts'
 import { readMonth, type MonthRead } from './month.server.ts'
 import { stateOf } from './months.ts'
 import { type Entry, KEEP, nameOf, RegisterMonth } from './registration.ts'
-import { carry, type How, lastBefore, type Value, valueIn } from './values.ts'
+import { statedFor, type Told } from './stated.ts'
+import { carry, type How, lastBefore, type Stated, type Value, valueIn } from './values.ts'
 
-type Draft = Answer & { field: Field; how: How; judgedMonth: string; source: string; confirmed: boolean; replaces: Value | undefined }
+type Draft = Answer & { stated?: Stated | null; field: Field; how: How; judgedMonth: string; source: string; confirmed: boolean; replaces: Value | undefined }
 
 /**
  * Registers what was typed for a month, all members at once (PROG-03): nothing is kept unless everything can be. An answer equal to what the spells say is kept as counted with its
@@ -26,7 +27,7 @@ export const registerMonth = command({
     await lockMonth(tx, ctx, input.caseId, input.month)
     const month = await readMonth(tx, ctx, input.caseId, input.month)
     mustBeOpen(month, ctx.today)
-    const drafts = draftsOf(month, input)
+    const drafts = withStated(draftsOf(month, input), input.told, ctx.today)
     const shelves = await write(tx, ctx, input.caseId, input.month, drafts)
     return { written: shelves.length, shelfIds: [...new Set(shelves)], personIds: [...new Set(drafts.map((d) => d.field.member.id))] }
   },
@@ -68,6 +69,14 @@ function draftsOf(month: MonthRead, { entries, keepRest }: { entries: Entry[]; k
   }
   if (issues.length > 0) throw new Invalid(issues)
   return drafts
+}
+
+/** Adds who said each judgement of another sector. @throws Invalid where nobody is named for a sector */
+function withStated(drafts: Draft[], told: readonly Told[], today: string): Draft[] {
+  const found = drafts.map((d) => ({ d, said: statedFor(d.field.indicator, told, today) }))
+  const issues = found.flatMap(({ said }) => ('issues' in said ? said.issues : []))
+  if (issues.length > 0) throw new Invalid([...new Map(issues.map((i) => [i.field, i])).values()])
+  return found.map(({ d, said }) => ({ ...d, stated: 'stated' in said ? said.stated : null }))
 }
 
 /** The last answer that somebody gave, not one that was kept. */
@@ -139,4 +148,8 @@ const rowOf = (ctx: Context, caseId: number, month: string, d: Draft) => ({
   source: d.source,
   confirmed: d.confirmed,
   replaces: d.replaces?.id ?? null,
+  stated_by_name: d.stated?.name ?? null,
+  stated_by_sector: d.stated?.sector ?? null,
+  stated_on: d.stated?.on ?? null,
+  stated_channel: d.stated?.channel ?? null,
 })

@@ -79,7 +79,7 @@ describe('registering a month', () => {
   })
   test('PROG-20: hours come from the spell of work, and say so', async () => {
     await registerSpell(w.ctxFor('coordinator'), { caseId: w.caseId, personId: w.people.mette, kind: 'work', status: 'ordinary-job', what: 'Bageriet', from: '2026-09-01', hoursPerWeek: '15' })
-    expect((await cell('parent-hours-begun', w.people.mette))?.counted).toEqual({ text: '15', source: 'Bageriet' })
+    expect((await cell('parent-hours-begun', w.people.mette))?.counted).toEqual({ number: 15, second: null, choice: null, source: 'Bageriet' })
     await save([{ personId: w.people.mette, indicator: 'parent-hours-begun', text: '15' }])
     expect((await cell('parent-hours-begun', w.people.mette))?.now).toMatchObject({ number: 15, how: 'counted', source: 'Bageriet' })
   })

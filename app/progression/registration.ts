@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '#app/families/families.ts'
 import { said } from '#app/platform/i18n/field-errors.ts'
+import { Told } from './stated.ts'
 import { PlainDate } from '#app/platform/time/plain-date.ts'
 
 /* The form of a month as it is sent: one entry per field, in the words of whoever typed. */
@@ -23,11 +24,13 @@ export const RegisterMonth = z.object({
   entries: z.array(Entry).max(600),
   /** Every empty judgement keeps the last one. */
   keepRest: z.boolean().default(false),
+  /** Who spoke for each sector whose judgement is written down. */
+  told: z.array(Told).max(20).default([]),
 })
 export const MonthOfCase = z.object({ caseId: Id, month: Month })
 
 export const KEEP = 'u'
-/** The name of a field of the form: `v` the value, `w` the attendance beside hours, `s` what was seen, `c` "ja, det passer". */
+/** The name of a field of the form (`b` of stated.ts: who spoke for a sector): `v` the value, `w` the attendance beside hours, `s` what was seen, `c` "ja, det passer". */
 export const nameOf = (part: 'v' | 'w' | 's' | 'c', personId: number, indicator: string): string => `${part}.${personId}.${indicator}`
 
 /** The entries of a form. */

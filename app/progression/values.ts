@@ -10,6 +10,8 @@ import { isJudged } from './indicators.ts'
 export const HOW = ['judged', 'carried', 'counted', 'register'] as const
 export type How = (typeof HOW)[number]
 export const howOf = (text: string): How => HOW.find((h) => h === text) ?? 'judged'
+/** Said by somebody of another sector and written down here ("oplyst af Bodil Friis, sundhedsplejen, 3. nov."). */
+export type Stated = { name: string; sector: string; on: string; channel: string }
 export type Value = Answer & {
   id: number
   revision: number
@@ -25,6 +27,8 @@ export type Value = Answer & {
   confirmed: boolean
   writtenOn: string
   by: string | null
+  /** Who of another sector said it, where the judgement is theirs. */
+  stated?: Stated | null
 }
 
 /** Enough of a value to know that it is there. */

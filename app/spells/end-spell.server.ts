@@ -3,6 +3,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts
 import { findSpell } from './queries.server.ts'
 import { mayWriteAbout } from './rights.server.ts'
 import { EndSpell } from './spells.ts'
+import { checkEnd } from './write-spell.server.ts'
 
 /** Says until which day it lasted and why it ended. What stood before stays in the history. @throws Conflict('stale') */
 export const endSpell = command({
@@ -13,7 +14,7 @@ export const endSpell = command({
     const spell = await findSpell(tx, caseId, spellId)
     return spell ? mayWriteAbout(tx, ctx, caseId, spell.personId) : 'not-found'
   },
-  run: async (tx, _ctx, input) => {
+  run: async (tx, ctx, input) => {
     const spell = await findSpell(tx, input.caseId, input.spellId)
     if (!spell) throw new NotFound('spell')
     if (input.until < spell.from)
@@ -22,9 +23,10 @@ export const endSpell = command({
       ])
     if (spell.revision !== input.seenRevision)
       throw new Conflict('stale', { mine: { until: input.until }, theirs: { until: spell.until, revision: spell.revision } })
+    await checkEnd(tx, ctx, input.caseId, input.endCode)
     const { numUpdatedRows } = await tx
       .updateTable('spell')
-      .set({ ended_on: input.until, end_reason: input.endReason })
+      .set({ ended_on: input.until, end_code: input.endCode, end_reason: input.endReason })
       .where('id', '=', spell.id)
       .where('revision', '=', input.seenRevision)
       .executeTakeFirst()

@@ -18,6 +18,7 @@ export const asSpell = (r: Selectable<Tables['spell']>): Spell => ({
   minutesPerWeek: r.minutes_per_week,
   from: r.started_on,
   until: r.ended_on,
+  endCode: r.end_code,
   endReason: r.end_reason,
 })
 
@@ -49,7 +50,7 @@ export type SupportStatus = {
   /** In force today: may be chosen. An older one is still named. */
   current: boolean
 }
-/** The ways of living on something that the case's pack lists. None where no pack has been applied yet. */
+/** The ways of living on something that the case's pack lists, then its sorts of offers (group `offer`). None where no pack has been applied yet. */
 export async function supportStatusesOf(tx: Tx, caseId: number, today: string): Promise<SupportStatus[]> {
   const pack = await casePack(tx, caseId).catch((error: unknown) => {
     if (error instanceof NotFound) return null
@@ -57,7 +58,7 @@ export async function supportStatusesOf(tx: Tx, caseId: number, today: string): 
   })
   if (!pack) return []
   const now = new Set(inForce(pack.supportStatuses, today).map((s) => s.code))
-  return pack.supportStatuses.map((s) => ({
+  const statuses = pack.supportStatuses.map((s) => ({
     code: s.code,
     label: s.label,
     group: s.group,
@@ -66,4 +67,18 @@ export async function supportStatusesOf(tx: Tx, caseId: number, today: string): 
     noNewAfter: s.noNewAfter,
     current: now.has(s.code),
   }))
+  const offers = pack.choices.filter((c) => c.list === 'offer-kind')
+  const current = new Set(inForce(offers, today))
+  return [...statuses, ...offers.map((o) => ({ code: o.code, label: o.label, group: 'offer', cashBenefit: false, publicSupport: false, noNewAfter: null, current: current.has(o) }))]
+}
+
+/** Why a spell may have ended, as the case's pack lists it; an older one is still named. */
+export async function spellEndsOf(tx: Tx, caseId: number, today: string): Promise<{ code: string; label: { da: string; en: string }; current: boolean }[]> {
+  const pack = await casePack(tx, caseId).catch((error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  })
+  const ends = (pack?.choices ?? []).filter((c) => c.list === 'spell-end')
+  const current = new Set(inForce(ends, today))
+  return ends.map((c) => ({ code: c.code, label: c.label, current: current.has(c) }))
 }

@@ -3,7 +3,7 @@ import { type CasePerson, Id } from '#app/families/families.ts'
 import { peopleOf } from '#app/families/queries.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
-import { spellsOf, supportStatusesOf, type SupportStatus } from './queries.server.ts'
+import { spellEndsOf, spellsOf, supportStatusesOf, type SupportStatus } from './queries.server.ts'
 import { writing } from './rights.server.ts'
 import type { Spell } from './spells.ts'
 
@@ -13,6 +13,8 @@ export type SpellsPage = {
   person: CasePerson
   spells: Spell[]
   statuses: SupportStatus[]
+  /** Why a spell may have ended. */
+  ends: Awaited<ReturnType<typeof spellEndsOf>>
   may: { write: boolean }
 }
 
@@ -32,6 +34,7 @@ export const readSpells = query({
       person,
       spells: (await spellsOf(tx, caseId, personId)).toReversed(),
       statuses: await supportStatusesOf(tx, caseId, ctx.today),
+      ends: await spellEndsOf(tx, caseId, ctx.today),
       may: { write: w.coordination || w.speak.includes(personId) },
     }
   },

@@ -52,6 +52,16 @@ describe('spells', () => {
     await expect(endSpell(w.ctxFor('coordinator'), { ...input, seenRevision: 2, until: '2020-01-01' })).rejects.toThrow(Invalid)
     expect((await auditRows(t, 'spells.end')).at(0)).toMatchObject({ outcome: 'done', details: { spell: id } })
   })
+  test('ECO-04, ECO-07: an offer says which sort, and why it ended, both from the pack’s lists', async () => {
+    const offer = { kind: 'offer', status: 'internship', what: 'Bageriet', from: '2026-03-01' }
+    const { id } = await register('coordinator', offer)
+    await expect(register('coordinator', { ...offer, status: 'ordinary-job' })).rejects.toThrow(Invalid)
+    await expect(register('coordinator', { kind: 'benefit', status: 'internship' })).rejects.toThrow(Invalid)
+    const end = { caseId: w.caseId, spellId: id, seenRevision: 1, until: '2026-05-31', endReason: 'Fik en plads' }
+    await expect(endSpell(w.ctxFor('coordinator'), { ...end, endCode: 'no-such' })).rejects.toThrow(Invalid)
+    await endSpell(w.ctxFor('coordinator'), { ...end, endCode: 'to-work' })
+    expect((await read('coordinator')).spells.find((s) => s.id === id)).toMatchObject({ status: 'internship', endCode: 'to-work', endReason: 'Fik en plads' })
+  })
   test('UDR-16: a correction replaces the wrong one', async () => {
     const { id } = await register('coordinator', { kind: 'school', what: '4. klasse', status: '', personId: w.people.ida })
     const right = await correctSpell(w.ctxFor('coordinator'), {

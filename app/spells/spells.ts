@@ -10,8 +10,10 @@ import { PlainDate, rangeContains } from '#app/platform/time/plain-date.ts'
 
 export const SPELL_KINDS = ['benefit', 'work', 'education', 'school', 'day-care', 'leisure-job', 'leisure-activity', 'offer'] as const
 export type SpellKind = (typeof SPELL_KINDS)[number]
-/** Kinds whose status is a code of the pack's supportStatuses. */
+/** Kinds whose status is a code of the pack's supportStatuses, and must be chosen. */
 export const hasStatus = (kind: SpellKind): boolean => kind === 'benefit' || kind === 'work'
+/** Kinds with a list of sorts: an offer may say which (internship, company centre …: the pack's list `offer-kind`, ECO-04). */
+export const hasSorts = (kind: SpellKind): boolean => hasStatus(kind) || kind === 'offer'
 
 /** Dates inclusive, `until` null: it lasts. `minutesPerWeek` null: not said. */
 export type Spell = {
@@ -20,13 +22,15 @@ export type Spell = {
   shelfId: number
   personId: number
   kind: SpellKind
-  /** Code of the pack's supportStatuses, or ''. */
+  /** Code of the pack's supportStatuses or, of an offer, of its list `offer-kind`; or ''. */
   status: string
   what: string
   place: string
   minutesPerWeek: number | null
   from: string
   until: string | null
+  /** Code of the pack's list `spell-end`, or ''; the words beside it are free. */
+  endCode: string
   endReason: string
 }
 
@@ -49,9 +53,10 @@ const fields = {
   hoursPerWeek: HoursPerWeek,
   from: PlainDate,
   until: MaybeDate,
+  endCode: trimmed(60).default(''),
   endReason: trimmed(300).default(''),
 }
-type Fields = { kind: SpellKind; status: string; what: string; from: string; until: string | null; endReason: string }
+type Fields = { kind: SpellKind; status: string; what: string; from: string; until: string | null; endCode: string; endReason: string }
 const rules = <T extends z.ZodType<Fields>>(schema: T) =>
   schema
     .refine(
@@ -60,7 +65,7 @@ const rules = <T extends z.ZodType<Fields>>(schema: T) =>
     )
     .refine((s) => !hasStatus(s.kind) || s.status !== '', said({ da: 'Vælg hvilken slags', en: 'Choose which kind' }, ['status']))
     .refine(
-      (s) => hasStatus(s.kind) || s.what !== '',
+      (s) => s.status !== '' || s.what !== '',
       said({ da: 'Skriv, hvad det er', en: 'Write what it is' }, ['what']),
     )
 export const RegisterSpell = rules(z.object({ caseId: Id, personId: Id, ...fields }))
@@ -72,5 +77,6 @@ export const EndSpell = z.object({
   spellId: Id,
   seenRevision: z.coerce.number().int().positive(),
   until: PlainDate,
+  endCode: trimmed(60).default(''),
   endReason: trimmed(300).default(''),
 })

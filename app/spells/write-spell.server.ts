@@ -1,8 +1,8 @@
 import { Invalid } from '#app/platform/context.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { supportStatusesOf } from './queries.server.ts'
-import { hasStatus, type SpellFields } from './spells.ts'
+import { spellEndsOf, supportStatusesOf } from './queries.server.ts'
+import { hasSorts, type SpellFields } from './spells.ts'
 
 export type WrittenSpell = { id: number; shelfId: number; personId: number }
 
@@ -16,7 +16,9 @@ export async function insertSpell(tx: Tx, ctx: Context, input: SpellFields, repl
     .where('role', 'in', ['family', 'other-parent'])
     .executeTakeFirst()
   if (!person) throw wrong('personId', 'Vælg en af familien', 'Choose somebody of the family')
-  if (hasStatus(input.kind)) await checkStatus(tx, ctx, input)
+  const sort = hasSorts(input.kind) ? input.status : ''
+  if (sort !== '') await checkStatus(tx, ctx, input)
+  if (input.until !== null) await checkEnd(tx, ctx, input.caseId, input.endCode)
   const row = await tx
     .insertInto('spell')
     .values({
@@ -28,12 +30,13 @@ export async function insertSpell(tx: Tx, ctx: Context, input: SpellFields, repl
       subjects: [input.personId],
       person_id: input.personId,
       kind: input.kind,
-      status: hasStatus(input.kind) ? input.status : '',
+      status: sort,
       what: input.what,
       place: input.place,
       minutes_per_week: input.hoursPerWeek,
       started_on: input.from,
       ended_on: input.until,
+      end_code: input.until === null ? '' : input.endCode,
       end_reason: input.until === null ? '' : input.endReason,
       replaces,
     })
@@ -45,9 +48,14 @@ export async function insertSpell(tx: Tx, ctx: Context, input: SpellFields, repl
 async function checkStatus(tx: Tx, ctx: Context, input: SpellFields): Promise<void> {
   const known = await supportStatusesOf(tx, input.caseId, ctx.today)
   const status = known.find((s) => s.code === input.status)
-  const fits = status && (status.group === 'work') === (input.kind === 'work')
+  const group = (kind: SpellFields['kind']) => (kind === 'work' || kind === 'offer' ? kind : 'other')
+  const fits = status && (status.group === 'work' || status.group === 'offer' ? status.group : 'other') === group(input.kind)
   if (!fits) throw wrong('status', 'Vælg en fra listen', 'Choose one from the list')
   if (status.noNewAfter !== null && input.from > status.noNewAfter)
     throw wrong('status', 'Den kan ikke begynde så sent. Vælg en anden', 'It cannot begin that late. Choose another')
+}
+/** @throws Invalid, field `endCode`, where the reason is none of the pack's */
+export async function checkEnd(tx: Tx, ctx: Context, caseId: number, code: string): Promise<void> {
+  if (code !== '' && !(await spellEndsOf(tx, caseId, ctx.today)).some((e) => e.code === code)) throw wrong('endCode', 'Vælg en fra listen', 'Choose one from the list')
 }
 const wrong = (field: string, da: string, en: string) => new Invalid([{ field, message: { da, en } }])

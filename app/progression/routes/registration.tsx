@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { NotFound } from '#app/platform/context.ts'
 import { dropDraft, findDraft } from '#app/platform/drafts/drafts.server.ts'
+import { withDates } from '#app/platform/forms/form-values.ts'
 import { refusal } from '#app/platform/forms/refusal.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
@@ -17,6 +18,7 @@ import { da, en } from '../messages.ts'
 import { readRegistration, type RegistrationPage } from '../read-registration.server.ts'
 import { registerMonth } from '../register-month.server.ts'
 import { entriesIn } from '../registration.ts'
+import { sectorsIn, toldIn, toldName } from '../stated.ts'
 import { stepsOf } from '../value-words.ts'
 import type { Route } from './+types/registration.ts'
 
@@ -45,7 +47,7 @@ export const action = formAction(async ({ ctx, params, request, values }) => {
     await reopenMonth(ctx, { caseId, month })
     return redirect(back)
   }
-  const { written } = await registerMonth(ctx, { caseId, month, entries: entriesIn(values), keepRest: intent === 'keep' })
+  const { written } = await registerMonth(ctx, { caseId, month, entries: entriesIn(values), told: toldIn(withDates(values, sectorsIn(values).map((s) => toldName(s, 'on')))), keepRest: intent === 'keep' })
   await dropDraft(ctx, draftName(caseId, month))
   if (intent === 'finish') await finishMonth(ctx, { caseId, month })
   return redirect(`${back}&gemt=${written}`)

@@ -7,7 +7,7 @@ import { Select, TextField } from '#app/ui/fields.tsx'
 import { da, en } from '../messages.ts'
 import type { SpellsPage } from '../read-spells.server.ts'
 import { hoursText } from '../spell-words.ts'
-import { hasStatus, type Spell, SPELL_KINDS, type SpellKind } from '../spells.ts'
+import { hasSorts, hasStatus, type Spell, SPELL_KINDS, type SpellKind } from '../spells.ts'
 
 /** The likely kind by age: a child goes to school, an adult lives on something. */
 const likely = (age: number | null): SpellKind => (age === null || age >= 18 ? 'benefit' : age < 6 ? 'day-care' : 'school')
@@ -29,9 +29,10 @@ export function SpellFields({
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const kind = typed(values, 'kind', spell?.kind ?? likely(age))
-  const options = (work: boolean) =>
+  const groupOf = (k: string) => (k === 'work' || k === 'offer' ? k : 'other')
+  const options = (k: SpellKind) =>
     page.statuses
-      .filter((s) => (s.group === 'work') === work && (s.current || s.code === spell?.status))
+      .filter((s) => groupOf(s.group) === groupOf(k) && (s.current || s.code === spell?.status))
       .map((s) => ({ value: s.code, label: s.label[locale] }))
   return (
     <>
@@ -42,7 +43,7 @@ export function SpellFields({
         choices={SPELL_KINDS.map((k) => ({
           value: k,
           label: m.kinds[k],
-          reveals: hasStatus(k) ? (
+          reveals: hasSorts(k) && (hasStatus(k) || options(k).length > 0) ? (
             <Select
               name={`status-${k}`}
               id={k === kind ? 'status' : `status-${k}`}
@@ -50,7 +51,8 @@ export function SpellFields({
               label={m.status}
               value={typed(values, `status-${k}`, spell?.kind === k ? spell.status : '')}
               placeholder
-              options={options(k === 'work')}
+              optional={!hasStatus(k)}
+              options={options(k)}
             />
           ) : undefined,
         }))}

@@ -9,7 +9,7 @@ import { SubmitButton } from '#app/ui/button.tsx'
 import { Card, PageHead } from '#app/ui/card.tsx'
 import { DateFields } from '#app/ui/date-fields.tsx'
 import { Alert } from '#app/ui/feedback.tsx'
-import { TextField } from '#app/ui/fields.tsx'
+import { Select, TextField } from '#app/ui/fields.tsx'
 import { ErrorSummary, Form } from '#app/ui/form.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { SpellFields, withStatus } from '../components/spell-fields.tsx'
@@ -55,7 +55,10 @@ export default function OneSpell({ loaderData: d, actionData }: Route.ComponentP
             <input type="hidden" name="intent" value="end" />
             <input type="hidden" name="seenRevision" value={spell.revision} />
             <DateFields name="until" legend={m.until} value={typedDate(end.values, 'until', p.today)} />
-            <TextField name="endReason" label={m.endReason} value={typed(end.values, 'endReason')} optional />
+            {p.ends.length > 0 && (
+              <Select name="endCode" label={m.endReason} value={typed(end.values, 'endCode')} placeholder optional options={p.ends.filter((e) => e.current).map((e) => ({ value: e.code, label: e.label[d.locale] }))} />
+            )}
+            <TextField name="endReason" label={p.ends.length > 0 ? m.endWords : m.endReason} value={typed(end.values, 'endReason')} optional />
             <SubmitButton>{m.end}</SubmitButton>
           </Form>
         </Card>
@@ -63,6 +66,7 @@ export default function OneSpell({ loaderData: d, actionData }: Route.ComponentP
       <Card title={m.correctTitle}>
         <Form errors={correct.errors} summaryElsewhere prefix="correct" guard>
           <input type="hidden" name="intent" value="correct" />
+          <input type="hidden" name="endCode" value={spell.endCode} />
           <input type="hidden" name="endReason" value={spell.endReason} />
           <SpellFields page={p} spell={spell} values={correct.values} age={ageOf(p.person, p.today)} error={correct.errors?.status} />
           <SubmitButton variant="secondary">{m.save}</SubmitButton>

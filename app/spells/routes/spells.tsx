@@ -80,7 +80,7 @@ export default function Spells({ loaderData: d, actionData }: Route.ComponentPro
             {s.minutesPerWeek !== null && ` · ${m.perWeek(hoursText(d.locale, s.minutesPerWeek))}`}
             <br />
             {formatRange(d.locale, s.from, s.until, of.today)}
-            {s.endReason && ` · ${s.endReason}`}
+            {[of.ends.find((e) => e.code === s.endCode)?.label[d.locale], s.endReason].filter(Boolean).map((why) => ` · ${why}`)}
             {of.may.write && (
               <>
                 {' '}
