@@ -45,6 +45,8 @@ export const settingValues = {
   manyProfessionals: z.int().positive(),
   familiesLeast: z.int().positive(),
   familiesMost: z.int().positive(),
+  municipalitiesLeast: z.int().positive(),
+  municipalitiesMost: z.int().positive(),
   threadAnswerWorkingDays: z.int().min(1).max(10),
   threadSubstituteDays: z.int().min(1).max(60),
   registrationOpensDays: z.int().min(0).max(31),

@@ -27,7 +27,8 @@ beforeEach(async () => {
 
 const month = fc.integer({ min: -1, max: 14 }).map((n) => addMonths(start, n))
 const at = fc.record({ home: fc.nat(1), ida: fc.boolean(), indicator: fc.constantFrom(...indicators) })
-const answer = fc.oneof(
+type Answer = { number: number | null; choice: string | null }
+const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ number: fc.constantFrom(0, 0.5, 1, 2, 3, 33.3, 92.5), choice: fc.constant(null) }),
   fc.record({ number: fc.constant(null), choice: fc.constantFrom('no', 'partly', 'yes', 'kept', 'ffb-not-assessed') }),
 )

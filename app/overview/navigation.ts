@@ -11,6 +11,8 @@ const PLACES: Place[] = [
   { key: 'registration', href: '/registrering', icon: 'list-check', roles: ['coordinator', 'secondary-coordinator'] },
   { key: 'intake', href: '/optagelse', icon: 'list-check', roles: ['intake-team', 'project-manager'] },
   { key: 'project', href: '/projekt', icon: 'groups', roles: ['project-manager'] },
+  { key: 'goals', href: '/maal', icon: 'star', roles: ['steering-group', 'economist'] },
+  { key: 'nation', href: '/nationen', icon: 'groups', roles: ['programme-office'] },
   { key: 'waitingList', href: '/projekt/venteliste', icon: 'calendar-month', roles: ['intake-team', 'project-manager'] },
   { key: 'districts', href: '/optagelse/distrikter', icon: 'search', roles: ['authority-officer'] },
   { key: 'letters', href: '/breve', icon: 'document', roles: ['coordinator', 'secondary-coordinator', 'intake-team', 'project-manager'] },
@@ -23,8 +25,8 @@ const PLACES: Place[] = [
   { key: 'departments', href: '/kommunen/afdelinger', icon: 'info', roles: 'all' },
   { key: 'administration', href: '/administration', icon: 'settings', roles: ['administrator'] },
 ]
-/** Roles that look at figures, never at families; their pages come with later issues. */
-const WITHOUT_FAMILIES = ['economist', 'steering-group', 'administrator']
+/** Roles that look at figures, never at families. */
+const WITHOUT_FAMILIES = ['economist', 'steering-group', 'administrator', 'programme-office', 'evaluator']
 
 /** Has no family to look for. */
 export const figuresOnly = (roles: string[]): boolean => roles.length > 0 && roles.every((r) => WITHOUT_FAMILIES.includes(r))
@@ -41,9 +43,10 @@ export function staffNav(roles: string[], path: string, words: Words): NavItem[]
 /** Where someone begins after signing in. */
 export function homeOf(kind: 'staff' | 'member' | 'national' | 'job', roles: string[]): string {
   if (kind === 'member') return '/min/plan'
-  if (kind === 'national') return '/kommer'
+  if (kind === 'national') return roles.includes('programme-office') ? '/nationen' : '/kommer'
   if (roles.includes('administrator')) return '/administration'
-  if (figuresOnly(roles)) return '/kommer'
+  // What they see of the project: its goals, never a family.
+  if (figuresOnly(roles)) return '/maal'
   if (roles.includes('intake-team')) return '/optagelse'
   return roles.includes('project-manager') ? '/familier' : '/i-dag'
 }

@@ -35,7 +35,9 @@ export default function Project({ loaderData: p }: Route.ComponentProps) {
       </CardGrid>
       <Exits p={p} />
       <ButtonGroup>
+        <LinkButton href={`/projekt/maal?projekt=${p.project.id}`}>{m.toGoals}</LinkButton>
         <LinkButton href={`/projekt/indsatser?projekt=${p.project.id}`}>{m.toMeasures}</LinkButton>
+        <LinkButton href={`/projekt/siden-start?projekt=${p.project.id}`}>{m.toSinceStart}</LinkButton>
         <LinkButton href={`/projekt/gaa-med?projekt=${p.project.id}`}>{m.toCompanion}</LinkButton>
         <LinkButton href="/projekt/venteliste">{m.toWaitingList}</LinkButton>
         <LinkButton href="/projekt/koordinatorer">{m.toCoordinators}</LinkButton>
