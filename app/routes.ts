@@ -6,7 +6,7 @@ import { concernFileRoutes, concernRoutes } from './concern/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
 import { developmentRoutes } from './development/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
-import { evaluationRoutes } from './evaluation/routes.ts'
+import { evaluationFileRoutes, evaluationRoutes } from './evaluation/routes.ts'
 import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { filingFileRoutes, filingRoutes } from './filing/routes.ts'
@@ -65,6 +65,7 @@ export default [
   ...papersFileRoutes,
   ...minutesFileRoutes,
   ...sectorPlanFileRoutes,
+  ...evaluationFileRoutes,
   ...meetingRoomRoutes,
   portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...portalRatingRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),

@@ -3,6 +3,7 @@ import { draftAad } from '#app/platform/drafts/drafts.server.ts'
 import { type EncryptedColumn, rotateColumn } from '#app/platform/crypto/rotate.server.ts'
 import { replyDraftAad } from '#app/inquiries/reply.ts'
 import { concernAad } from '#app/concern/concern-content.ts'
+import { extractKeyAad } from '#app/evaluation/extract.ts'
 import { bodyAad } from '#app/platform/messages/message.ts'
 import { fileAad } from '#app/sector-plans/file-column.server.ts'
 import { asOperator, logOperator } from './database.ts'
@@ -18,6 +19,7 @@ export const ENCRYPTED: EncryptedColumn[] = [
   { table: 'inquiry_link', column: 'draft', key: ['municipality_id', 'id'], bound: ['token_hash'], aad: (r) => replyDraftAad((r['token_hash'] as Buffer).toString('hex')) },
   ...['concern', 'concern_addition', 'concern_assessment', 'concern_receipt'].map((table): EncryptedColumn => ({ table, column: 'content', key: ['municipality_id', 'id'], bound: ['content_key'],
     aad: (r) => concernAad(Number(r['municipality_id']), String(r['content_key'])) })),
+  { table: 'extract_delivery', column: 'key', key: ['municipality_id', 'id'], bound: ['sha256'], aad: (r) => extractKeyAad(Number(r['municipality_id']), String(r['sha256'])) },
   { table: 'draft', column: 'content', key: ['municipality_id', 'actor_kind', 'actor_id', 'form'], bound: [],
     aad: (r) => draftAad(Number(r['municipality_id']), String(r['actor_kind']), Number(r['actor_id']), String(r['form'])) },
 ]
