@@ -15,6 +15,7 @@ import {
   supportStatus,
 } from './pack-work.ts'
 import { partnerQuestion, ratingQuestion } from './pack-ratings.ts'
+import { exportTarget, registerMapping } from './pack-registers.ts'
 import { handoverItem, mergeSuggestion } from './pack-team.ts'
 import { logbookKind } from './pack-logbook.ts'
 import { setting } from './settings.ts'
@@ -78,6 +79,8 @@ export const sections = {
   screeningForms: z.array(screeningForm).default([]),
   ratingQuestions: z.array(ratingQuestion).default([]),
   partnerQuestions: z.array(partnerQuestion).default([]),
+  registerMappings: z.array(registerMapping).default([]),
+  exportTargets: z.array(exportTarget).default([]),
 } as const
 
 export type SectionName = keyof typeof sections

@@ -52,4 +52,6 @@ export const sectionLabels: Record<SectionName, Words> = {
   screeningForms: { da: 'Korte screeninger', en: 'Short screenings' },
   ratingQuestions: { da: 'Egne tal fra 0 til 10', en: 'Own numbers from 0 to 10' },
   partnerQuestions: { da: 'Spørgsmål til partnere', en: 'Questions to partners' },
+  registerMappings: { da: 'Filer fra registre', en: 'Files from registers' },
+  exportTargets: { da: 'Filer til andre redskaber', en: 'Files to other tools' },
 }

@@ -7,21 +7,26 @@ export const LONGEST_FILE = 5_000_000
 const MOST_ROWS = 5000
 
 /**
- * The rows of a CSV (`;` or `,`; UTF-8 with or without a mark, or Latin-1) or XLSX file (its first sheet). Empty rows are left out; columns are found
- * by their name, in any order. Only texts come out; what they mean is `planImport`'s.
+ * The rows of a file of families. Empty rows are left out; columns are found by their name, in any order. Only texts come out; what they mean is `planImport`'s.
  * @throws Invalid (field `file`) when it is no such file or a column is missing
  */
-export async function readSheet(content: Uint8Array, name: string): Promise<ImportRow[]> {
+export const readSheet = async (content: Uint8Array, name: string): Promise<ImportRow[]> => asRows(await readLines(content, name))
+
+/** A line of a file, counted as a spreadsheet shows it. */
+export type Line = { row: number; cells: string[] }
+
+/**
+ * The lines of a CSV (`;` or `,`; UTF-8 with or without a mark, or Latin-1) or XLSX file (its first sheet), the header first.
+ * @throws Invalid (field `file`) when it is no such file
+ */
+export async function readLines(content: Uint8Array, name: string): Promise<Line[]> {
   if (content.byteLength === 0) throw refuse('Filen er tom', 'The file is empty')
   if (content.byteLength > LONGEST_FILE) throw refuse('Filen er større end 5 MB', 'The file is larger than 5 MB')
   const zip = content[0] === 0x50 && content[1] === 0x4b
   if (!zip && /\.xls$/i.test(name))
     throw refuse('Gem filen som XLSX eller CSV; den gamle XLS kan ikke læses', 'Save the file as XLSX or CSV; the old XLS cannot be read')
-  const table = zip ? await xlsx(content) : csv(content)
-  return asRows(table)
+  return zip ? xlsx(content) : csv(content)
 }
-
-type Line = { row: number; cells: string[] }
 
 function csv(content: Uint8Array): Line[] {
   const text = decode(content)
