@@ -1,6 +1,7 @@
 import { clockJobs } from './clock/jobs.server.ts'
 import { concernJobs } from './concern/jobs.server.ts'
 import { consentJobs } from './consent/jobs.server.ts'
+import { goalsJobs } from './goals/jobs.server.ts'
 import { planJobs } from './plan/jobs.server.ts'
 import { inquiryJobs } from './inquiries/jobs.server.ts'
 import { invitationJobs } from './invitations/jobs.server.ts'
@@ -17,7 +18,7 @@ import { messageJobs } from './platform/messages/deliver.server.ts'
 import { configureTransport } from './platform/messages/transport.server.ts'
 
 // Each slice lists its own jobs; here stand the slices.
-export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...clockJobs, ...waitingJobs, ...inquiryJobs, ...invitationJobs, ...threadJobs, ...overviewJobs]
+export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...clockJobs, ...waitingJobs, ...inquiryJobs, ...invitationJobs, ...threadJobs, ...overviewJobs, ...goalsJobs]
 const chores: readonly Chore[] = platformChores
 
 /** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */

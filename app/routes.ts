@@ -10,6 +10,7 @@ import { evaluationFileRoutes, evaluationRoutes } from './evaluation/routes.ts'
 import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { filingFileRoutes, filingRoutes } from './filing/routes.ts'
+import { goalsRoutes } from './goals/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
 import { invitationFileRoutes, invitationRoutes } from './invitations/routes.ts'
@@ -46,7 +47,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...evaluationRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...evaluationRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [

@@ -15,7 +15,7 @@ const lasting = (s: Stretch, day: string): boolean => s.from <= day && (s.until 
 function spellsFor(c: Counting, spells: readonly SpellFact[], wanted: readonly Wanted[], newSinceIntake: boolean): SpellFact[] {
   const adults = c.family.people.filter((p) => p.born !== null && addYears(p.born, 18) <= c.until).map((p) => p.id)
   const whose = c.person ? [c.person.id] : adults
-  return spells.filter((s) => whose.includes(s.personId) && counts(s, wanted) && (!newSinceIntake || s.from >= c.family.intakeOn))
+  return spells.filter((s) => whose.includes(s.personId) && counts(s, wanted) && (!newSinceIntake || s.from >= c.family.intakeOn)).toSorted((a, b) => a.from.localeCompare(b.from) || a.id - b.id)
 }
 
 /** Has a spell on the day, or on the last day the member was followed. */
