@@ -60,6 +60,7 @@ export const TABLES = [
   'need_screening',
   'progression_value',
   'registration_month',
+  'rating',
   'logbook_entry',
   'thread_message',
   'thread_receipt',

@@ -16,6 +16,7 @@ import { networkRows } from './rows-network.ts'
 import { inquiryRows } from './rows-inquiries.ts'
 import { planRows } from './rows-plan.ts'
 import { progressionRows } from './rows-progression.ts'
+import { ratingRows } from './rows-ratings.ts'
 import { insertRemembered, situationRows } from './rows-situation.ts'
 import { sectorPlanRows } from './rows-sector.ts'
 import { threadRows } from './rows-threads.ts'
@@ -80,6 +81,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   agreementRows(w)
   minutesRows(w)
   progressionRows(w)
+  ratingRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
     at: `${dayAgo(w, look.ago)}T${look.time ?? hour(i)}:00Z`,
