@@ -4,7 +4,7 @@ import { assessmentRoutes } from './assessment/routes.ts'
 import { clockRoutes } from './clock/routes.ts'
 import { concernFileRoutes, concernRoutes } from './concern/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
-import { developmentRoutes } from './development/routes.ts'
+import { developmentRoutes, withGoalMeasures } from './development/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { evaluationFileRoutes, evaluationRoutes } from './evaluation/routes.ts'
 import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
@@ -47,7 +47,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...planRoutes, ...progressionRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...evaluationRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...progressionRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...evaluationRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -69,5 +69,5 @@ export default [
   ...evaluationFileRoutes,
   ...meetingRoomRoutes,
   portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...portalRatingRoutes, ...exitPortalRoutes]),
-  staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout(staff.filter(isOfFamily))]),
+  staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout([...staff.filter(isOfFamily), ...withGoalMeasures(planRoutes)])]),
 ] satisfies RouteConfig

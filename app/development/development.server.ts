@@ -18,7 +18,9 @@ import { keyOf, type Line, outOfReach, type Pair, pairsOf, standingOf, strengths
 import { allSeries } from './series.server.ts'
 
 /** A member with their measures, what has become better first; `notMeasured`: what is asked about and has never been measured, told only to who sees everything. */
-export type MemberDevelopment = { id: number; name: string; age: number | null; child: boolean; lines: Line[]; pairs: Pair[]; notMeasured: string[] }
+export type MemberDevelopment = { id: number; name: string; age: number | null; child: boolean; lines: Line[]; pairs: Pair[]; notMeasured: Missing[] }
+/** A measure that is asked about and has no value. */
+export type Missing = { key: string; label: string }
 export type Development = { caseId: number; today: string; began: string | null; members: MemberDevelopment[]; may: { write: boolean } }
 
 const WITHIN_DAYS = 28
@@ -29,7 +31,7 @@ export async function developmentOf(tx: Tx, ctx: Context, caseId: number): Promi
   const began = await beganOn(tx, caseId)
   const series = await allSeries(tx, caseId, ctx.today)
   const write = (await writing(tx, ctx, caseId)).coordination
-  const missing = write ? notMeasured(pack, await membersOf(tx, caseId, ctx.today), series, began, ctx) : new Map<number, string[]>()
+  const missing = write ? notMeasured(pack, await membersOf(tx, caseId, ctx.today), series, began, ctx) : new Map<number, Missing[]>()
   const people = (await peopleThere(tx, caseId, ctx.today)).filter((p) => p.family && p.died === null)
   const beside = Object.fromEntries(pack.ratingQuestions.map((q) => [q.code, q.beside]))
   const lines = linesOf(pack, series, began, ctx)
@@ -45,12 +47,12 @@ export async function developmentOf(tx: Tx, ctx: Context, caseId: number): Promi
   }
 }
 
-/** Series with where they stand. */
-export function linesOf(pack: Pack, series: readonly Series[], began: string | null, ctx: Pick<Context, 'today' | 'locale'>): Line[] {
+/** Series with where they stand. @param from counted from that day instead of the first measurement */
+export function linesOf(pack: Pack, series: readonly Series[], began: string | null, ctx: Pick<Context, 'today' | 'locale'>, from: string | null = null): Line[] {
   const within = pack.settings.findLast((s) => s.code === 'baselineWithinDays')?.value
   const days = typeof within === 'number' ? within : WITHIN_DAYS
   return series.flatMap((s): Line[] => {
-    const standing = standingOf(s, began, days)
+    const standing = standingOf(s, began, days, from)
     if (!standing) return []
     return [{ ...s, key: keyOf(s), standing, values: choiceNames(pack, s, ctx.locale), outOfReach: outOfReach(s.measure, standing.baseline.point.value, hopedFor(pack, s, ctx.today)) }]
   })
@@ -71,7 +73,7 @@ function hopedFor(pack: Pack, { measure }: Series, today: string): number | null
 }
 
 /** What is asked about each today, without a single real measurement. */
-function notMeasured(pack: Pack, members: readonly Member[], series: readonly Series[], began: string | null, { today, locale }: Context): Map<number, string[]> {
+function notMeasured(pack: Pack, members: readonly Member[], series: readonly Series[], began: string | null, { today, locale }: Context): Map<number, Missing[]> {
   if (began === null) return new Map()
   const has = (personId: number, kind: string, code: string) => series.some((s) => s.personId === personId && s.measure.kind === kind && s.measure.code === code)
   const every = inForce(pack.indicators, today).map((i) => ({ ...i, everyMonths: 1 }))
@@ -80,9 +82,9 @@ function notMeasured(pack: Pack, members: readonly Member[], series: readonly Se
     members.map((member) => [
       member.id,
       [
-        ...inForce(pack.ratingQuestions, today).filter((q) => isAsked(q, member, today) && !has(member.id, 'rating', q.code)),
-        ...fieldsOf(every, [member], month, month).flatMap((f) => (has(member.id, 'indicator', f.indicator.code) ? [] : [f.indicator])),
-      ].map((asked) => asked.label[locale]),
+        ...inForce(pack.ratingQuestions, today).filter((q) => isAsked(q, member, today)).map((q) => ({ kind: 'rating', code: q.code, label: q.label })),
+        ...fieldsOf(every, [member], month, month).map((f) => ({ kind: 'indicator', code: f.indicator.code, label: f.indicator.label })),
+      ].flatMap((a) => (has(member.id, a.kind, a.code) ? [] : [{ key: `${a.kind}.${a.code}`, label: a.label[locale] }])),
     ]),
   )
 }

@@ -57,6 +57,9 @@ export const en: Messages<typeof da> = {
   parentFixed: 'The goal has sub-goals itself and stays where it is.',
   measure: 'How can you see that it goes the right way?',
   measureShort: 'We can see it by',
+  followedBy: 'Measured',
+  chooseMeasure: 'Choose a measure for the goal',
+  otherMeasure: 'Choose another measure',
   aimLegend: 'What kind of goal is it?',
   aim: { develop: 'Develop', keep: 'Keep', 'limit-loss': 'Limit loss' } as Record<string, string>,
   aimHint: {

@@ -55,6 +55,9 @@ export const da = {
   parentFixed: 'Målet har selv delmål og bliver, hvor det er.',
   measure: 'Hvordan kan I se, at det går den rigtige vej?',
   measureShort: 'Vi kan se det på',
+  followedBy: 'Målt',
+  chooseMeasure: 'Vælg en måling til målet',
+  otherMeasure: 'Vælg en anden måling',
   aimLegend: 'Hvad slags mål er det?',
   aim: { develop: 'Udvikle', keep: 'Bevare', 'limit-loss': 'Begrænse tab' } as Record<string, string>,
   aimHint: {

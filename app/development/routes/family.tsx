@@ -9,7 +9,10 @@ import { da, en } from '../messages.ts'
 import { readDevelopment } from '../read-development.server.ts'
 import type { Route } from './+types/family.ts'
 
-export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => readDevelopment(ctx, { caseId: idParam(params.caseId) }))
+export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) => {
+  const { personIds: _people, shelfIds: _shelves, ...found } = await readDevelopment(ctx, { caseId: idParam(params.caseId) })
+  return found
+})
 
 /** The family picture: how does it go for each of them? */
 export default function FamilyDevelopment({ loaderData: d }: Route.ComponentProps) {
@@ -37,6 +40,7 @@ export default function FamilyDevelopment({ loaderData: d }: Route.ComponentProp
       ) : (
         <EmptyState title={d.may.write ? m.nothing : m.nothingSeen}>{d.may.write ? m.nothingBody : m.nothingSeenBody}</EmptyState>
       )}
+      <Goals goals={d.goals} caseId={d.caseId} choose={d.may.write} />
       <Elsewhere base={base} />
       <Details summary={m.audiences}>
         <ul>
@@ -46,6 +50,33 @@ export default function FamilyDevelopment({ loaderData: d }: Route.ComponentProp
         </ul>
       </Details>
     </>
+  )
+}
+
+/** Each goal of the plan with its measure since the beginning (PLAN-12). */
+function Goals({ goals, caseId, choose }: { goals: Route.ComponentProps['loaderData']['goals']; caseId: number; choose: boolean }) {
+  const m = pick(useLocale(), { da, en })
+  if (goals.length === 0) return null
+  return (
+    <section aria-labelledby="maal">
+      <h2 id="maal">{m.goals}</h2>
+      <p>{m.goalsLead}</p>
+      <ul>
+        {goals.map((g) => (
+          <li key={g.id} className="keep-together">
+            <strong>{g.title || m.noTitle}</strong>
+            <br />
+            {g.text ?? m.goalUnset}.{' '}
+            {choose && (
+              <a className="d-print-none" href={`/familier/${caseId}/udvikling/maal/${g.id}`}>
+                {g.text ? m.changeMeasure : m.chooseMeasure}
+                <span className="sr-only"> {m.aboutGoal(g.title || m.noTitle)}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useLocale } from '#app/ui/context.tsx'
 import { Badge, Quote, Tag } from '#app/ui/text.tsx'
 import { goalFacts, numbersText } from '../goal-words.ts'
 import { flatten, goalTree, type GoalNode } from '../goal-order.ts'
 import { type Goal, markedSector, type PlanContent } from '../plan.ts'
+import { GoalNotes } from './goal-notes.ts'
 import { namesOf, planTexts, sectorName, statedText } from '../plan-words.ts'
 
 type Props = {
@@ -81,11 +82,32 @@ const GoalList = ({ goals, people, today, team, actions }: { goals: readonly Goa
               {m.measureShort}: {[g.measure, numbersText(locale, g)].filter(Boolean).join(' · ')}
             </p>
           )}
+          <GoalNote goal={g} />
           {goalFacts(locale, today, people, team, g) && <p className="note">{goalFacts(locale, today, people, team, g)}</p>}
           {actions?.(g)}
           {g.children.length > 0 && <GoalList goals={g.children} people={people} today={today} team={team} actions={actions} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How far the goal has come by the measure it is followed by; for who may choose one, the way there. */
+const GoalNote = ({ goal }: { goal: Goal }) => {
+  const m = planTexts(useLocale())
+  const notes = useContext(GoalNotes)
+  const text = notes.text[goal.id]
+  const href = notes.choose?.(goal.id)
+  if (!text && !href) return null
+  return (
+    <p className={text ? undefined : 'd-print-none'}>
+      {text && `${m.followedBy}: ${text}. `}
+      {href && (
+        <a className="d-print-none" href={href}>
+          {text ? m.otherMeasure : m.chooseMeasure}
+          <span className="sr-only">: {goal.title || m.noTitle}</span>
+        </a>
+      )}
+    </p>
   )
 }
