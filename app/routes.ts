@@ -1,6 +1,7 @@
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes'
 import { agreementsRoutes } from './agreements/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { attendanceRoutes } from './attendance/routes.ts'
 import { clockRoutes } from './clock/routes.ts'
 import { concernFileRoutes, concernRoutes } from './concern/routes.ts'
 import { consentFileRoutes, consentRoutes } from './consent/routes.ts'
@@ -11,6 +12,7 @@ import { exitPortalRoutes, exitRoutes } from './exit/routes.ts'
 import { familiesRoutes } from './families/routes.ts'
 import { filingFileRoutes, filingRoutes } from './filing/routes.ts'
 import { goalsRoutes } from './goals/routes.ts'
+import { instrumentRoutes } from './instruments/routes.ts'
 import { intakeFileRoutes, intakeRoutes } from './intake/routes.ts'
 import { inquiryFileRoutes, inquiryRoutes } from './inquiries/routes.ts'
 import { invitationFileRoutes, invitationRoutes } from './invitations/routes.ts'
@@ -20,6 +22,7 @@ import { meetingRoomRoutes } from './meeting-room/routes.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { minutesFileRoutes, minutesRoutes } from './minutes/routes.ts'
 import { monitoringRoutes } from './monitoring/routes.ts'
+import { nationFileRoutes, nationRoutes } from './nation/routes.ts'
 import { networkRoutes } from './network/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { papersFileRoutes, papersRoutes } from './papers/routes.ts'
@@ -38,6 +41,7 @@ import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { progressionRoutes } from './progression/routes.ts'
 import { portalRatingRoutes } from './portal/rating-routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
+import { registersRoutes } from './registers/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
 import { sectorPlanFileRoutes, sectorPlanRoutes } from './sector-plans/routes.ts'
 import { spellRoutes } from './spells/routes.ts'
@@ -47,7 +51,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...progressionRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...evaluationRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...progressionRoutes, ...attendanceRoutes, ...instrumentRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...nationRoutes, ...evaluationRoutes, ...registersRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -63,6 +67,7 @@ export default [
   ...invitationFileRoutes,
   ...portalInvitationFileRoutes,
   ...logbookFileRoutes,
+  ...nationFileRoutes,
   ...papersFileRoutes,
   ...minutesFileRoutes,
   ...sectorPlanFileRoutes,

@@ -159,7 +159,7 @@ describe('support from a file', () => {
     await registerSpell(w.ctxFor('coordinator'), { caseId: w.caseId, personId: w.people.mette, kind: 'benefit', status: 'cash-benefit-activity-ready', from: '2026-01-01' })
     const file = [`${cprs.mette};01-09-2026;;Sygedagpenge`]
     const seen = await take('support-periods', 'CPR;Fra;Til;Ydelse', file)
-    expect(seen).toMatchObject({ tally: { written: 0, kept: 1 }, differences: [{ kind: 'spell', typed: 'Kontanthjælp, aktivitetsparat: 2026-01-01 –', register: 'Sygedagpenge: 2026-09-01 –' }] })
+    expect(seen).toMatchObject({ tally: { written: 0, kept: 1 }, differences: [{ kind: 'spell', typed: 'Kontanthjælp, aktivitetsparat, 01.01.2026 –', register: 'Sygedagpenge, 01.09.2026 –' }] })
     expect(await spells()).toEqual([['benefit', 'cash-benefit-activity-ready', '2026-01-01', null]])
     expect(await take('support-periods', 'CPR;Fra;Til;Ydelse', file, { takeSpells: seen.differences[0]!.take })).toMatchObject({ tally: { replaced: 1 } })
     expect(await spells()).toEqual([['benefit', 'cash-benefit-activity-ready', '2026-01-01', '2026-08-31'], ['benefit', 'sickness-benefit', '2026-09-01', null]])

@@ -18,16 +18,16 @@ export async function knownPeople(tx: Tx, projectId: number, digits: readonly st
   return new Map(rows.flatMap((r) => {
     const member = members.get(`${r.caseId} ${r.personId}`)
     const number = byHash.get(r.hash.toString('hex'))
-    return member && number ? [[number, { personId: r.personId, caseId: r.caseId, name: member.name, member }] as const] : []
+    return member && number ? [[number, { personId: r.personId, caseId: r.caseId, name: member.fullName, member }] as const] : []
   }))
 }
 
-async function membersOfAll(tx: Tx, caseIds: number[], today: string): Promise<Map<string, Member>> {
+async function membersOfAll(tx: Tx, caseIds: number[], today: string): Promise<Map<string, Member & { fullName: string }>> {
   const people = (await peopleOf(tx, caseIds, today)).filter((p) => p.role !== 'network' && p.died === null && p.kind !== 'network')
   const known = people.map((p) => ({ ...p, unborn: p.kind === 'unborn', child: p.kind === 'unborn' || (p.born !== null && ageOn(p.born, today) < 18) }))
   const custody = inForce(await custodyOf(tx, known.filter((p) => p.child).map((p) => p.id)), today)
   const cases = Map.groupBy(known, (p) => p.caseId)
   const holders = Map.groupBy(custody, (c) => c.childId)
   return new Map([...cases].flatMap(([caseId, mine]) =>
-    asMembers(mine, mine.flatMap((p) => holders.get(p.id) ?? [])).map((m) => [`${caseId} ${m.id}`, m] as const)))
+    asMembers(mine, mine.flatMap((p) => holders.get(p.id) ?? [])).map((m) => [`${caseId} ${m.id}`, { ...m, fullName: `${m.name} ${mine.find((p) => p.id === m.id)?.lastName ?? ''}`.trim() }] as const)))
 }

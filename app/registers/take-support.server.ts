@@ -1,6 +1,7 @@
 import type { RegisterMapping } from '#app/catalogue/pack-registers.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { formatNumericDate } from '#app/platform/time/format.ts'
 import type { Settled, Told } from '#app/spells/register-spells.ts'
 import { takeRegisterSpells } from '#app/spells/take-register-spells.server.ts'
 import type { Known } from './people.server.ts'
@@ -43,7 +44,7 @@ export async function takeSupport(tx: Tx, projectId: number, spells: readonly Ki
 }
 
 function difference({ told, against, choosable }: Settled, row: number, pack: Pack): Difference {
-  const say = (s: { status: string; from: string; until: string | null }) => `${pack.supportStatuses.find((x) => x.code === s.status)?.label.da ?? s.status}: ${s.from} – ${s.until ?? ''}`.trim()
+  const say = (s: { status: string; from: string; until: string | null }) => `${pack.supportStatuses.find((x) => x.code === s.status)?.label.da ?? s.status}, ${formatNumericDate(s.from)} – ${s.until === null ? '' : formatNumericDate(s.until)}`.trim()
   return {
     kind: 'spell', take: choosable ? against.map((a) => a.id) : [], row, personId: told.personId, caseId: told.caseId,
     what: told.kind === 'work' ? { da: 'Arbejde', en: 'Work' } : { da: 'Forsørgelse', en: 'Support' }, when: told.from, typed: against.map(say).join('; '), register: say(told),
