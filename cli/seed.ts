@@ -3,7 +3,7 @@ import { seedSynthetic } from '../seed/synthetic.ts'
 import { migrate } from '#app/platform/database/migrate.server.ts'
 import { asOperator } from './database.ts'
 
-export const help = 'invented municipalities and families: --municipalities N --families N (in each) --months N --random S'
+export const help = 'invented municipalities and families: --municipalities N --families N (in each) --months N (the oldest case) --youngest N (months, the newest case) --registered N (months of registration; as --months) --random S'
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -12,6 +12,8 @@ export async function run(args: string[]): Promise<number> {
       municipalities: { type: 'string', default: '1' },
       families: { type: 'string', default: '100' },
       months: { type: 'string', default: '12' },
+      youngest: { type: 'string', default: '0' },
+      registered: { type: 'string' },
       random: { type: 'string', default: '1' },
       today: { type: 'string' },
     },
@@ -20,6 +22,8 @@ export async function run(args: string[]): Promise<number> {
     municipalities: whole('municipalities', values.municipalities, 1, 98),
     families: whole('families', values.families, 1, 100_000),
     months: whole('months', values.months, 1, 240),
+    youngest: whole('youngest', values.youngest, 0, 239),
+    registered: whole('registered', values.registered ?? values.months, 0, 240),
     random: whole('random', values.random, 0, 2 ** 32 - 1),
   }
   return asOperator(async (client, at) => {

@@ -26,12 +26,11 @@ type People = {
   family: Key[]
 }
 
-/** A family that nobody knows, the same for the same numbers. `months`: the oldest case began that long ago. */
-export function inventFamily(r: Random, crew: Crew, months: number): Story {
+/** A family that nobody knows, the same for the same numbers. `months`: the oldest case began that long ago; `youngest`: the newest one. */
+export function inventFamily(r: Random, crew: Crew, months: number, youngest = 0): Story {
   const name = r.pick(FAMILY_NAMES)
   const who = inventPeople(r)
-  const span = Math.max(months, 1) * 30
-  const ago = r.int(1, span)
+  const ago = r.int(1 + youngest * 30, Math.max(months, youngest + 1, 1) * 30)
   const state = stateOf(r, ago)
   const [by, sector] = r.pick(crew.referrers)
   const decidedAgo = Math.max(0, ago - r.int(7, 40))

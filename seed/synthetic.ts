@@ -8,10 +8,14 @@ import { mix, type Random, seeded } from './random.ts'
 import { makeStaff, type NewStaff } from './staff.ts'
 import type { Story } from './story.ts'
 import { TABLES } from './rows.ts'
+import { seedRegistrations } from './registrations.ts'
 import { writeStories } from './write.ts'
 
-/** `families`: in each municipality. `months`: how far back the oldest case began. The same `random` gives the same rows. */
-export type Synthetic = { municipalities: number; families: number; months: number; random: number; today: string }
+/**
+ * `families`: in each municipality. `months`: how far back the oldest case began; `youngest`: the newest one, 0 unless given. `registered`: so many months of registration at most for each
+ * family that was taken in, none unless given. The same `random` gives the same rows.
+ */
+export type Synthetic = { municipalities: number; families: number; months: number; random: number; today: string; youngest?: number; registered?: number }
 const BATCH = 200
 const ANALYZE = `analyze ${['shelf', ...TABLES].join(', ')}`
 const PACKS = ['national-2014', 'hedensted', 'thisted'] as const
@@ -25,14 +29,18 @@ export async function seedSynthetic(
   const { rows: taken } = await client.query<{ municipality_id: number }>('select municipality_id from municipality')
   const first = Math.max(0, ...taken.map((row) => row.municipality_id - 900))
   const done: { name: string; families: number }[] = []
+  const made: number[] = []
   for (let i = 0; i < wish.municipalities; i++) {
     await client.query('begin')
     const place = await inventPlace(client, first + i, wish)
     await writeFamilies(client, place, inventFamilies(place, wish), wish.today, say)
     await client.query('commit')
     done.push({ name: place.name, families: wish.families })
+    made.push(place.municipalityId)
   }
   await client.query(ANALYZE)
+  const registered = wish.registered ?? 0
+  if (registered > 0) await seedRegistrations(client, { municipalities: made, from: 0, until: registered - 1, random: wish.random, today: wish.today }, say)
   return done
 }
 
@@ -72,7 +80,7 @@ export function quickCpr(): CprSource {
 /** The families of a place: each from a seed of its own, so that more families do not change the first ones. Pure. */
 export function inventFamilies(place: Pick<Place, 'municipalityId'>, wish: Synthetic): Story[] {
   const crew = crewOf(wish.families)
-  return Array.from({ length: wish.families }, (_, n) => inventFamily(seeded(mix(wish.random, place.municipalityId, n)), crew, wish.months))
+  return Array.from({ length: wish.families }, (_, n) => inventFamily(seeded(mix(wish.random, place.municipalityId, n)), crew, wish.months, wish.youngest))
 }
 
 async function inventPlace(client: pg.Client, n: number, wish: Synthetic): Promise<Place> {
