@@ -26,6 +26,7 @@ import { nationFileRoutes, nationRoutes } from './nation/routes.ts'
 import { networkRoutes } from './network/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { papersFileRoutes, papersRoutes } from './papers/routes.ts'
+import { partnerSurveyLinkRoutes, partnerSurveyRoutes } from './partner-survey/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { letterRoutes, outboxRoutes } from './outbox/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
@@ -51,7 +52,7 @@ import { threadRoutes } from './threads/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 
 // Each slice lists its own pages; here they get their shells. A page below /familier/:caseId stands under the family's head.
-const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...progressionRoutes, ...attendanceRoutes, ...instrumentRoutes, ...ratingRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...nationRoutes, ...evaluationRoutes, ...registersRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
+const staff: RouteConfigEntry[] = [...comingRoutes, ...dayRoutes, ...familyOverviewRoutes, ...familiesRoutes, ...spellRoutes, ...networkRoutes, ...timelineRoutes, ...consentRoutes, ...concernRoutes, ...filingRoutes, ...organisationRoutes, ...catalogueRoutes, ...intakeRoutes, ...teamRoutes, ...logbookRoutes, ...threadRoutes, ...waitingRoutes, ...assessmentRoutes, ...progressionRoutes, ...attendanceRoutes, ...instrumentRoutes, ...ratingRoutes, ...partnerSurveyRoutes, ...developmentRoutes, ...sectorPlanRoutes, ...papersRoutes, ...agreementsRoutes, ...minutesRoutes, ...meetingRoutes, ...clockRoutes, ...exitRoutes, ...monitoringRoutes, ...goalsRoutes, ...nationRoutes, ...evaluationRoutes, ...registersRoutes, ...rightsRoutes, ...inquiryRoutes, ...invitationRoutes, ...oversightRoutes, ...outboxRoutes]
 const isOfFamily = (r: RouteConfigEntry) => r.path?.startsWith('familier/:caseId') ?? false
 
 export default [
@@ -64,6 +65,7 @@ export default [
   ...filingFileRoutes,
   ...teamFileRoutes,
   ...inquiryFileRoutes,
+  ...partnerSurveyLinkRoutes,
   ...invitationFileRoutes,
   ...portalInvitationFileRoutes,
   ...logbookFileRoutes,

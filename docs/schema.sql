@@ -3963,10 +3963,11 @@ create table message (
   error text,
   printed_by bigint,
   inquiry_link_id bigint,
-  meeting_participant_id bigint
+  meeting_participant_id bigint,
+  partner_link_id bigint
 );
 -- message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'letter'::text, 'portal'::text])))
--- message_check CHECK ((num_nonnulls(person_id, staff_id, inquiry_link_id, meeting_participant_id) = 1))
+-- message_check CHECK ((num_nonnulls(person_id, staff_id, inquiry_link_id, meeting_participant_id, partner_link_id) = 1))
 -- message_check1 CHECK (((person_id IS NULL) OR (case_id IS NOT NULL)))
 -- message_locale_check CHECK ((locale = ANY (ARRAY['da'::text, 'en'::text])))
 -- message_municipality_id_author_person_id_fkey FOREIGN KEY (municipality_id, author_person_id) REFERENCES person(municipality_id, id)
@@ -3976,6 +3977,7 @@ create table message (
 -- message_municipality_id_inquiry_link_id_fkey FOREIGN KEY (municipality_id, inquiry_link_id) REFERENCES inquiry_link(municipality_id, id)
 -- message_municipality_id_key_key UNIQUE (municipality_id, key)
 -- message_municipality_id_meeting_participant_id_fkey FOREIGN KEY (municipality_id, meeting_participant_id) REFERENCES meeting_participant(municipality_id, id)
+-- message_municipality_id_partner_link_id_fkey FOREIGN KEY (municipality_id, partner_link_id) REFERENCES partner_link(municipality_id, id)
 -- message_municipality_id_person_id_fkey FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id)
 -- message_municipality_id_printed_by_fkey FOREIGN KEY (municipality_id, printed_by) REFERENCES staff(municipality_id, id)
 -- message_municipality_id_staff_id_fkey FOREIGN KEY (municipality_id, staff_id) REFERENCES staff(municipality_id, id)
@@ -3985,6 +3987,7 @@ create table message (
 -- CREATE INDEX message_municipality_id_case_id_idx ON message USING btree (municipality_id, case_id)
 -- CREATE INDEX message_municipality_id_inquiry_link_id_idx ON message USING btree (municipality_id, inquiry_link_id) WHERE (inquiry_link_id IS NOT NULL)
 -- CREATE INDEX message_municipality_id_meeting_participant_id_idx ON message USING btree (municipality_id, meeting_participant_id) WHERE (meeting_participant_id IS NOT NULL)
+-- CREATE INDEX message_municipality_id_partner_link_id_idx ON message USING btree (municipality_id, partner_link_id) WHERE (partner_link_id IS NOT NULL)
 -- CREATE INDEX message_municipality_id_person_id_idx ON message USING btree (municipality_id, person_id)
 -- CREATE INDEX message_municipality_id_planned_at_idx ON message USING btree (municipality_id, planned_at) WHERE ((sent_at IS NULL) AND (cancelled_at IS NULL))
 -- CREATE INDEX message_municipality_id_printed_by_idx ON message USING btree (municipality_id, printed_by)
@@ -4653,6 +4656,71 @@ create table pack_state (
 -- policy operator for ALL using true with check true
 -- policy remove for DELETE using ((municipality_id = (( SELECT access.who('m'::text) AS who))::integer) AND (( SELECT access.who('admin'::text) AS who) = 'true'::text))
 -- grant SELECT
+
+create table partner_answer (
+  municipality_id integer not null,
+  id bigint not null identity,
+  survey_id bigint not null,
+  answers jsonb not null,
+  words text not null default ''::text
+);
+-- partner_answer_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (answers <> '{}'::jsonb)))
+-- partner_answer_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- partner_answer_municipality_id_survey_id_fkey FOREIGN KEY (municipality_id, survey_id) REFERENCES partner_survey(municipality_id, id)
+-- partner_answer_pkey PRIMARY KEY (municipality_id, id)
+-- CREATE INDEX partner_answer_municipality_id_survey_id_idx ON partner_answer USING btree (municipality_id, survey_id)
+-- CREATE UNIQUE INDEX partner_answer_pkey ON partner_answer USING btree (municipality_id, id)
+-- policy operator for ALL using true with check true
+
+create table partner_link (
+  municipality_id integer not null,
+  id bigint not null identity,
+  survey_id bigint not null,
+  name text not null,
+  kind text not null,
+  address text not null,
+  token_hash bytea not null,
+  answered boolean not null default false
+);
+-- partner_link_address_check CHECK ((address <> ''::text))
+-- partner_link_kind_check CHECK ((kind = ANY (ARRAY['association'::text, 'volunteer'::text, 'company'::text])))
+-- partner_link_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- partner_link_municipality_id_survey_id_fkey FOREIGN KEY (municipality_id, survey_id) REFERENCES partner_survey(municipality_id, id)
+-- partner_link_name_check CHECK ((name <> ''::text))
+-- partner_link_pkey PRIMARY KEY (municipality_id, id)
+-- partner_link_token_hash_key UNIQUE (token_hash)
+-- CREATE INDEX partner_link_municipality_id_survey_id_idx ON partner_link USING btree (municipality_id, survey_id)
+-- CREATE UNIQUE INDEX partner_link_pkey ON partner_link USING btree (municipality_id, id)
+-- CREATE UNIQUE INDEX partner_link_token_hash_key ON partner_link USING btree (token_hash)
+-- policy operator for ALL using true with check true
+
+create table partner_survey (
+  municipality_id integer not null,
+  id bigint not null identity,
+  project_id bigint not null,
+  questions jsonb not null,
+  opened_on date not null,
+  closes_on date not null,
+  closed_on date,
+  least integer not null,
+  opened_by bigint not null
+);
+-- partner_survey_check CHECK ((closes_on >= opened_on))
+-- partner_survey_check1 CHECK ((closed_on >= opened_on))
+-- partner_survey_least_check CHECK (("least" >= 3))
+-- partner_survey_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(municipality_id)
+-- partner_survey_municipality_id_opened_by_fkey FOREIGN KEY (municipality_id, opened_by) REFERENCES staff(municipality_id, id)
+-- partner_survey_municipality_id_project_id_fkey FOREIGN KEY (municipality_id, project_id) REFERENCES project(municipality_id, id)
+-- partner_survey_pkey PRIMARY KEY (municipality_id, id)
+-- partner_survey_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text))
+-- CREATE INDEX partner_survey_municipality_id_opened_by_idx ON partner_survey USING btree (municipality_id, opened_by)
+-- CREATE INDEX partner_survey_municipality_id_project_id_idx ON partner_survey USING btree (municipality_id, project_id)
+-- CREATE UNIQUE INDEX partner_survey_pkey ON partner_survey USING btree (municipality_id, id)
+-- policy change for UPDATE using ((municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.role = 'project-manager'::text) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- policy make for INSERT with check ((opened_by = (( SELECT access.who('me'::text) AS who))::bigint) AND (municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.role = 'project-manager'::text) AND (r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- policy operator for ALL using true with check true
+-- policy read for SELECT using ((municipality_id = access.municipality()) AND (project_id IN ( SELECT r.project_id FROM project_role r WHERE ((r.staff_id = (( SELECT access.who('me'::text) AS who))::bigint) AND (( SELECT access.who('kind'::text) AS who) = 'staff'::text) AND access.within((( SELECT access.who('day'::text) AS who))::date, r.valid_from, r.valid_until)))))
+-- grant INSERT, SELECT
 
 create table person (
   municipality_id integer not null,

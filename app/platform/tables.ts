@@ -2077,6 +2077,7 @@ export type Message = {
   printed_by: number | null
   inquiry_link_id: number | null
   meeting_participant_id: number | null
+  partner_link_id: number | null
 }
 
 export type MethodChoice = {
@@ -2412,6 +2413,37 @@ export type PackState = {
   note: Generated<string>
   made_at: Timestamp
   made_by: number | null
+}
+
+export type PartnerAnswer = {
+  municipality_id: number
+  id: Generated<number>
+  survey_id: number
+  answers: Json
+  words: Generated<string>
+}
+
+export type PartnerLink = {
+  municipality_id: number
+  id: Generated<number>
+  survey_id: number
+  name: string
+  kind: string
+  address: string
+  token_hash: Buffer
+  answered: Generated<boolean>
+}
+
+export type PartnerSurvey = {
+  municipality_id: number
+  id: Generated<number>
+  project_id: number
+  questions: Json
+  opened_on: string
+  closes_on: string
+  closed_on: string | null
+  least: number
+  opened_by: number
 }
 
 export type Person = {
@@ -3823,6 +3855,9 @@ export type Tables = {
   obligation_served: ObligationServed
   pack_role: PackRole
   pack_state: PackState
+  partner_answer: PartnerAnswer
+  partner_link: PartnerLink
+  partner_survey: PartnerSurvey
   person: Person
   person_cpr: PersonCpr
   person_shape: PersonShape

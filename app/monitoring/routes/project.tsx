@@ -7,6 +7,7 @@ import { useLocale } from '#app/ui/context.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { RowBars } from '../components/row-bars.tsx'
+import { partnerTexts } from '#app/partner-survey/messages.ts'
 import { figureAddress } from '../figure-address.ts'
 import { da, en } from '../messages.ts'
 import { type ProjectPage, readProject } from '../read-project.server.ts'
@@ -38,6 +39,7 @@ export default function Project({ loaderData: p }: Route.ComponentProps) {
         <LinkButton href={`/projekt/maal?projekt=${p.project.id}`}>{m.toGoals}</LinkButton>
         <LinkButton href={`/projekt/indsatser?projekt=${p.project.id}`}>{m.toMeasures}</LinkButton>
         <LinkButton href={`/projekt/siden-start?projekt=${p.project.id}`}>{m.toSinceStart}</LinkButton>
+        <LinkButton href={`/projekt/partnere?projekt=${p.project.id}`}>{partnerTexts(useLocale()).title}</LinkButton>
         <LinkButton href={`/projekt/gaa-med?projekt=${p.project.id}`}>{m.toCompanion}</LinkButton>
         <LinkButton href="/projekt/venteliste">{m.toWaitingList}</LinkButton>
         <LinkButton href="/projekt/koordinatorer">{m.toCoordinators}</LinkButton>
