@@ -8,6 +8,7 @@ import { writeLooks } from './looks.ts'
 import { makeDemoMembers, makeDemoStaff, makeNational } from './people.ts'
 import type { Place } from './place.ts'
 import { makePlace } from './places.ts'
+import { publishPastMonths } from './rows-goals.ts'
 import { projectWayRows } from './rows-situation.ts'
 import { TABLES } from './rows.ts'
 import type { Story } from './story.ts'
@@ -63,6 +64,7 @@ export async function seedDemo(
     await makeNational(client, day)
     for (const { stories, ...place } of PLACES) await demoPlace(client, { ...place, today: day }, stories, say)
     await client.query('commit')
+    await publishPastMonths(ownerUrl, day)
     await client.query(`analyze ${['shelf', 'staff', 'post', 'department', ...TABLES].join(', ')}`)
   } finally {
     await client.end()

@@ -68,6 +68,10 @@ function goalRow(w: Making, goal: GoalStory, level: number, i: number, ids: Map<
   return listing(w, 'goal', id, goal, goal.later ? [goal.later.ago] : [])
 }
 
+/** Which kind of help it is, a code of the pack's list, where the words say so. */
+const MEASURE_KINDS: [RegExp, string][] = [[/praktik/i, 'work-placement'], [/gæld|budget|bank/i, 'budget-help'], [/fritidsjob|avisrute/i, 'leisure-job'], [/andre forældre|forældrekursus/i, 'parent-programme'], [/svøm|gymnastik|fodbold|spring og leg|fritidspas|klub/i, 'leisure'], [/vejled|samtale|hjemmebesøg/i, 'counselling'], [/selv/i, 'own-activity']]
+const measureKind = (text: string): string => MEASURE_KINDS.find(([words]) => words.test(text))?.[1] ?? ''
+
 function activityRow(w: Making, a: ActivityStory, i: number, ids: Map<string, number>): Listed {
   const id = w.ids.next('activity')
   const clock = a.weekly ?? a.once
@@ -88,6 +92,7 @@ function activityRow(w: Making, a: ActivityStory, i: number, ids: Map<string, nu
     end_on: a.ends === undefined ? null : dayAgo(w, a.ends),
     minutes_per_week: clock?.minutes ?? null,
     takes_part: everyone(w, a.takesPart ?? a.about),
+    measure_kind: measureKind(`${a.what} ${a.offer}`),
     ...unknown,
     ...depthOf(w, a, (key) => pointer(ids, 'activity', key)),
   })

@@ -32,7 +32,8 @@ export const publishGoals = command({
   concerns: (_, r) => ({ personIds: [], details: { month: r.month, projects: r.made.length, goals: r.made.reduce((s, m) => s + m.goals, 0) } }),
 })
 
-async function publishProject(tx: Tx, projectId: number, month: string): Promise<number> {
+/** One project's month, inside a transaction of the job. @returns how many goals were published; 0 when the month, or a later one, is there already */
+export async function publishProject(tx: Tx, projectId: number, month: string): Promise<number> {
   const day = endOfMonth(month)
   const pack = await projectPack(tx, projectId).catch((error: unknown) => {
     if (error instanceof NotFound) return null

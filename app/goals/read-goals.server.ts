@@ -6,7 +6,7 @@ import { criteriaOf, goalsOf, measuresOf, scaleOf } from './criteria.ts'
 import { evaluateGoal, indexed } from './evaluate-goal.ts'
 import { type Facts, type GoalResult, isCounted, type Measures, type ProjectGoal } from './goals.ts'
 import { takesPart } from './population.ts'
-import { holds, MaybeProject, theProject } from './project.server.ts'
+import { holds, MaybeProject, surveyOf, theProject } from './project.server.ts'
 import { factsOf } from './queries.server.ts'
 
 export type Figures = Omit<GoalResult, 'units'> & { units: number }
@@ -43,6 +43,7 @@ export const readGoals = query({
       today: ctx.today,
       project,
       projects,
+      survey: await surveyOf(tx, project.id, ctx.today),
       purposes: inForce(pack.projectPurposes, ctx.today).map((p) => ({ code: p.code, label: p.label, text: p.text })),
       goals: linesOf(goals, facts, measures, ctx.today),
       criteria: linesOf(criteria, facts, measures, ctx.today),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { smallestGroup } from '#app/catalogue/pack-values.ts'
 import { inForce } from '#app/catalogue/pack-item.ts'
+import { hideInList } from '#app/platform/calc/disclosure.ts'
 import { query } from '#app/platform/command.server.ts'
 import { criteriaOf, goalsOf } from './criteria.ts'
 import type { Published } from './disclose-goals.ts'
 import type { ProjectGoal } from './goals.ts'
-import { holds, MaybeProject, theProject } from './project.server.ts'
+import { holds, MaybeProject, surveyOf, type SurveyResult, theProject } from './project.server.ts'
 import { AUDIENCE } from './publish-goals.server.ts'
 import { measureLabels } from './read-goals.server.ts'
 
@@ -39,6 +40,7 @@ export const readPublished = query({
       today: ctx.today,
       project,
       projects,
+      survey: surveyShown(await surveyOf(tx, project.id, ctx.today), smallestGroup(pack, AUDIENCE, ctx.today) ?? 1),
       month,
       smallest: smallestGroup(pack, AUDIENCE, ctx.today) ?? 1,
       purposes: inForce(pack.projectPurposes, ctx.today).map((p) => ({ code: p.code, label: p.label, text: p.text })),
@@ -49,4 +51,6 @@ export const readPublished = query({
   },
   concerns: (_, r) => ({ personIds: [], details: { project: r.project.id } }),
 })
+/** A round stands for itself; of few who say one thing it is not told. */
+const surveyShown = (survey: SurveyResult | null, k: number): SurveyResult | null => (survey && !hideInList([survey.agree, survey.n - survey.agree], k, true).includes(null) ? survey : null)
 export type PublishedPage = Awaited<ReturnType<typeof readPublished>>

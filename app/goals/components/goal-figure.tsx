@@ -1,8 +1,10 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formatNumber } from '#app/platform/i18n/words.ts'
+import { formatDate } from '#app/platform/time/format.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import type { ProjectGoal, Share } from '../goals.ts'
 import { da, en } from '../messages.ts'
+import type { SurveyResult } from '../project.server.ts'
 import type { Figures } from '../read-goals.server.ts'
 
 export type Labels = Record<string, { label: { da: string; en: string }; range: readonly [number, number] }>
@@ -13,15 +15,27 @@ export const useWords = () => {
   return { locale, m: pick(locale, { da, en }), number: (n: number, decimals = 0) => formatNumber(locale, n, decimals) }
 }
 
+type Shown = Pick<Share, 'x' | 'n' | 'p' | 'low' | 'high'>
+/** A share in one line, for tables. */
+export function ShareLine({ share }: { share: Shown }) {
+  const { m, number } = useWords()
+  if (share.p === null || share.low === null || share.high === null) return <>–</>
+  return (
+    <>
+      <strong>{m.of(share.x, share.n)}</strong> · {m.perCentBetween(number(share.p * 100), number(share.low * 100), number(share.high * 100))}
+    </>
+  )
+}
+
 /** A share with its number and its interval; on a line from 0 to 100 with the target. The line repeats the words. */
-export function ShareFigure({ share, target }: { share: Pick<Share, 'x' | 'n' | 'p' | 'low' | 'high'>; target: number | null }) {
+export function ShareFigure({ share, target }: { share: Shown; target: number | null }) {
   const { m, number } = useWords()
   if (share.p === null || share.low === null || share.high === null) return null
   const [low, high] = [share.low * 100, share.high * 100]
   return (
     <>
-      <p>
-        <strong>{m.of(share.x, share.n)}</strong> · {m.perCent(number(share.p * 100))} · <span className="note">{m.interval(number(low), number(high))}</span>
+      <p className="goal-share">
+        <span className="big-number">{m.of(share.x, share.n)}</span> {m.perCentBetween(number(share.p * 100), number(low), number(high))}
       </p>
       <svg viewBox="0 0 200 16" className="picture goal-line" aria-hidden="true" focusable="false">
         <line className="grid-line" x1="0" x2="200" y1="8" y2="8" />
@@ -62,18 +76,12 @@ export function KeptLine({ kept }: { kept: Kept }) {
 }
 
 /** The figure of one goal as the project's manager sees it. */
-export function GoalFigure({ goal, figures: f, labels }: { goal: ProjectGoal; figures: Figures | null; labels: Labels }) {
+export function GoalFigure({ goal, figures: f, labels, survey }: { goal: ProjectGoal; figures: Figures | null; labels: Labels; survey?: SurveyResult | null }) {
   const { m } = useWords()
   const method = goal.definition?.method
   if (!f) return <p className="note">{m.notDefined}</p>
   if (method === 'costs') return <p className="note">{m.costsLater}</p>
-  if (method === 'survey') {
-    return (
-      <p className="note">
-        {m.surveyLater} <a href="/projekt/partnere">{m.toSurvey}</a>
-      </p>
-    )
-  }
+  if (method === 'survey') return <SurveyFigure survey={survey ?? null} link />
   const line = goal.definition?.method === 'change' && goal.definition.judged !== 'share-improved' ? null : goal.measure === 'count-at-most' ? 100 : goal.target
   return (
     <>
@@ -81,9 +89,44 @@ export function GoalFigure({ goal, figures: f, labels }: { goal: ProjectGoal; fi
       {f.kept && <KeptLine kept={f.kept} />}
       <Changes changes={f.changes} labels={labels} />
       {f.median !== null && <p className="note">{m.middleOthers(f.median)}</p>}
-      <p className="note">
-        {[f.staying.n > 0 && f.staying.n < f.share.n && m.staying(f.staying.x, f.staying.n), f.pending > 0 && m.pending(f.pending), f.leftOut > 0 && m.leftOut(f.leftOut), f.early > 0 && m.early(f.early)].filter(Boolean).join(' ')}
-      </p>
+      <Rest f={f} />
+    </>
+  )
+}
+
+/** Who is not in the figure, and who may still change it. */
+function Rest({ f }: { f: Figures }) {
+  const { m } = useWords()
+  const said = [
+    f.staying.n > 0 && f.staying.n < f.share.n && m.staying(f.staying.x, f.staying.n),
+    f.pending > 0 && m.pending(f.pending),
+    f.leftOut > 0 && m.leftOut(f.leftOut),
+    f.early > 0 && m.early(f.early),
+  ].filter((t) => typeof t === 'string')
+  return said.length === 0 ? null : <p className="note">{said.join(' ')}</p>
+}
+
+/** The same in a line of a table. */
+export function BriefFigure({ goal, figures: f }: { goal: ProjectGoal; figures: Figures | null }) {
+  const { m } = useWords()
+  if (goal.definition?.method === 'costs') return <>{m.costsLater}</>
+  if (!f || f.share.n === 0) return <span className="note">{f && f.leftOut > 0 ? m.leftOut(f.leftOut) : m.standing['nobody']}</span>
+  return (
+    <>
+      <ShareLine share={f.share} />
+      {f.leftOut > 0 && <span className="note">{m.leftOut(f.leftOut)}</span>}
+    </>
+  )
+}
+
+/** What the partners said in the newest round (GOAL-07). */
+export function SurveyFigure({ survey, link }: { survey: SurveyResult | null; link?: boolean }) {
+  const { locale, m } = useWords()
+  return (
+    <>
+      {survey && <ShareFigure share={{ x: survey.agree, n: survey.n, ...survey.share }} target={null} />}
+      <p className="note">{survey ? m.surveyOf(formatDate(locale, survey.on)) : m.surveyLater}</p>
+      {link && <a href="/projekt/partnere">{m.toSurvey}</a>}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Card, CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { BackLink, Tabs } from '#app/ui/navigation.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Badge, Details } from '#app/ui/text.tsx'
-import { GoalFigure, targetText, useWords } from '../components/goal-figure.tsx'
+import { BriefFigure, GoalFigure, targetText, useWords } from '../components/goal-figure.tsx'
 import { HowCounted } from '../components/how-counted.tsx'
 import { type GoalsPage, readGoals } from '../read-goals.server.ts'
 import type { Route } from './+types/goals.ts'
@@ -82,7 +82,7 @@ function OwnGoals({ p }: Part) {
         >
           <p>{goal.text[locale]}</p>
           <p className="note">{targetText(m, goal)}</p>
-          <GoalFigure goal={goal} figures={figures} labels={p.labels} />
+          <GoalFigure goal={goal} figures={figures} labels={p.labels} survey={p.survey} />
           <Details summary={m.howCounted}>
             <HowCounted goal={goal} labels={p.labels} />
           </Details>
@@ -113,7 +113,7 @@ function Criteria({ p }: Part) {
             cell: (r) => (r.figures && r.figures.units > 0 ? <a href={goalLink(p, r.goal.code)}>{r.goal.label[locale]}</a> : r.goal.label[locale]),
           },
           { key: 'how', label: m.howCounted, cell: (r) => r.goal.text[locale] },
-          { key: 'figure', label: m.figure, cell: (r) => <GoalFigure goal={r.goal} figures={r.figures} labels={{}} /> },
+          { key: 'figure', label: m.figure, cell: (r) => <BriefFigure goal={r.goal} figures={r.figures} /> },
         ]}
       />
     </section>

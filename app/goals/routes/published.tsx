@@ -5,7 +5,7 @@ import { Card, CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Badge, Details } from '#app/ui/text.tsx'
-import { Changes, KeptLine, ShareFigure, targetText, useWords } from '../components/goal-figure.tsx'
+import { Changes, KeptLine, ShareFigure, ShareLine, SurveyFigure, targetText, useWords } from '../components/goal-figure.tsx'
 import { HowCounted } from '../components/how-counted.tsx'
 import type { Published } from '../disclose-goals.ts'
 import type { ProjectGoal } from '../goals.ts'
@@ -80,7 +80,7 @@ function Shown({ line, p, brief }: { line: PublishedLine; p: PublishedPage; brie
   const { locale, m } = useWords()
   const method = line.goal.definition?.method
   if (method === 'costs') return <p className="note">{m.costsLater}</p>
-  if (method === 'survey') return <p className="note">{m.surveyLater}</p>
+  if (method === 'survey') return <SurveyFigure survey={p.survey} />
   if (!line.now) return <p className="note">{m.hidden}</p>
   return (
     <>
@@ -98,16 +98,28 @@ function Shown({ line, p, brief }: { line: PublishedLine; p: PublishedPage; brie
 function Figure({ goal, f, p, brief }: { goal: ProjectGoal; f: Published; p: PublishedPage; brief: boolean }) {
   const { m } = useWords()
   if (f.n === 0) return <p className="note">{m.standing['nobody']}</p>
+  if (f.n === null) return <p>{m.hidden}</p>
+  if (f.x === null) return brief ? <p>{m.hiddenPart(f.n)}</p> : <><p>{m.hiddenPart(f.n)}</p><Around f={f} p={p} /></>
+  const share = { x: f.x, n: f.n, ...proportion(f.x, f.n) }
+  if (brief) return <p><ShareLine share={share} /></p>
   const judgedByMean = goal.definition?.method === 'change' && goal.definition.judged !== 'share-improved'
   return (
     <>
-      {f.n === null && <p>{m.hidden}</p>}
-      {f.n !== null && f.x === null && <p>{m.hiddenPart(f.n)}</p>}
-      {f.n !== null && f.x !== null && <ShareFigure share={{ x: f.x, n: f.n, ...proportion(f.x, f.n) }} target={judgedByMean ? null : goal.measure === 'count-at-most' ? 100 : goal.target} />}
-      {!brief && f.kept && <KeptLine kept={f.kept} />}
-      {!brief && f.changes && <Changes changes={f.changes} labels={p.labels} />}
-      {!brief && f.median !== null && <p className="note">{m.middleOthers(f.median)}</p>}
-      {!brief && f.groups && <Groups groups={f.groups} />}
+      <ShareFigure share={share} target={judgedByMean ? null : goal.measure === 'count-at-most' ? 100 : goal.target} />
+      <Around f={f} p={p} />
+    </>
+  )
+}
+
+/** What stands beside the number: how long, from what to what, by age. */
+function Around({ f, p }: { f: Published; p: PublishedPage }) {
+  const { m } = useWords()
+  return (
+    <>
+      {f.kept && <KeptLine kept={f.kept} />}
+      {f.changes && <Changes changes={f.changes} labels={p.labels} />}
+      {f.median !== null && <p className="note">{m.middleOthers(f.median)}</p>}
+      {f.groups && <Groups groups={f.groups} />}
     </>
   )
 }

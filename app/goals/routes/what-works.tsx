@@ -5,7 +5,7 @@ import { Select } from '#app/ui/fields.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Note } from '#app/ui/text.tsx'
-import { ShareFigure, useWords } from '../components/goal-figure.tsx'
+import { ShareLine, useWords } from '../components/goal-figure.tsx'
 import { readWhatWorks } from '../read-what-works.server.ts'
 import type { Route } from './+types/what-works.ts'
 
@@ -22,7 +22,7 @@ export default function WhatWorks({ loaderData: p }: Route.ComponentProps) {
       <title>{`${m.worksTitle} – Helhed`}</title>
       <BackLink href={`/projekt/maal?projekt=${p.project.id}`}>{m.back}</BackLink>
       <PageHead title={m.worksTitle} lead={m.worksLead} />
-      <form method="get">
+      <form method="get" className="goal-choice">
         <input type="hidden" name="projekt" value={p.project.id} />
         <Select name="maal" label={m.chooseMeasure} value={p.measure?.code ?? ''} options={p.measures.map((one) => ({ value: one.code, label: one.label[locale] }))} />
         <SubmitButton>{m.show}</SubmitButton>
@@ -39,7 +39,7 @@ export default function WhatWorks({ loaderData: p }: Route.ComponentProps) {
           { key: 'same', label: m.same, numeric: true, cell: (r) => r.same },
           { key: 'worse', label: m.worse, numeric: true, cell: (r) => r.worse },
           { key: 'unmeasured', label: m.unmeasured, numeric: true, cell: (r) => r.unmeasured },
-          { key: 'share', label: m.share, cell: (r) => (r.enough ? <ShareFigure share={r.share} target={null} /> : m.tooFewToJudge(p.fewest)) },
+          { key: 'share', label: m.share, cell: (r) => (r.enough ? <ShareLine share={r.share} /> : m.tooFewToJudge(p.fewest)) },
         ]}
       />
       <p className="note">{m.stepSays(p.step)}</p>
