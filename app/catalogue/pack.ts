@@ -6,6 +6,7 @@ import { assessmentForm, framework, frameworkTheme, method } from './pack-assess
 import { closingDay, obligation } from './pack-clock.ts'
 import { choice, concernProcedure, intakeCriterion, intakeRule, letterTemplate, unit } from './pack-intake.ts'
 import { inquiryForm, inquiryQuestion, screeningForm } from './pack-inquiries.ts'
+import { comparisonGroup } from './pack-evaluation.ts'
 import { instrument, normSet } from './pack-instruments.ts'
 import { indicatorCriterion, projectGoal } from './pack-goals.ts'
 import { code, codes, plainDate, words, type Item } from './pack-item.ts'
@@ -59,6 +60,7 @@ export const sections = {
   projectPurposes: z.array(projectPurpose).default([]),
   projectGoals: z.array(projectGoal).default([]),
   indicatorCriteria: z.array(indicatorCriterion).default([]),
+  comparisonGroups: z.array(comparisonGroup).default([]),
   principles: z.array(principle).default([]),
   supportStatuses: z.array(supportStatus).default([]),
   choices: z.array(choice).default([]),

@@ -32,6 +32,7 @@ export const sectionLabels: Record<SectionName, Words> = {
   projectPurposes: { da: 'Projektets formål', en: 'Purposes of the project' },
   projectGoals: { da: 'Projektets mål', en: 'Goals of the project' },
   indicatorCriteria: { da: 'Hvornår et punkt er bedre', en: 'When an indicator is better' },
+  comparisonGroups: { da: 'Hvem familierne sammenlignes med', en: 'Who the families are compared with' },
   principles: { da: 'Pejlemærker', en: 'Guiding principles' },
   supportStatuses: { da: 'Forsørgelse', en: 'Means of support' },
   choices: { da: 'Valglister', en: 'Lists to choose from' },

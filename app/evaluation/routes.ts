@@ -4,6 +4,7 @@ const { route } = relative(import.meta.dirname)
 
 export const evaluationRoutes: RouteConfigEntry[] = [
   route('projekt/status', 'routes/status.tsx'),
+  route('projekt/sammenligning', 'routes/comparison.tsx'),
   route('projekt/udtraek', 'routes/extracts.tsx'),
   route('projekt/udtraek/:deliveryId', 'routes/extract.tsx'),
   route('udtraek', 'routes/national.tsx'),
