@@ -78,6 +78,7 @@ export default function Registration({ loaderData: { locale, page: d, draft, sav
           <Levels page={d} />
         </>
       )}
+      <Besides page={d} />
       <Months page={d} />
     </>
   )
@@ -152,6 +153,21 @@ function Levels({ page: d }: { page: RegistrationPage }) {
         <KeyValue key={scale.code} items={stepsOf(locale, scale).map((s) => ({ key: s.key, value: `${s.label}. ${s.meaning}.` }))} />
       ))}
     </Details>
+  )
+}
+
+/** What belongs to the month and has a page of its own. */
+function Besides({ page: d }: { page: RegistrationPage }) {
+  const { m } = useWords()
+  const month = d.month.slice(0, 7)
+  return (
+    <nav aria-label={m.besides} className="d-print-none">
+      <p>
+        <a href={`/familier/${d.caseId}/udvikling/fremmoede?maaned=${month}`}>{m.attendancePage}</a>
+        {' · '}
+        <a href={`/familier/${d.caseId}/udvikling/udfordringer?maaned=${month}`}>{m.challengesPage}</a>
+      </p>
+    </nav>
   )
 }
 
