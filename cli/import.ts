@@ -4,14 +4,16 @@ import { parseArgs } from 'node:util'
 import { importTemplate } from '#app/families/read-sheet.server.ts'
 import { importReportText, runImport } from '#app/families/run-import.server.ts'
 import { openingKey } from '#app/platform/config.server.ts'
-import { Invalid } from '#app/platform/context.ts'
+import { type Context, Invalid } from '#app/platform/context.ts'
 import { connect, openPool } from '#app/platform/db.server.ts'
 import { openJobContext } from '#app/platform/jobs/run-job.server.ts'
 import { attach, storeOpeningKey } from './database.ts'
+import { importRegisterFile } from './import-register.ts'
 
-export const help = 'families FILE --municipality CODE [--project CODE] [--dry-run] [--accept-good-rows] | families --template'
+export const help =
+  'families FILE --municipality CODE [--project CODE] [--dry-run] [--accept-good-rows] | families --template | register FILE --register CODE --municipality CODE [the same]'
 
-/** Families from a CSV or XLSX file, one row per person. Exit 1 when a row is bad and nothing was changed (or, with --dry-run, would be). */
+/** Families, or figures of a register, from a CSV or XLSX file. Exit 1 when a row is bad and nothing was changed (or, with --dry-run, would be). */
 export async function run(args: string[]): Promise<number> {
   const {
     positionals: [what, path],
@@ -22,11 +24,16 @@ export async function run(args: string[]): Promise<number> {
     options: {
       municipality: { type: 'string' },
       project: { type: 'string' },
+      register: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       'accept-good-rows': { type: 'boolean', default: false },
       template: { type: 'boolean', default: false },
     },
   })
+  if (what === 'register' && path && values.municipality && values.register) {
+    const options = { register: values.register, project: values.project ?? null, dryRun: values['dry-run'], acceptGoodRows: values['accept-good-rows'] }
+    return asJob(values.municipality, 'import-register', (ctx) => importRegisterFile(ctx, path, options))
+  }
   if (what !== 'families') throw new Error(`helhed import ${help}`)
   if (values.template) {
     process.stdout.write(importTemplate())
@@ -34,18 +41,16 @@ export async function run(args: string[]): Promise<number> {
   }
   if (!path || !values.municipality) throw new Error(`helhed import ${help}`)
   const file = { content: new Uint8Array(readFileSync(path)), name: basename(path) }
-  return importFile(file, values.municipality, {
-    dryRun: values['dry-run'],
-    acceptGoodRows: values['accept-good-rows'],
-    projectCode: values.project ?? null,
+  const options = { dryRun: values['dry-run'], acceptGoodRows: values['accept-good-rows'], projectCode: values.project ?? null }
+  return asJob(values.municipality, 'import-families', async (ctx) => {
+    const report = await runImport(ctx, file, options)
+    console.log(importReportText(report, process.env['LANG']?.startsWith('en') ? 'en' : 'da', options.dryRun))
+    return report.issues.length > 0 && report.imported.families === 0 ? 1 : 0
   })
 }
 
-async function importFile(
-  file: { content: Uint8Array; name: string },
-  place: string,
-  options: Parameters<typeof runImport>[2],
-): Promise<number> {
+/** Works as a job of the municipality; what is wrong with the file is told in both languages. */
+async function asJob(place: string, name: string, work: (ctx: Context) => Promise<number>): Promise<number> {
   const at = await attach()
   if (at.ownerUrl) await storeOpeningKey(at.ownerUrl, at.config)
   const { pool } = connect(openPool(at.appUrl, 2))
@@ -55,11 +60,9 @@ async function importFile(
       [place],
     )
     if (!rows[0]) throw new Error(`no municipality with the code "${place}" / ingen kommune med koden "${place}"`)
-    const ctx = await openJobContext(openingKey(at.config), rows[0].id, 'import-families')
+    const ctx = await openJobContext(openingKey(at.config), rows[0].id, name)
     try {
-      const report = await runImport(ctx, file, options)
-      console.log(importReportText(report, process.env['LANG']?.startsWith('en') ? 'en' : 'da', options.dryRun))
-      return report.issues.length > 0 && report.imported.families === 0 ? 1 : 0
+      return await work(ctx)
     } finally {
       await pool.query('select access.close_job_session($1)', [ctx.token])
     }

@@ -44,6 +44,7 @@ export default function Project({ loaderData: p }: Route.ComponentProps) {
         <LinkButton href="/projekt/venteliste">{m.toWaitingList}</LinkButton>
         <LinkButton href="/projekt/koordinatorer">{m.toCoordinators}</LinkButton>
         <LinkButton href="/projekt/bemanding">{m.toStaffing}</LinkButton>
+        <LinkButton href={`/projekt/registre?projekt=${p.project.id}`}>{m.toRegisters}</LinkButton>
       </ButtonGroup>
     </>
   )
