@@ -57,6 +57,8 @@ export type ConcernProcedure = z.infer<typeof concernProcedure>
 export const choice = z.strictObject({
   ...item,
   list: z.enum(['exit-reason', 'refusal-reason', 'logbook-hidden', 'activity-kind', 'not-asked-reason', 'contact-channel', 'expert-role', 'question-to-goal', 'question-to-activity', 'handover-reason', 'staff-function', 'intake-function', 'soft-ground', 'left-out-reason', 'absence-words', 'concern-result', 'filing-theme', 'challenge', 'offer-kind', 'spell-end']),
+  /** Of an activity: what it is besides, so that the monthly registration can count it where no spell says it already. */
+  countsAs: z.enum(['work', 'offer', 'education', 'leisure-job', 'leisure-activity']).optional(),
 })
 
 /** A department, a unit or a district with the sector it works under; no persons. */

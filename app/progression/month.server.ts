@@ -1,12 +1,13 @@
 import { NotFound } from '#app/platform/context.ts'
 import type { Context } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { addMonths } from '#app/platform/time/plain-date.ts'
+import { addMonths, endOfMonth } from '#app/platform/time/plain-date.ts'
 import { spellsOf } from '#app/spells/queries.server.ts'
+import { activitySpells } from './activity-spells.ts'
 import { type Counted, countedFor } from './count.ts'
 import { type Field, fieldsOf, type Member, withPlaces } from './indicators.ts'
 import { monthOf } from './months.ts'
-import { attendedOf, type Following, followingOf, intakeOn, membersOf, valuesOf } from './queries.server.ts'
+import { attendedOf, type Following, followingOf, intakeOn, membersOf, plannedOf, valuesOf } from './queries.server.ts'
 import type { Value } from './values.ts'
 
 /** `first`: the month the family came, null while it is not taken in. `counted`: what the spells say, per field that they speak of. */
@@ -30,7 +31,9 @@ export async function readMonth(tx: Tx, ctx: Context, caseId: number, month: str
   const values = await valuesOf(tx, caseId, addMonths(month, -LOOK_BACK_MONTHS))
   // Who may not read the referral knows the first month from what they may read.
   const first = began === null ? (values.at(-1)?.month ?? null) : monthOf(began)
-  const spells = await spellsOf(tx, caseId)
+  const own = await spellsOf(tx, caseId)
+  const planned = await plannedOf(tx, caseId, [...following.activityKinds.keys()], month, endOfMonth(month))
+  const spells = [...own, ...activitySpells(planned, following.activityKinds, own, month)]
   const members = withPlaces(await membersOf(tx, caseId, ctx.today), spells)
   const fields = first === null ? [] : fieldsOf(following.indicators, members, month, first)
   const attended = await attendedOf(tx, caseId, month)

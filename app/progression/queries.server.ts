@@ -4,13 +4,15 @@ import type { Pack } from '#app/catalogue/pack.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { custodyOf, peopleThere } from '#app/families/queries.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import type { SpellKind } from '#app/spells/spells.ts'
+import { countedKinds, type Planned } from './activity-spells.ts'
 import { type Attended, unitOf } from './attended.ts'
 import { asMembers, inRhythm, type Indicator, type Member, type Scale } from './indicators.ts'
 import type { MonthRules } from './months.ts'
 import { howOf, type Value } from './values.ts'
 
 /** What the family's project follows, by what scales, and when. Items in force on the day. */
-export type Following = { indicators: Indicator[]; scales: Scale[]; rules: MonthRules; freshAfter: number; sectors: Pack['sectors'] }
+export type Following = { indicators: Indicator[]; scales: Scale[]; rules: MonthRules; freshAfter: number; sectors: Pack['sectors']; activityKinds: ReadonlyMap<string, SpellKind> }
 
 export async function followingOf(tx: Tx, caseId: number, today: string): Promise<Following> {
   return following(await casePack(tx, caseId), today)
@@ -23,6 +25,7 @@ export function following(pack: Pack, today: string): Following {
     scales: inForce(pack.scales, today),
     rules: { opensDays: number('registrationOpensDays', 7), dueDay: number('registrationDueDay', 10), closesDays: number('registrationClosesDays', 60) },
     sectors: pack.sectors,
+    activityKinds: countedKinds(pack.choices, today),
     freshAfter: number('freshLookAfterMonths', 2),
   }
 }
@@ -90,4 +93,22 @@ export async function finishedOf(tx: Tx, caseId: number): Promise<Finished[]> {
     .where('m.case_id', '=', caseId)
     .execute()
   return rows.flatMap((r) => (r.finished_at === null ? [] : [{ month: r.month, at: r.finished_at, by: r.name }]))
+}
+
+/** The plan's weekly activities of these kinds that have begun by the day and last beyond the month's first. They are the plan's; here they are only counted. */
+export async function plannedOf(tx: Tx, caseId: number, kinds: readonly string[], month: string, until: string): Promise<Planned[]> {
+  if (kinds.length === 0) return []
+  const rows = await tx
+    .selectFrom('activity')
+    .select(['id', 'shelf_id as shelfId', 'what', 'place', 'measure_kind as kind', 'takes_part as people', 'start_on as from', 'end_on as until', 'minutes_per_week as minutes', 'own_minutes as own'])
+    .where('case_id', '=', caseId)
+    .where('replaced_by', 'is', null)
+    .where('dropped_on', 'is', null)
+    .where('rhythm', '=', 'weekly')
+    .where('measure_kind', 'in', [...kinds])
+    .where('start_on', '<=', until)
+    .where((e) => e.or([e('end_on', 'is', null), e('end_on', '>=', month)]))
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ from, own, ...r }) => (from === null ? [] : [{ ...r, kind: r.kind ?? '', from, own: own as Record<string, number> }]))
 }
