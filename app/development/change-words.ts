@@ -10,8 +10,9 @@ const da = {
   same: (value: string, since: string) => `${value} som i ${since}`,
   better: 'tydelig ændring til det bedre',
   worse: 'tydelig ændring den anden vej',
-  stepBetter: 'et skridt til det bedre; usikkerheden er ikke kendt',
-  stepWorse: 'et skridt den anden vej; usikkerheden er ikke kendt',
+  stepBetter: 'et skridt til det bedre',
+  stepWorse: 'et skridt den anden vej',
+  notKnown: 'usikkerheden er ikke kendt',
   small: 'for lille til at være sikker på',
   smallStep: 'mindre end et skridt',
   none: 'ingen ændring',
@@ -24,15 +25,17 @@ const da = {
   no: 'nej',
   // To the person, in sentences a slow reader can take (LIX at most 30).
   you: {
-    better: (what: string) => `${what} er blevet tydeligt bedre.`,
-    stepBetter: (what: string) => `${what} er blevet bedre.`,
-    small: (what: string) => `${what} er næsten som før.`,
-    none: (what: string) => `${what} er som før.`,
-    worse: (what: string) => `${what} er sværere end før. Tal med os om det.`,
-    early: (what: string) => `${what} er lidt lavere nu. Sådan er det tit i starten.`,
-    once: (what: string) => `${what} er målt én gang. Næste gang kan du se, om der sker noget.`,
+    better: 'Det er blevet tydeligt bedre.',
+    stepBetter: 'Det er blevet bedre.',
+    small: 'Det er næsten som før.',
+    none: 'Det er som før.',
+    worse: 'Det er sværere end før. Tal med os om det.',
+    early: 'Det er lidt lavere nu. Sådan er det tit i starten.',
+    once: 'Det er målt én gang. Næste gang kan du se, om der sker noget.',
+    unknown: 'Her er tallene.',
     from: (from: string, to: string, since: string) => `Fra ${from} til ${to} siden ${since}.`,
     at: (value: string, since: string) => `${value} i ${since}.`,
+    low: 'Her er et lavt tal godt.',
   },
 }
 const en: Messages<typeof da> = {
@@ -41,8 +44,9 @@ const en: Messages<typeof da> = {
   same: (value, since) => `${value} as in ${since}`,
   better: 'a clear change to the better',
   worse: 'a clear change the other way',
-  stepBetter: 'a step to the better; the uncertainty is not known',
-  stepWorse: 'a step the other way; the uncertainty is not known',
+  stepBetter: 'a step to the better',
+  stepWorse: 'a step the other way',
+  notKnown: 'the uncertainty is not known',
   small: 'too small to be sure of',
   smallStep: 'less than a step',
   none: 'no change',
@@ -54,15 +58,17 @@ const en: Messages<typeof da> = {
   yes: 'yes',
   no: 'no',
   you: {
-    better: (what) => `${what} has become clearly better.`,
-    stepBetter: (what) => `${what} has become better.`,
-    small: (what) => `${what} is nearly as before.`,
-    none: (what) => `${what} is as before.`,
-    worse: (what) => `${what} is harder than before. Talk to us about it.`,
-    early: (what) => `${what} is a little lower now. It often is at first.`,
-    once: (what) => `${what} was measured once. Next time you can see whether anything happens.`,
+    better: 'It has become clearly better.',
+    stepBetter: 'It has become better.',
+    small: 'It is nearly as before.',
+    none: 'It is as before.',
+    worse: 'It is harder than before. Talk to us about it.',
+    early: 'It is a little lower now. It often is at first.',
+    once: 'It was measured once. Next time you can see whether anything happens.',
+    unknown: 'Here are the numbers.',
     from: (from, to, since) => `From ${from} to ${to} since ${since}.`,
     at: (value, since) => `${value} in ${since}.`,
+    low: 'Here a low number is good.',
   },
 }
 
@@ -80,24 +86,25 @@ function sinceText(locale: Locale, on: string, today: string): string {
   return on.slice(0, 4) === today.slice(0, 4) ? whole.replace(/ \d{4}$/, '') : whole
 }
 
-/** The category in words: "for lille til at være sikker på". */
-export function judgementText(locale: Locale, s: Standing): string {
+/** The category in words: "for lille til at være sikker på". @param brief the page says elsewhere what a step is, and that its uncertainty is not known */
+export function judgementText(locale: Locale, s: Standing, brief = false): string {
   const m = pick(locale, { da, en })
   if (s.why === 'once') return m.once
   if (s.early) return s.judgement === 'unknown' ? m.earlyCounted : m.early
   if (s.difference === 0) return m.none
   if (s.why === 'counted') return m.counted
   if (s.why === 'no-error') return m.noError
-  if (s.judgement === 'better') return s.rule === 'step' ? m.stepBetter : m.better
-  if (s.judgement === 'worse') return s.rule === 'step' ? m.stepWorse : m.worse
+  const step = (text: string) => (brief ? text : `${text}; ${m.notKnown}`)
+  if (s.judgement === 'better') return s.rule === 'step' ? step(m.stepBetter) : m.better
+  if (s.judgement === 'worse') return s.rule === 'step' ? step(m.stepWorse) : m.worse
   return s.rule === 'step' ? m.smallStep : m.small
 }
 
 /** One line: "fra 3 til 5 siden august; for lille til at være sikker på". */
-export function changeText(locale: Locale, line: Pick<Line, 'standing' | 'values'>, today: string): string {
+export function changeText(locale: Locale, line: Pick<Line, 'standing' | 'values'>, today: string, brief = false): string {
   const m = pick(locale, { da, en })
   const { standing: s } = line
-  return `${numbersOf(locale, line, today)}; ${s.difference === 0 && s.why !== 'once' ? m.none : judgementText(locale, s)}`
+  return `${numbersOf(locale, line, today)}; ${s.difference === 0 && s.why !== 'once' ? m.none : judgementText(locale, s, brief)}`
 }
 
 function numbersOf(locale: Locale, line: Pick<Line, 'standing' | 'values'>, today: string): string {
@@ -109,18 +116,18 @@ function numbersOf(locale: Locale, line: Pick<Line, 'standing' | 'values'>, toda
   return from === to ? m.same(to, since) : m.fromTo(from, to, since)
 }
 
-/** To the person themselves: two or three short sentences, no word of judgement that the number cannot carry. */
-export function toYou(locale: Locale, line: Line, today: string): { said: string; numbers: string } {
+/** To the person themselves, below the name of what is measured: short sentences, and no word of judgement that the number cannot carry. */
+export function toYou(locale: Locale, line: Pick<Line, 'standing' | 'values' | 'measure'>, today: string): { said: string; numbers: string } {
   const m = pick(locale, { da, en }).you
   const { standing: s } = line
-  const what = line.measure.label[locale]
-  const since = sinceText(locale, s.baseline.point.on, today)
+  const [since, lately] = [s.baseline.point.on, s.latest.on].map((on) => sinceText(locale, on, today)) as [string, string]
   const [from, to] = [valueText(locale, line, s.baseline.point.value), valueText(locale, line, s.latest.value)]
-  if (s.why === 'once') return { said: m.once(what), numbers: m.at(to, since) }
-  const numbers = m.from(from, to, since)
-  if (s.early) return { said: m.early(what), numbers }
-  if (s.difference === 0) return { said: m.none(what), numbers: m.at(to, sinceText(locale, s.latest.on, today)) }
-  const said = { better: s.rule === 'step' ? m.stepBetter : m.better, worse: m.worse, small: m.small, unknown: null }[s.judgement]
-  return { said: said?.(what) ?? `${what}.`, numbers }
+  const numbers = [from === to ? m.at(to, lately) : m.from(from, to, since), ...(line.measure.higherIsBetter ? [] : [m.low])].join(' ')
+  return { said: saidToYou(m, s), numbers }
 }
-
+function saidToYou(m: typeof da.you, s: Standing): string {
+  if (s.why === 'once') return m.once
+  if (s.early) return m.early
+  if (s.difference === 0) return m.none
+  return s.judgement === 'better' && s.rule === 'step' ? m.stepBetter : m[s.judgement]
+}

@@ -110,7 +110,7 @@ describe('words', () => {
   })
   test('PROG-33: what the person reads is easy: LIX at most 30, and never "significant"', () => {
     const worlds = [[4, 8], [4, 5], [8, 2], [4, 4]] as const
-    const said = worlds.map(([a, b]) => toYou('da', line(series({ ...own, label: { da: 'Humør og overskud', en: 'Mood' } }, [['2025-08-15', a], ['2026-09-10', b]], 'self')), today))
+    const said = worlds.map(([a, b]) => toYou('da', line(series({ ...own, higherIsBetter: true }, [['2025-08-15', a], ['2026-09-10', b]], 'self')), today))
     for (const { said: text, numbers } of said) {
       expect(lix(`${text} ${numbers}`).lix).toBeLessThanOrEqual(30)
       expect(text).not.toMatch(/signifikan|forværr|dårlig/i)

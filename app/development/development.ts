@@ -134,3 +134,12 @@ export function pairsOf(lines: readonly Line[], beside: Readonly<Record<string, 
     .filter((l) => l.measure.kind === 'rating')
     .map((own) => ({ own, judged: lines.find((l) => l.measure.kind === 'indicator' && (beside[own.measure.code] ?? []).includes(l.measure.code)) ?? null }))
 }
+
+/** One line of a member for a page about something else. */
+export type StripLine = { name: string; line: Line }
+/** What each says themselves, else what has become better; nobody who was not measured. */
+export const stripOf = (members: readonly { name: string; lines: readonly Line[] }[]): StripLine[] =>
+  members.flatMap(({ name, lines }) => {
+    const line = lines.find((l) => l.measure.kind === 'rating') ?? lines[0]
+    return line ? [{ name, line }] : []
+  })

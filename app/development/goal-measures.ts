@@ -27,7 +27,7 @@ export type GoalMeasure = { id: number; shelfId: number; goalId: number; personI
 const da = { notYet: 'ikke målt endnu' }
 const en: typeof da = { notYet: 'not measured yet' }
 /** "Mette, Krop og kræfter: fra 3 til 5 siden august; for lille til at være sikker på". */
-export function goalMeasureText(locale: Locale, g: GoalMeasure, today: string): string {
-  const how = g.line ? changeText(locale, g.line, today) : pick(locale, { da, en }).notYet
+export function goalMeasureText(locale: Locale, g: GoalMeasure, today: string, brief = false): string {
+  const how = g.line ? changeText(locale, g.line, today, brief) : pick(locale, { da, en }).notYet
   return `${g.name}, ${g.label}: ${how}`
 }

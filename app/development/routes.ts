@@ -6,6 +6,7 @@ export const developmentRoutes: RouteConfigEntry[] = [
   route('familier/:caseId/udvikling', 'routes/family.tsx'),
   route('familier/:caseId/udvikling/maal/:goalId', 'routes/goal.tsx'),
   route('familier/:caseId/udvikling/:personId', 'routes/member.tsx'),
+  route('projekt/udvikling', 'routes/support.tsx'),
 ]
 
 const showsGoals = (r: RouteConfigEntry): boolean => /\/planen(\/udskrift)?$/.test(r.path ?? '')

@@ -8,6 +8,8 @@ import { casePack } from '#app/catalogue/queries.server.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import type { ConsentPage } from '#app/consent/consent-page.ts'
 import { minimumMissing, missingSentences } from '#app/consent/consent-words.ts'
+import { developmentOf, shownOf } from '#app/development/development.server.ts'
+import { type StripLine, stripOf } from '#app/development/development.ts'
 import { consentsOf } from '#app/consent/queries.server.ts'
 import { labelsOf, offerViews } from '#app/consent/read-consent-page.server.ts'
 import type { CasePerson } from '#app/families/families.ts'
@@ -33,6 +35,8 @@ export type FamilyOverview = {
   network: { name: string; label: string }[]
   /** Meetings to come that the reader may know of. */
   meetings: { id: number; label: string; day: string; shelfId: number; subjects: number[] }[]
+  /** How it goes for each, in one line (PROG-33); empty while nothing is measured or may be seen. */
+  strip: StripLine[]
   /** The way in and the consents are for who works with the whole of the case; null for everybody else. */
   whole: {
     state: FamilyState
@@ -55,11 +59,11 @@ export const readFamilyOverview = query({
   case: ({ caseId }) => caseId,
   may: async (tx, ctx, { caseId }) => ((await reachesCase(tx, caseId)) ? ctx.actor.kind === 'staff' : 'not-found'),
   run: (tx, ctx, { caseId }) => overview(tx, ctx, caseId),
-  concerns: ({ caseId }, { plan, agreements, whole, meetings }) => ({
+  concerns: ({ caseId }, { plan, agreements, whole, meetings, strip }) => ({
     // A parent elsewhere is named only: a look-up concerns them when a record does. Else the household could not see who has looked.
     caseId,
-    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan), ...[...agreements, ...meetings].flatMap((a) => a.subjects)])],
-    shelfIds: [...[...agreements, ...meetings].map((a) => a.shelfId), ...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
+    personIds: [...new Set([...plan.people.filter((p) => p.family).map((p) => p.id), ...subjectsOf(plan), ...[...agreements, ...meetings].flatMap((a) => a.subjects), ...shownOf(strip.map((x) => x.line)).personIds])],
+    shelfIds: [...shownOf(strip.map((x) => x.line)).shelfIds, ...[...agreements, ...meetings].map((a) => a.shelfId), ...(whole?.inquiries?.shelfIds ?? []), ...shelvesOf(plan), ...(plan.agreement?.given.map((a) => a.shelfId) ?? [])],
   }),
 })
 
@@ -75,9 +79,13 @@ async function overview(tx: Tx, ctx: Context, caseId: number): Promise<FamilyOve
     agreements: await openAgreements(tx, [caseId]),
     network: network.flatMap((r) => (r.label ? [{ name: people.find((p) => p.id === r.personId)?.firstName ?? '', label: r.label }] : [])),
     meetings: await meetingsTold(tx, ctx, caseId),
+    strip: await stripFor(tx, ctx, caseId),
     whole: await wholeOf(tx, ctx, caseId, plan, people),
   }
 }
+
+/** Nothing before a pack was applied: then nothing is measured. */
+const stripFor = async (tx: Tx, ctx: Context, caseId: number): Promise<StripLine[]> => ((await packOf(tx, caseId)) === null ? [] : stripOf((await developmentOf(tx, ctx, caseId)).members))
 
 async function meetingsTold(tx: Tx, ctx: Context, caseId: number): Promise<FamilyOverview['meetings']> {
   const kinds = (await packOf(tx, caseId))?.meetingKinds ?? []

@@ -5,6 +5,8 @@ import { casePack } from '#app/catalogue/queries.server.ts'
 import { consentsOf } from '#app/consent/queries.server.ts'
 import { plannedExitOf } from '#app/exit/plan-exit.server.ts'
 import { closingOf } from '#app/exit/queries.server.ts'
+import { goalMeasuresOf, goalsShown } from '#app/development/goal-measures.server.ts'
+import { goalMeasureText } from '#app/development/goal-measures.ts'
 import { MaybeId } from '#app/families/families.ts'
 import { type NextForFamily, nextForFamily } from '#app/meetings/next-for-family.server.ts'
 import { query, reachesCase } from '#app/platform/command.server.ts'
@@ -43,6 +45,8 @@ export type PortalPlan = {
   purpose: Purpose | null
   /** How it goes, in this member's own numbers (PROG-33); null: nothing is asked. */
   ratings: MyRatings | null
+  /** How far each goal has come by its measure (PLAN-12), by goal; `shown` is for the log. */
+  goalNotes: { text: Record<number, string>; shown: { personIds: number[]; shelfIds: number[] } }
   /** The municipality's own numbers for when it cannot wait. */
   urgent: UrgentPhone[]
   /** The family has left: its last day, and the last day of these pages. */
@@ -70,8 +74,8 @@ export const readPortalPlan = query({
       ? { personIds: [] }
       : {
           caseId: r.plan.caseId,
-          personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan)])],
-          shelfIds: [...(r.nextMeeting ? [r.nextMeeting.meeting.shelfId] : []), ...(r.purpose?.shelfIds ?? []), ...shelvesOfRatings(r.ratings), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
+          personIds: [...new Set([...r.plan.people.map((p) => p.id), ...subjectsOf(r.plan), ...r.goalNotes.shown.personIds])],
+          shelfIds: [...r.goalNotes.shown.shelfIds, ...(r.nextMeeting ? [r.nextMeeting.meeting.shelfId] : []), ...(r.purpose?.shelfIds ?? []), ...shelvesOfRatings(r.ratings), ...shelvesOf(r.plan), ...(r.plan.agreement?.given.map((a) => a.shelfId) ?? []), ...r.agreed.agreements.map((a) => a.shelfId)],
         },
 })
 
@@ -107,10 +111,16 @@ async function portalPlan(tx: Tx, ctx: Context, caseId: number): Promise<PortalP
     nextMeeting: closing ? null : await nextForFamily(tx, ctx, caseId),
     purpose: elsewhere ? null : await purposeOf(tx, ctx, caseId, await familyPeople(tx, ctx, [caseId])),
     ratings: elsewhere || closing ? null : await myRatings(tx, ctx, caseId),
+    goalNotes: await goalNotesOf(tx, ctx, caseId),
     urgent: await urgentPhones(tx, ctx, caseId),
     left: closing && { on: closing.leftOn, until: closing.pagesUntil },
     leavesOn: closing ? null : ((await plannedExitOf(tx, caseId))?.expected_on ?? null),
   }
+}
+
+async function goalNotesOf(tx: Tx, ctx: Context, caseId: number): Promise<PortalPlan['goalNotes']> {
+  const measures = await goalMeasuresOf(tx, ctx, caseId)
+  return { text: Object.fromEntries(measures.map((g) => [g.goalId, goalMeasureText(ctx.locale, g, ctx.today, true)])), shown: goalsShown(measures) }
 }
 
 async function photosOf(tx: Tx, ctx: Context, helpers: readonly Helper[]): Promise<Record<number, string>> {

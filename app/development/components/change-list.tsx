@@ -7,14 +7,14 @@ import { Spark } from './two-lines.tsx'
 export const ChangeList = ({ lines, today }: { lines: readonly Line[]; today: string }) => {
   const locale = useLocale()
   return (
-    <ul className="change-list">
+    <ul className="nobullet-list change-list">
       {lines.map((line) => (
         <li key={line.key}>
           <Spark line={line} />
           <p>
             <strong>{line.measure.label[locale]}</strong>
             <br />
-            {changeText(locale, line, today)}
+            {changeText(locale, line, today, true)}
           </p>
         </li>
       ))}

@@ -3,7 +3,6 @@ import { formatDate } from '#app/platform/time/format.ts'
 import { Card } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Curve } from '#app/ui/curve.tsx'
-import { Note } from '#app/ui/text.tsx'
 import { changeText, neededText, pointsText, valueText } from '../change-words.ts'
 import { type Line, shadowOf } from '../development.ts'
 import { da, en } from '../messages.ts'
@@ -18,7 +17,7 @@ export const MeasureCard = ({ line, name, today }: { line: Line; name: string; t
   const note = (p: Line['points'][number]) => [line.values?.[String(p.value)], who(p)].filter(Boolean).join(' · ')
   return (
     <Card title={measure.label[locale]} id={`maaling-${line.key}`} aside={m.by[line.by]}>
-      <p className="font-lead">{changeText(locale, line, today)}</p>
+      <p className="font-lead">{changeText(locale, line, today, true)}</p>
       <Curve
         points={line.points.map((p) => ({ date: p.on, value: p.value, ...shadowOf(measure, p.value), note: note(p) }))}
         // Best at the top, also where the scale is turned.
@@ -26,11 +25,7 @@ export const MeasureCard = ({ line, name, today }: { line: Line; name: string; t
         alt={m.curveAlt(measure.label[locale], valueText(locale, line, line.standing.baseline.point.value), changeText(locale, line, today))}
         valueLabel={m.value}
       />
-      {rulesOf(locale, line).map((rule) => (
-        <Note key={rule} icon="info">
-          {rule}
-        </Note>
-      ))}
+      <p className="note">{rulesOf(locale, line).join(' ')}</p>
     </Card>
   )
 }

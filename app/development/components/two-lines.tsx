@@ -15,8 +15,8 @@ const [WIDTH, HEIGHT, EDGE] = [300, 96, 10]
 export const TwoLines = ({ name, pair: { own, judged }, today }: { name: string; pair: Pair; today: string }) => {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  const said = `${m.own}: ${own.measure.label[locale]}, ${changeText(locale, own, today)}`
-  const seen = judged ? `${m.judged}: ${judged.measure.label[locale]}, ${changeText(locale, judged, today)}` : m.noJudged
+  const said = `${m.own}: ${own.measure.label[locale]}, ${changeText(locale, own, today, true)}`
+  const seen = judged ? `${m.judged}: ${judged.measure.label[locale]}, ${changeText(locale, judged, today, true)}` : m.noJudged
   const rows = [...own.points.map((p) => ({ line: own, p, own: true })), ...(judged?.points ?? []).map((p) => ({ line: judged!, p, own: false }))].toSorted((a, b) => a.p.on.localeCompare(b.p.on))
   return (
     <Figure

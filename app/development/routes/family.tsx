@@ -36,6 +36,7 @@ export default function FamilyDevelopment({ loaderData: d }: Route.ComponentProp
             ))}
           </CardGrid>
           {d.members.some((p) => p.pairs.length > 0) && <Note icon="info">{m.bestUp}</Note>}
+          <Note icon="info">{m.stepNote}</Note>
         </>
       ) : (
         <EmptyState title={d.may.write ? m.nothing : m.nothingSeen}>{d.may.write ? m.nothingBody : m.nothingSeenBody}</EmptyState>
@@ -53,35 +54,49 @@ export default function FamilyDevelopment({ loaderData: d }: Route.ComponentProp
   )
 }
 
+type GoalProps = { goals: Route.ComponentProps['loaderData']['goals']; caseId: number; choose: boolean }
 /** Each goal of the plan with its measure since the beginning (PLAN-12). */
-function Goals({ goals, caseId, choose }: { goals: Route.ComponentProps['loaderData']['goals']; caseId: number; choose: boolean }) {
+function Goals({ goals, caseId, choose }: GoalProps) {
   const m = pick(useLocale(), { da, en })
   if (goals.length === 0) return null
+  const unset = goals.filter((g) => g.text === null)
   return (
     <section aria-labelledby="maal">
       <h2 id="maal">{m.goals}</h2>
       <p>{m.goalsLead}</p>
-      <ul>
-        {goals.map((g) => (
-          <li key={g.id} className="keep-together">
-            <strong>{g.title || m.noTitle}</strong>
-            <br />
-            {g.text ?? m.goalUnset}.{' '}
-            {choose && (
-              <a className="d-print-none" href={`/familier/${caseId}/udvikling/maal/${g.id}`}>
-                {g.text ? m.changeMeasure : m.chooseMeasure}
-                <span className="sr-only"> {m.aboutGoal(g.title || m.noTitle)}</span>
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      <GoalList goals={goals.filter((g) => g.text !== null)} caseId={caseId} choose={choose} />
+      {unset.length > 0 && (
+        <Details summary={m.goalsUnset(unset.length)}>
+          <GoalList goals={unset} caseId={caseId} choose={choose} />
+        </Details>
+      )}
     </section>
   )
 }
 
+function GoalList({ goals, caseId, choose }: GoalProps) {
+  const m = pick(useLocale(), { da, en })
+  return (
+    <ul>
+      {goals.map((g) => (
+        <li key={g.id} className="keep-together">
+          <strong>{g.title || m.noTitle}</strong>
+          <br />
+          {g.text && `${g.text}. `}
+          {choose && (
+            <a className="d-print-none" href={`/familier/${caseId}/udvikling/maal/${g.id}`}>
+              {g.text ? m.changeMeasure : m.chooseMeasure}
+              <span className="sr-only"> {m.aboutGoal(g.title || m.noTitle)}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Pages about measuring. Each has its way back here. */
-const PLACES = ['egen'] as const
+const PLACES = ['egen', 'skemaer', 'maalskala'] as const
 function Elsewhere({ base }: { base: string }) {
   const m = pick(useLocale(), { da, en })
   return (

@@ -1,6 +1,6 @@
 import { pick } from '#app/platform/i18n/messages.ts'
 import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
-import { EmptyState, PageHead } from '#app/ui/card.tsx'
+import { CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { BackLink } from '#app/ui/navigation.tsx'
 import { Note } from '#app/ui/text.tsx'
@@ -24,13 +24,17 @@ export default function MemberPage({ loaderData: { caseId, today, member: p } }:
       <BackLink href={`/familier/${caseId}/udvikling`}>{m.back}</BackLink>
       <PageHead title={title} lead={m.memberLead} />
       {p.lines.length === 0 && <EmptyState title={m.nothing}>{m.nothingBody}</EmptyState>}
-      {p.pairs.map((pair) => (
-        <TwoLines key={pair.own.key} name={p.name} pair={pair} today={today} />
-      ))}
+      <CardGrid columns={3}>
+        {p.pairs.map((pair) => (
+          <TwoLines key={pair.own.key} name={p.name} pair={pair} today={today} />
+        ))}
+      </CardGrid>
       {p.pairs.length > 0 && <Note icon="info">{m.bestUp}</Note>}
-      {p.lines.map((line) => (
-        <MeasureCard key={line.key} line={line} name={p.name} today={today} />
-      ))}
+      <CardGrid columns={2}>
+        {p.lines.map((line) => (
+          <MeasureCard key={line.key} line={line} name={p.name} today={today} />
+        ))}
+      </CardGrid>
       {p.notMeasured.length > 0 && <p>{missingText(locale, p.notMeasured)}</p>}
     </>
   )

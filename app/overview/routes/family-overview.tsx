@@ -1,4 +1,5 @@
 import { AgreementsCard } from '#app/agreements/components/agreements-card.tsx'
+import { Strip } from '#app/development/components/strip.tsx'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -16,7 +17,7 @@ export const loader = page(async ({ ctx, params }: PageArgs<Route.LoaderArgs>) =
 )
 
 /** A family at a glance: what works, what happens, what is next. */
-export default function FamilyOverviewPage({ loaderData: { plan, agreements, network, whole, meetings } }: Route.ComponentProps) {
+export default function FamilyOverviewPage({ loaderData: { plan, agreements, network, whole, meetings, strip } }: Route.ComponentProps) {
   const m = pick(useLocale(), { da, en })
   const next = whole?.next
   const step = next && m.step[next.code]
@@ -47,6 +48,7 @@ export default function FamilyOverviewPage({ loaderData: { plan, agreements, net
           <WhatNext plan={plan} network={network} whole={whole} />
         </div>
       </CardGrid>
+      <Strip lines={strip} caseId={plan.caseId} today={plan.today} />
     </>
   )
 }

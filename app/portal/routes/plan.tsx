@@ -3,7 +3,9 @@ import { formAction, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { joinList } from '#app/platform/i18n/words.ts'
 import { TermsView } from '#app/plan/components/terms.tsx'
 import { termsTexts } from '#app/plan/plan-words.ts'
+import { developmentTexts } from '#app/development/messages.ts'
 import { AgreementList } from '#app/plan/components/agreement-list.tsx'
+import { GoalNotes } from '#app/plan/components/goal-notes.ts'
 import { Goals } from '#app/plan/components/goals.tsx'
 import { Hopes } from '#app/plan/components/hopes.tsx'
 import { dropHope } from '#app/plan/drop-hope.server.ts'
@@ -87,6 +89,11 @@ const OurPlan = ({ page: d, saved, done }: { page: PortalPlan; saved: string | n
 
       <AgreedCard agreed={d.agreed} done={done} />
       {d.ratings && <RatingCard ratings={d.ratings} href={to('/min/hvordan-gaar-det')} />}
+      {!d.left && (
+        <p className="d-print-none">
+          <a href={to('/min/udvikling')}>{developmentTexts(locale).mine.link}</a>
+        </p>
+      )}
 
       <Card title={own.hopes} id="haab">
         {plan.hopes.length === 0 && <EmptyState title={m.noHopes}>{m.noHopesBody}</EmptyState>}
@@ -123,7 +130,9 @@ const OurPlan = ({ page: d, saved, done }: { page: PortalPlan; saved: string | n
 
       <Card title={own.goals} id="maal">
         {plan.goals.length === 0 && <EmptyState title={m.noGoals}>{m.noGoalsBody(contact?.name ?? m.yourCoordinator)}</EmptyState>}
-        <Goals plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} />
+        <GoalNotes value={{ text: d.goalNotes.text, choose: null }}>
+          <Goals plan={plan} goalOrder={plan.goalOrder} people={plan.people} today={plan.today} />
+        </GoalNotes>
         {plan.may.order && plan.goals.length > 1 && (
           <p className="d-print-none">
             <LinkButton href={to('/min/plan/raekkefoelge')}>{m.orderGoals}</LinkButton>
