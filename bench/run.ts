@@ -11,6 +11,10 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   'my-day': () => import('./my-day.ts'),
   'row-security': () => import('./row-security.ts'),
   clock: () => import('./clock.ts'),
+  registration: () => import('./registration.ts'),
+  goals: () => import('./goals.ts'),
+  import: () => import('./import.ts'),
+  nation: () => import('./nation.ts'),
   load: () => import('./load.ts'),
 }
 const wanted = process.argv[2]

@@ -5,11 +5,11 @@ import { type Indicator, isChoice, type Scale } from '#app/progression/indicator
 import { type Counts, type ProtectedTable, protectTable, type Unit } from './protect.ts'
 
 /*
- * The national criteria after 12, 24 and 36 months (002:39-91), from sums by municipality. Of a scale or a count: how many are better, the same or worse than at the start, by one
+ * The national criteria after 6, 12, 24 and 36 months (002:39-91), from sums by municipality. Of a scale or a count: how many are better, the same or worse than at the start, by one
  * unit at least. Of a yes or no: how many have it now, in part or whole. No registration and no person is known here.
  */
 
-export const AFTER = [12, 24, 36] as const
+export const AFTER = [6, 12, 24, 36] as const
 export type After = (typeof AFTER)[number]
 /** Fewer than this and the share is told with the word that it is too few to judge from. Ours; the goals of the projects use the same number. */
 export const FEWEST_TO_JUDGE = 10

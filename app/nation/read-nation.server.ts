@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { inForce } from '#app/catalogue/pack-item.ts'
 import { query } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import { addMonths, startOfMonth } from '#app/platform/time/plain-date.ts'
 import { AFTER, type After, criteria, criterion, scopeOf, shareOf } from './nation.ts'
 import { begunUntil, limitsOf, municipalityNames, nationalPack, ofProgrammeOffice, placesOf, publishedGroup, sumsAfter } from './queries.server.ts'
 
-/** 12, 24 or 36 months; anything else is 12. */
-export const AfterMonths = z.preprocess((v) => Number(v ?? 12), z.number()).transform((n): After => AFTER.find((a) => a === n) ?? 12)
+/** 6, 12, 24 or 36 months; null: not said. */
+export const AfterMonths = z.preprocess((v) => Number(v ?? 0), z.number()).transform((n): After | null => AFTER.find((a) => a === n) ?? null)
+/** The months to show where none were asked for: a year, or half a year where nobody has taken part so long. */
+export const monthsShown = async (tx: Tx, asked: After | null, of: { projectId?: number } = {}): Promise<After> => asked ?? ((await sumsAfter(tx, 12, of)).length > 0 ? 12 : 6)
 
 /**
  * The national criteria after so many months and the scale of the programme (VIS-18, MON-10): sums only, small groups hidden before anything leaves. The whole country is read from
@@ -17,14 +20,15 @@ export const readNation = query({
   event: 'nation.read',
   input: z.object({ after: AfterMonths }),
   may: ofProgrammeOffice,
-  run: async (tx, ctx, { after }) => {
+  run: async (tx, ctx, { after: asked }) => {
+    const after = await monthsShown(tx, asked)
     const pack = await nationalPack(tx)
     const k = publishedGroup(pack, ctx.today)
     const names = await municipalityNames(tx)
     const list = criteria(inForce(pack.indicators, ctx.today), inForce(pack.scales, ctx.today), await sumsAfter(tx, after), k)
     return { today: ctx.today, after, smallest: k, criteria: list, names: Object.fromEntries(names), scope: scopeOf(await placesOf(tx), limitsOf(pack, ctx.today), k) }
   },
-  concerns: ({ after }) => ({ personIds: [], bases: ['national'], details: { after } }),
+  concerns: (_, { after }) => ({ personIds: [], bases: ['national'], details: { after } }),
 })
 export type Nation = Awaited<ReturnType<typeof readNation>>
 
@@ -33,7 +37,8 @@ export const readCriterion = query({
   event: 'nation.read-criterion',
   input: z.object({ after: AfterMonths, code: z.string().max(80) }),
   may: ofProgrammeOffice,
-  run: async (tx, ctx, { after, code }) => {
+  run: async (tx, ctx, { after: asked, code }) => {
+    const after = await monthsShown(tx, asked)
     const pack = await nationalPack(tx)
     const indicator = inForce(pack.indicators, ctx.today).find((i) => i.code === code && i.about !== 'family')
     if (!indicator) throw new NotFound('indicator')
@@ -44,5 +49,5 @@ export const readCriterion = query({
     const began = await begunUntil(tx, code, addMonths(startOfMonth(ctx.today), -after - 1))
     return { after, smallest: k, criterion: found, names: Object.fromEntries(names), measured: found.table.n === null ? null : shareOf(Math.min(found.table.n, began), began) }
   },
-  concerns: ({ after, code }) => ({ personIds: [], bases: ['national'], details: { after, code } }),
+  concerns: ({ code }, { after }) => ({ personIds: [], bases: ['national'], details: { after, code } }),
 })

@@ -6,7 +6,7 @@ import { query } from '#app/platform/command.server.ts'
 import { NotFound } from '#app/platform/context.ts'
 import { criteria } from './nation.ts'
 import { managedProjects, sumsAfter } from './queries.server.ts'
-import { AfterMonths } from './read-nation.server.ts'
+import { AfterMonths, monthsShown } from './read-nation.server.ts'
 
 const MaybeProject = z.preprocess((v) => (v === '' || v === undefined || v === null ? null : v), z.coerce.number().int().positive().nullable())
 
@@ -15,13 +15,14 @@ export const readOwnCriteria = query({
   event: 'nation.read-own',
   input: z.object({ after: AfterMonths, projectId: MaybeProject.default(null) }),
   may: async (tx, ctx) => (await managedProjects(tx, ctx)).length > 0,
-  run: async (tx, ctx, { after, projectId }) => {
+  run: async (tx, ctx, { after: asked, projectId }) => {
     const projects = await managedProjects(tx, ctx)
     const project = projectId === null ? projects[0] : projects.find((p) => p.id === projectId)
     if (!project) throw new NotFound('project')
+    const after = await monthsShown(tx, asked, { projectId: project.id })
     const pack = await projectPack(tx, project.id)
     const k = smallestGroup(pack, 'projectManager', ctx.today)
     return { after, project, projects, smallest: k, criteria: criteria(inForce(pack.indicators, ctx.today), inForce(pack.scales, ctx.today), await sumsAfter(tx, after, { projectId: project.id }), k) }
   },
-  concerns: ({ after }, r) => ({ personIds: [], bases: ['project'], details: { after, project: r.project.id } }),
+  concerns: (_, r) => ({ personIds: [], bases: ['project'], details: { after: r.after, project: r.project.id } }),
 })
