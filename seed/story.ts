@@ -1,5 +1,6 @@
 import type { AgreedStory } from './rows-agreed.ts'
 import type { HealthStory, InquiryStory } from './rows-inquiries.ts'
+import type { InstrumentStory } from './rows-instruments.ts'
 import type { EntryStory } from './rows-logbook.ts'
 import type { RoomStory } from './rows-meeting-room.ts'
 import type { SectorPlanStory } from './rows-sector.ts'
@@ -197,6 +198,8 @@ export type Story = {
   /** For how many months there are registrations; invented families have none, since thousands of them would only make the seed slow. */
   registered?: number
   inquiries?: InquiryStory[]
+  /** Filled-in forms and goal scales. */
+  instruments?: InstrumentStory
   /** Left out: a few usual lines. */
   logbook?: EntryStory[]
   threads?: ThreadStory[]

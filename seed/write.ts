@@ -14,6 +14,7 @@ import { insertMinutesPoints, minutesRows } from './rows-minutes.ts'
 import { roomRows } from './rows-meeting-room.ts'
 import { networkRows } from './rows-network.ts'
 import { inquiryRows } from './rows-inquiries.ts'
+import { instrumentRows } from './rows-instruments.ts'
 import { planRows } from './rows-plan.ts'
 import { progressionRows } from './rows-progression.ts'
 import { ratingRows } from './rows-ratings.ts'
@@ -82,6 +83,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   minutesRows(w)
   progressionRows(w)
   ratingRows(w)
+  instrumentRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
     caseId: w.caseId,
     at: `${dayAgo(w, look.ago)}T${look.time ?? hour(i)}:00Z`,

@@ -122,6 +122,7 @@ export const da = {
   adminTitle: 'Administration',
   adminLead: 'Regler, medarbejdere og data. Her er ingen familier.',
   admin: {
+    instruments: ['Måleredskaber', 'Hvad kommunen må bruge, dens licenser, og hvilke normer tallene holdes op mod.'],
     packs: ['Regler og skabeloner', 'Kommunens pakke: samtykketekster, kriterier, frister. Se, hvad der ændres, før det gælder.'],
     import: ['Hent familier ind', 'Fra en fil. Du ser fejl i hver række, før noget gemmes.'],
     outbox: ['Udbakke', 'Breve, mails og SMS, der venter eller er sendt.'],
@@ -262,6 +263,7 @@ export const en: Messages<typeof da> = {
   adminTitle: 'Administration',
   adminLead: 'Rules, staff and data. There are no families here.',
   admin: {
+    instruments: ['Instruments', 'What the municipality may use, its licences, and which norms scores are held against.'],
     packs: ['Rules and templates', 'The municipality’s pack: consent texts, criteria, deadlines. See what changes before it applies.'],
     import: ['Import families', 'From a file. You see the errors of each row before anything is saved.'],
     outbox: ['Outbox', 'Letters, e-mails and text messages, waiting or sent.'],

@@ -30,6 +30,25 @@ export const petersFamilies: Story[] = [
     ],
     hopes: [{ key: 'ro', who: 'louise', about: ['louise'], ago: 170, words: 'At sove en hel nat og vågne glad' }],
     goals: [{ key: 'nat', hope: 'ro', about: ['louise', 'anton'], ago: 168, title: 'Anton sover i sin egen seng' }],
+    instruments: {
+      forms: [
+        { about: 'louise', tool: 'who-5', form: 'self', ago: 165, answers: [1, 2, 1, 0, 2] },
+        { about: 'louise', tool: 'who-5', form: 'self', ago: 105, answers: [1, 1, 1, 1, 1] },
+        { about: 'louise', tool: 'who-5', form: 'self', ago: 20, answers: [3, 3, 2, 3, 3] },
+        { about: 'mille', tool: 'sdq', form: 'P4-17', by: 'louise', ago: 160, scores: { emotional: 6, conduct: 2, hyperactivity: 5, peer: 3, prosocial: 8, impact: 3 } },
+        { about: 'mille', tool: 'sdq', form: 'P4-17', by: 'louise', ago: 12, scores: { emotional: 4, conduct: 1, hyperactivity: 5, peer: 3, prosocial: 9, impact: 1 } },
+        { about: 'mille', tool: 'sdq', form: 'T4-17', name: 'Line Krogh', ago: 150, scores: { emotional: 5, conduct: 1, hyperactivity: 6, peer: 4, prosocial: 7, impact: 2 } },
+      ],
+      goalScales: [
+        {
+          goal: 'Anton sover i sin egen seng',
+          ago: 160,
+          levels: ['Anton sover i min seng hver nat', 'Han begynder i sin egen, men kommer ind før midnat', 'Han sover i sin egen tre nætter om ugen', 'Han sover i sin egen de fleste nætter', 'Han sover i sin egen hver nat, og jeg sover igennem'],
+          baseline: -1,
+          ratings: [{ ago: 100, level: -1 }, { ago: 30, level: 0, words: 'Tre nætter i sidste uge' }],
+        },
+      ],
+    },
     activities: [
       {
         goal: 'nat',

@@ -14,6 +14,7 @@ export const loader = page(async ({ session }: PageArgs<Route.LoaderArgs>) => {
 
 const PLACES: [key: string, href: string, icon: IconName][] = [
   ['packs', '/administration/pakker', 'settings'],
+  ['instruments', '/administration/maaleredskaber', 'document'],
   ['import', '/administration/import', 'upload'],
   ['outbox', '/administration/udbakke', 'chat'],
   ['staff', '/administration/medarbejdere', 'persons'],
