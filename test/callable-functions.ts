@@ -85,6 +85,7 @@ export const CALLABLE = [
   'access.give_task',
   'access.glass_to_withhold',
   'access.goal_activities',
+  'access.goal_ends',
   'access.goal_families',
   'access.goal_history',
   'access.goal_points',

@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, auditRows, type Family, insert, type World } from '#test/world.ts'
 import { publishGoals } from './publish-goals.server.ts'
 import { readGoal } from './read-goal.server.ts'
-import { readGoals } from './read-goals.server.ts'
+import { readCriteria, readGoals } from './read-goals.server.ts'
 import { readPublished } from './read-published.server.ts'
 import { readWhatWorks } from './read-what-works.server.ts'
 
@@ -52,9 +52,17 @@ describe('the project’s goals', () => {
     expect(line(page, 'attendance')).toMatchObject({ share: { x: 5, n: 7 }, changes: [{ code: 'child-attendance', n: 7, preMean: 70 }] })
     expect(line(page, 'one-contact')).toMatchObject({ share: { x: 8, n: 8 }, median: 1 })
     expect(line(page, 'inclusion-of-partners')?.standing).toBe('not-counted')
-    expect(page.criteria.length).toBe(26)
     expect(page.scale).toMatchObject({ least: 15, most: 30, within: false })
     expect((await auditRows(t, 'goals.read-goals')).at(-1)).toMatchObject({ outcome: 'done', person_ids: [], details: { project: w.projectId } })
+  })
+
+  test('GOAL-13, PROG-31: the national criteria, each by the rule of its kind; the costs are computed with the costs', async () => {
+    const { criteria } = await readCriteria(w.ctxFor('projectManager'), { projectId: null })
+    expect(criteria).toHaveLength(26)
+    const of = (code: string) => criteria.find((c) => c.goal.code === code)?.figures
+    expect(of('child-attendance')).toMatchObject({ share: { x: 5, n: 7 }, leftOut: 1 })
+    expect(of('municipal-cost')).toMatchObject({ standing: 'not-counted', units: 0 })
+    await expect(readCriteria(w.ctxFor('steering'), { projectId: null })).rejects.toThrow(NotFound)
   })
 
   test('PROG-03: a kept value is no measurement, and a record of another sector is not the project’s', async () => {

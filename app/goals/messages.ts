@@ -18,6 +18,7 @@ export const da = {
     within ? `${n} familier er med. Puljen regner med ${least} til ${most}.` : `${n} familier er med. Det er uden for puljens ${least} til ${most}.`,
   ever: (n: number) => `${plural(n, 'familie', 'familier')} har haft en plads i alt. De, der er gået, tælles stadig i målene.`,
   toPublished: 'Se, hvad styregruppen ser',
+  toCriteria: 'Se de nationale kriterier',
   toWorks: 'Se, hvad der virker for hvem',
   open: 'Åbn',
 
@@ -167,6 +168,7 @@ export const en: Messages<typeof da> = {
   scaleSays: (n, least, most, within) => (within ? `${n} families take part. The pool expects ${least} to ${most}.` : `${n} families take part. That is outside the pool’s ${least} to ${most}.`),
   ever: (n) => `${plural(n, 'family', 'families')} have had a place in all. Those who left still count in the goals.`,
   toPublished: 'See what the steering group sees',
+  toCriteria: 'See the national criteria',
   toWorks: 'See what works for whom',
   open: 'Open',
   of: (x, n) => `${x} of ${n}`,

@@ -2,9 +2,8 @@ import { page, type PageArgs } from '#app/platform/pages.server.ts'
 import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
 import { Card, CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { BackLink, Tabs } from '#app/ui/navigation.tsx'
-import { Table } from '#app/ui/table.tsx'
 import { Badge, Details } from '#app/ui/text.tsx'
-import { BriefFigure, GoalFigure, targetText, useWords } from '../components/goal-figure.tsx'
+import { GoalFigure, targetText, useWords } from '../components/goal-figure.tsx'
 import { HowCounted } from '../components/how-counted.tsx'
 import { type GoalsPage, readGoals } from '../read-goals.server.ts'
 import type { Route } from './+types/goals.ts'
@@ -28,8 +27,8 @@ export default function Goals({ loaderData: p }: Route.ComponentProps) {
         <h2 id="goals">{m.goalsTitle}</h2>
         {p.goals.length === 0 ? <EmptyState title={m.goalsTitle}>{m.noGoals}</EmptyState> : <OwnGoals p={p} />}
       </section>
-      <Criteria p={p} />
       <ButtonGroup>
+        <LinkButton href={`/projekt/kriterier?projekt=${p.project.id}`}>{m.toCriteria}</LinkButton>
         <LinkButton href={`/maal?projekt=${p.project.id}`}>{m.toPublished}</LinkButton>
         <LinkButton href={`/projekt/virker?projekt=${p.project.id}`}>{m.toWorks}</LinkButton>
       </ButtonGroup>
@@ -89,33 +88,5 @@ function OwnGoals({ p }: Part) {
         </Card>
       ))}
     </CardGrid>
-  )
-}
-
-function Criteria({ p }: Part) {
-  const { locale, m } = useWords()
-  if (p.criteria.length === 0) return null
-  return (
-    <section aria-labelledby="criteria">
-      <h2 id="criteria">{m.criteriaTitle}</h2>
-      <p>{m.criteriaLead}</p>
-      <Table
-        caption={m.criteriaTitle}
-        hideCaption
-        compact
-        rows={p.criteria}
-        rowKey={(r) => r.goal.code}
-        columns={[
-          {
-            key: 'goal',
-            label: m.goal,
-            rowHeader: true,
-            cell: (r) => (r.figures && r.figures.units > 0 ? <a href={goalLink(p, r.goal.code)}>{r.goal.label[locale]}</a> : r.goal.label[locale]),
-          },
-          { key: 'how', label: m.howCounted, cell: (r) => r.goal.text[locale] },
-          { key: 'figure', label: m.figure, cell: (r) => <BriefFigure goal={r.goal} figures={r.figures} /> },
-        ]}
-      />
-    </section>
   )
 }
