@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   inquiries: [...PEOPLE, 'intake', 'assessment'],
   plan: [...PEOPLE, 'intake', 'assessment'],
   'sector-plans': [...PEOPLE, 'intake', 'assessment', 'plan'],
-  papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans'],
+  papers: [...PEOPLE, 'assessment', 'plan', 'sector-plans', 'development'],
   agreements: [...PEOPLE, 'plan'],
   minutes: [...PEOPLE, 'intake', 'meetings', 'meeting-room', 'invitations', 'agreements', 'plan', 'papers', 'assessment'],
   invitations: [...PEOPLE, 'team'],

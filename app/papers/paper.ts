@@ -24,6 +24,8 @@ export type Paper = {
   recipients: { id: number; name: string; child: boolean; elsewhere: boolean }[]
   plan: PlanContent
   goalOrder: number[]
+  /** How far each goal has come by its measure (PLAN-12), where every recipient may read all of it. */
+  goalNotes?: Readonly<Record<number, string>>
   people: PaperPerson[]
   team: PaperHelper[]
   nextFollowUpOn: string | null

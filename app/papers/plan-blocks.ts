@@ -74,6 +74,8 @@ function goalLines(locale: Locale, paper: Paper, goal: GoalNode, depth: number):
   const about = [namesOf(locale, paper.people, goal.subjects), statedText(locale, paper.today, goal)].filter(Boolean).join(' · ')
   const lead = depth === 0 ? '' : `${t.level[depth + 1] ?? ''}: `
   const line = [`${lead}${goal.title || t.noTitle}${about ? ` (${about})` : ''}`, goal.measure ? `${t.measureShort}: ${goal.measure}` : '']
+  const note = paper.goalNotes?.[goal.id]
+  if (note) line.push(`${t.followedBy}: ${note}`)
   return [line.filter(Boolean).join('\n'), ...goal.children.flatMap((child) => goalLines(locale, paper, child, depth + 1))]
 }
 

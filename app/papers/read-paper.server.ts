@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { consentsOf } from '#app/consent/queries.server.ts'
+import { goalMeasuresOf, goalsShown } from '#app/development/goal-measures.server.ts'
+import { type GoalMeasure, goalMeasureText } from '#app/development/goal-measures.ts'
 import { helpersFor, isCoordinator } from '#app/plan/for-a-member.ts'
 import { id } from '#app/plan/plan.ts'
 import { planPage, type PlanPage } from '#app/plan/read-plan.server.ts'
@@ -9,7 +11,7 @@ import { query, reachesCase } from '#app/platform/command.server.ts'
 import { type Context, Invalid, NotFound } from '#app/platform/context.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { da, en } from './messages.ts'
-import { type Paper, readByAll, type Sight } from './paper.ts'
+import { inAll, type Paper, readByAll, type Sight } from './paper.ts'
 
 /** One person or several, as a form or an address gives them. */
 const People = z.preprocess((v) => (v === undefined || v === '' ? [] : Array.isArray(v) ? v : [v]), z.array(id).max(30))
@@ -88,11 +90,19 @@ export async function paperFor(tx: Tx, ctx: Context, caseId: number, personIds: 
     recipients,
     plan: read.plan,
     goalOrder: read.goalOrder,
+    goalNotes: Object.fromEntries((await measuresFor(tx, ctx, caseId, sights)).map((g) => [g.goalId, goalMeasureText(ctx.locale, g, ctx.today, true)])),
     people: read.people,
     team: await helpers(tx, ctx, page, elsewhere ? sights.flatMap((s) => s.children) : null),
     nextFollowUpOn: elsewhere && !something ? null : page.nextFollowUpOn,
     agreement: page.agreement && (something || !elsewhere) ? { version: page.agreement.version, given: read.given } : null,
   }
+}
+
+/** Only a measure that every recipient may read whole, of somebody they know by name. */
+async function measuresFor(tx: Tx, ctx: Context, caseId: number, sights: readonly Sight[]): Promise<GoalMeasure[]> {
+  const shelves = inAll(sights.map((s) => s.shelves))
+  const known = inAll(sights.map((s) => [...s.knows, s.personId]))
+  return (await goalMeasuresOf(tx, ctx, caseId)).filter((g) => known.has(g.personId) && goalsShown([g]).shelfIds.every((id) => shelves.has(id)))
 }
 
 /** Around the household everybody is known; a parent elsewhere knows the coordinators and whom a yes about the child names. */
