@@ -7,6 +7,7 @@ import { inquiryJobs } from './inquiries/jobs.server.ts'
 import { invitationJobs } from './invitations/jobs.server.ts'
 import { overviewJobs } from './overview/jobs.server.ts'
 import { oversightJobs } from './oversight/jobs.server.ts'
+import { ratingJobs } from './ratings/jobs.server.ts'
 import { threadJobs } from './threads/jobs.server.ts'
 import { waitingJobs } from './waiting/jobs.server.ts'
 import { type Config, openingKey } from './platform/config.server.ts'
@@ -18,7 +19,7 @@ import { messageJobs } from './platform/messages/deliver.server.ts'
 import { configureTransport } from './platform/messages/transport.server.ts'
 
 // Each slice lists its own jobs; here stand the slices.
-export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...clockJobs, ...waitingJobs, ...inquiryJobs, ...invitationJobs, ...threadJobs, ...overviewJobs, ...goalsJobs]
+export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...clockJobs, ...waitingJobs, ...inquiryJobs, ...invitationJobs, ...threadJobs, ...ratingJobs, ...overviewJobs, ...goalsJobs]
 const chores: readonly Chore[] = platformChores
 
 /** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */

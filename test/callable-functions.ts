@@ -174,6 +174,7 @@ export const CALLABLE = [
   'access.publish_goals',
   'access.quiet_meetings',
   'access.rate_limited',
+  'access.ratings_to_remind',
   'access.readers',
   'access.receipt_filing',
   'access.refer_again',

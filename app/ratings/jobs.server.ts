@@ -1,0 +1,3 @@
+import { ratingReminders } from './remind.server.ts'
+
+export const ratingJobs = [ratingReminders]
