@@ -64,6 +64,10 @@ function goalRow(w: Making, goal: GoalStory, level: number, i: number, ids: Map<
     ...statedColumns(w, goal),
     ...goalDepth(w, goal, level),
   })
+  if (goal.followedBy) {
+    const { who, measure } = goal.followedBy
+    add(w, 'goal_measure', { ...record(w, { category: 'progression', about: [who], ago: goal.ago - 1, step: i }), household_shared: false, goal_id: id, person_id: personId(w, who), measure })
+  }
   if (goal.later) change(w, 'goal', id, goal.later.ago, { title: goal.later.title }, goal)
   return listing(w, 'goal', id, goal, goal.later ? [goal.later.ago] : [])
 }

@@ -60,6 +60,7 @@ export const TABLES = [
   'need_screening',
   'progression_value',
   'registration_month',
+  'goal_measure',
   'rating',
   'instrument_score',
   'goal_attainment',

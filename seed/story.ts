@@ -86,6 +86,8 @@ export type GoalStory = Said & {
   /** What kind of goal; develop unless said. */
   aim?: 'develop' | 'keep' | 'limit-loss'
   numbers?: { from: number; to: number; unit: string }
+  /** Whose measure it is followed by (PLAN-12): kind and code. */
+  followedBy?: { who: Key; measure: string }
   /** Told otherwise later. */
   later?: { ago: number; title: string }
 }

@@ -1,3 +1,4 @@
+import { attendanceSeries } from '#app/attendance/queries.server.ts'
 import { attainmentSeries } from '#app/instruments/attainment-queries.server.ts'
 import { instrumentSeries } from '#app/instruments/queries.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -10,5 +11,6 @@ export async function allSeries(tx: Tx, caseId: number, today: string): Promise<
   const own = await ratingSeries(tx, caseId)
   const goals = await attainmentSeries(tx, caseId, today)
   const forms = await instrumentSeries(tx, caseId, today)
-  return [...own, ...goals, ...forms, ...(await indicatorSeries(tx, caseId, today))]
+  const judged = await indicatorSeries(tx, caseId, today)
+  return [...own, ...goals, ...forms, ...judged, ...(await attendanceSeries(tx, caseId, today))]
 }

@@ -186,6 +186,7 @@ export const soerensen: Story = {
       title: 'Ida kommer i skole til tiden',
       measure: 'Fremmøde i Aula',
       numbers: { from: 2, to: 4, unit: 'dage om ugen' },
+      followedBy: { who: 'ida', measure: 'indicator.child-attendance' },
       later: { ago: 98, title: 'Ida kommer i skole til tiden fire dage om ugen' },
     },
     {

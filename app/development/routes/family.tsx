@@ -96,7 +96,7 @@ function GoalList({ goals, caseId, choose }: GoalProps) {
 }
 
 /** Pages about measuring. Each has its way back here. */
-const PLACES = ['egen', 'skemaer', 'maalskala'] as const
+const PLACES = ['egen', 'fremmoede', 'udfordringer', 'skemaer', 'maalskala'] as const
 function Elsewhere({ base }: { base: string }) {
   const m = pick(useLocale(), { da, en })
   return (
