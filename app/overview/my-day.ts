@@ -13,6 +13,8 @@ export type What =
   /** `late`: the pack's months have passed without a day having been agreed. */
   | { kind: 'follow-up'; agreed: boolean }
   | { kind: 'no-plan' }
+  /** The first measurement: so many of so many values are there. */
+  | { kind: 'baseline'; filled: number; of: number }
   | { kind: 'meeting'; label: string; place: string; people: number; coming: number; silent: number; now: boolean }
   | { kind: 'unheld'; label: string }
   | { kind: 'agreement'; text: string; mine: boolean }
@@ -20,6 +22,8 @@ export type What =
   | { kind: 'birthday'; name: string; years: number; changes: AgeChange[] }
   | { kind: 'obligation'; label: string; name: string | null; source: string }
   | { kind: 'message' }
+  /** The oldest month of a family that is open and not registered in full. */
+  | { kind: 'registration'; month: string }
 /** What one click does here; everything else is done on the thing's own page. */
 export type Act = { on: 'task'; id: number } | { on: 'agreement'; id: number; revision: number }
 export type DayItem = {
@@ -46,6 +50,7 @@ export type Section = (typeof sections)[number]
 export function sectionOf(item: Pick<DayItem, 'due' | 'what'>, today: string): Section | null {
   if (item.what.kind === 'unheld') return 'missing'
   if (item.due === null) return 'missing'
+  if (item.what.kind === 'registration' && item.due >= today) return 'missing'
   if (item.due < today) return 'overdue'
   if (item.due === today) return 'today'
   if (item.due <= addDays(today, WEEK)) return 'week'

@@ -21,6 +21,7 @@ const PLACES: Place[] = [
   { key: 'emergency', href: '/noedadgang', icon: 'lock', roles: ['child-protection-duty', 'child-protection-manager'] },
   { key: 'spotChecks', href: '/administration/stikproever', icon: 'visibility', roles: ['project-manager'] },
   { key: 'log', href: '/administration/log', icon: 'search', roles: ['auditor'] },
+  { key: 'extracts', href: '/udtraek', icon: 'document', roles: ['evaluator'] },
   { key: 'methods', href: '/metoder', icon: 'star', roles: 'all' },
   { key: 'departments', href: '/kommunen/afdelinger', icon: 'info', roles: 'all' },
   { key: 'administration', href: '/administration', icon: 'settings', roles: ['administrator'] },
@@ -43,7 +44,7 @@ export function staffNav(roles: string[], path: string, words: Words): NavItem[]
 /** Where someone begins after signing in. */
 export function homeOf(kind: 'staff' | 'member' | 'national' | 'job', roles: string[]): string {
   if (kind === 'member') return '/min/plan'
-  if (kind === 'national') return roles.includes('programme-office') ? '/nationen' : '/kommer'
+  if (kind === 'national') return roles.includes('programme-office') ? '/nationen' : roles.includes('evaluator') ? '/udtraek' : '/kommer'
   if (roles.includes('administrator')) return '/administration'
   // What they see of the project: its goals, never a family.
   if (figuresOnly(roles)) return '/maal'

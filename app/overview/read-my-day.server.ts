@@ -8,8 +8,10 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
 import { mailWish } from './mail-wish.server.ts'
 import { meetingItems, unheldItems } from './day-meetings.server.ts'
+import { baselineItems } from './day-baseline.server.ts'
 import { type DayScope, dayScope } from './day-scope.server.ts'
 import { agreementItems, birthdayItems, followUpItems, inquiryItems, type Source, taskItems } from './day-sources.server.ts'
+import { registrationItems } from './day-registration.server.ts'
 import { messageItems, obligationItems } from './day-waiting.server.ts'
 import { AHEAD, type DayItem, intoSections, type Section } from './my-day.ts'
 
@@ -24,6 +26,8 @@ const SOURCES: readonly Source[] = [
   messageItems,
   obligationItems,
   birthdayItems,
+  registrationItems,
+  baselineItems,
 ]
 
 export type DayAway = AwayFrom & { family: string; mine: boolean; what: string | null }

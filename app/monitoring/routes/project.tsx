@@ -37,6 +37,7 @@ export default function Project({ loaderData: p }: Route.ComponentProps) {
       <Exits p={p} />
       <ButtonGroup>
         <LinkButton href={`/projekt/maal?projekt=${p.project.id}`}>{m.toGoals}</LinkButton>
+        <LinkButton href={`/projekt/status?projekt=${p.project.id}`}>{m.toStatus}</LinkButton>
         <LinkButton href={`/projekt/udvikling?projekt=${p.project.id}`}>{m.toSupport}</LinkButton>
         <LinkButton href={`/projekt/indsatser?projekt=${p.project.id}`}>{m.toMeasures}</LinkButton>
         <LinkButton href={`/projekt/siden-start?projekt=${p.project.id}`}>{m.toSinceStart}</LinkButton>

@@ -1,3 +1,4 @@
+import { formatMonth } from '#app/platform/time/format.ts'
 import { familyTask } from '#app/families/task-words.ts'
 import { type Locale, pick } from '#app/platform/i18n/messages.ts'
 import { ActionButton, LinkButton } from '#app/ui/button.tsx'
@@ -16,6 +17,8 @@ export function whatWords(locale: Locale, what: What): string {
       return what.agreed ? m.followUp : m.followUpNoDay
     case 'no-plan':
       return m.noPlan
+    case 'baseline':
+      return m.baseline(what.filled, what.of)
     case 'meeting':
       return what.label
     case 'unheld':
@@ -30,6 +33,8 @@ export function whatWords(locale: Locale, what: What): string {
       return m.obligation(what.label, what.name)
     case 'message':
       return m.message
+    case 'registration':
+      return m.registration(formatMonth(locale, what.month))
   }
 }
 
@@ -38,9 +43,11 @@ const openWords = (locale: Locale, what: What): string => {
   if (what.kind === 'meeting' || what.kind === 'unheld') return m.openMeeting
   if (what.kind === 'follow-up') return m.openPlan
   if (what.kind === 'no-plan') return m.makePlan
+  if (what.kind === 'baseline') return m.register
   if (what.kind === 'birthday') return m.seeConsent
   if (what.kind === 'obligation') return m.seeYear
   if (what.kind === 'message') return m.answer
+  if (what.kind === 'registration') return m.register
   return what.kind === 'inquiry' ? m.remind : m.open
 }
 
