@@ -2,7 +2,7 @@ import { type Locale, type Messages, pick } from '#app/platform/i18n/messages.ts
 
 export const da = {
   title: 'Hvordan går det?',
-  lead: 'Sæt et kryds fra 0 til 10. Der er ikke noget rigtigt svar, og du kan rette det hele måneden.',
+  lead: 'Vælg et tal fra 0 til 10. Der er ikke noget rigtigt svar, og du kan rette det hele måneden.',
   scale: (low: string, high: string) => `0: ${low}. 10: ${high}.`,
   last: (value: number, on: string) => `Sidst: ${value} (${on}).`,
   words: 'Skriv et par ord',
@@ -56,12 +56,12 @@ export const da = {
   paperHow: 'Sæt en ring om et tal. Giv arket til koordinatoren, eller fortæl det i telefonen.',
   paperDate: 'Dato',
   paperPrint: 'Skriv ud med browserens udskriv.',
-  hub: 'Til registreringen',
+  hub: 'Til udviklingen',
 }
 
 export const en: Messages<typeof da> = {
   title: 'How are things?',
-  lead: 'Choose from 0 to 10. There is no right answer, and you can change it all month.',
+  lead: 'Choose a number from 0 to 10. There is no right answer, and you can change it all month.',
   scale: (low, high) => `0: ${low}. 10: ${high}.`,
   last: (value, on) => `Last: ${value} (${on}).`,
   words: 'Write a few words',
@@ -115,6 +115,6 @@ export const en: Messages<typeof da> = {
   paperHow: 'Put a ring around a number. Give the sheet to the coordinator, or tell it by telephone.',
   paperDate: 'Date',
   paperPrint: 'Print it with the browser.',
-  hub: 'To the registration',
+  hub: 'To the development',
 }
 export const ratingTexts = (locale: Locale) => pick(locale, { da, en })

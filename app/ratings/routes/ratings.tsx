@@ -22,7 +22,7 @@ export default function Ratings({ loaderData: { page: d, saved } }: Route.Compon
   return (
     <>
       <title>{`${m.staffTitle} – Helhed`}</title>
-      <BackLink href={`/familier/${d.caseId}/registrering`}>{m.hub}</BackLink>
+      <BackLink href={`/familier/${d.caseId}/udvikling`}>{m.hub}</BackLink>
       {saved && <Toast>{m.saved}</Toast>}
       <PageHead title={m.staffTitle} lead={m.staffLead} />
       {d.began === null ? (
@@ -57,6 +57,7 @@ const Person = ({ page: d, person }: { page: RatingsPage; person: RatingsPage['p
     <Card title={person.name}>
       <Table
         caption={m.caption(person.name)}
+        hideCaption
         columns={[
           { key: 'question', label: m.question, rowHeader: true, cell: (l: Line) => l.question.label[locale] },
           { key: 'newest', label: m.newest, cell: newest },
