@@ -15,7 +15,7 @@ type LevelScale = { code: string; steps: { value: number | null; label: { da: st
 export async function kitOf(tx: Tx, caseId: number, today: string): Promise<{ tools: Tool[]; norms: NormSet[]; levelScales: LevelScale[]; roleName: (locale: Locale) => (role: string) => string }> {
   const pack = await casePack(tx, caseId)
   const levelScales = pack.scales.map((s) => ({ code: s.code, steps: s.steps.map(({ value, label }) => ({ value, label })) }))
-  const roleName = (locale: Locale) => (role: string) => itemAt(pack.assignmentRoles, role, today)?.label[locale].toLocaleLowerCase(locale) ?? role
+  const roleName = (locale: Locale) => (role: string) => (itemAt(pack.assignmentRoles, role, today) ?? itemAt(pack.postRoles, role, today))?.label[locale].toLocaleLowerCase(locale) ?? role
   return { tools: toolsOf(pack, today), norms: pack.normSets, levelScales, roleName }
 }
 

@@ -8,7 +8,7 @@ export type NumberRow = { name: string; label: string; aside: string | null; key
 /** A column of small number fields that goes by keyboard. */
 export function NumberTable({ caption, hint, rows, values }: { caption: string; hint?: string; rows: readonly NumberRow[]; values: Values | null }) {
   return (
-    <div className="table-frame" data-grid="">
+    <div className="table-frame mt-5" data-grid="">
       <table className="table table--compact">
         <caption>
           {caption}

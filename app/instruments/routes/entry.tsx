@@ -81,7 +81,7 @@ export default function Entry({ loaderData: { page: d, draft }, actionData }: Ro
           <ul className="nobullet-list">
             {c.forms.map((f) => (
               <li key={f.code}>
-                <a href={`${address}&skema=${f.code}`} aria-current={f.code === c.form.code ? 'page' : undefined}>{f.label[locale]}</a>
+                {f.code === c.form.code ? <strong aria-current="page">{f.label[locale]}</strong> : <a href={`${address}&skema=${f.code}`}>{f.label[locale]}</a>}
               </li>
             ))}
           </ul>

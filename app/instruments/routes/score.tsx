@@ -123,7 +123,7 @@ function Behind({ page: d }: { page: ScorePage }) {
         )}
         {d.scales.flatMap(({ scale }) => scale.errors.map((e) => <p key={`${scale.code} ${e.source}`}>{`${scale.label[locale]}: ${m.source} ${e.source} (SD ${inWords(locale, e.sd)}, ${e.type} ${e.reliability.toLocaleString(locale)})${e.verified ? '' : `, ${m.unverified}`}`}</p>))}
       </Details>
-      <p className="form-hint">{`${m.written(d.score.writtenBy ?? '–', formatShortDate(locale, d.score.writtenOn, d.today))} · ${m.filledWays[d.score.filled]} · ${m.version} ${d.score.version}`}</p>
+      <p className="form-hint">{`${m.written(d.score.writtenBy ?? '–', formatShortDate(locale, d.score.writtenOn, d.today))} · ${m.filledWas[d.score.filled]} · ${m.version} ${d.score.version}`}</p>
     </>
   )
 }
