@@ -30,9 +30,9 @@ function valueRow(w: Making, key: string, field: Field, month: string, back: num
   const draw = drawn(`${w.story.name}.${key}.${indicator.code}`)
   if (back === 0 && draw % 5 > 1) return // the newest month is begun
   const since = Math.round(daysBetween(monthOf(began), month) / 30)
-  const answer = answerOf(indicator, draw, since)
+  const answer = indicator.judgedBy ? statedOf(indicator, draw, since) : answerOf(indicator, draw, since)
   if (!answer) return
-  const kept = indicator.answer === 'scale' && since > 0 && back > 0 && (draw + since) % 4 === 0
+  const kept = indicator.answer === 'scale' && !indicator.judgedBy && since > 0 && back > 0 && (draw + since) % 4 === 0
   add(w, 'progression_value', {
     ...record(w, { category: 'progression', about: [key], ago: Math.max(0, daysBetween(addMonths(month, 1), w.today) - 5) }),
     person_id: member.id,
@@ -44,7 +44,15 @@ function valueRow(w: Making, key: string, field: Field, month: string, back: num
     ...(kept ? answerOf(indicator, draw, since - 1) : answer),
     how: kept ? 'carried' : 'judged',
     judged_month: kept ? addMonths(month, -1) : month,
+    ...(indicator.judgedBy ? { stated_by_name: indicator.judgedBy === 'health' ? 'Sundhedsplejersken' : 'Klasselæreren', stated_by_sector: indicator.judgedBy, stated_on: month, stated_channel: 'phone' } : {}),
   })
+}
+
+/** What the health visitor and the school say, in their own rhythm; what needs a course of its own is left out. */
+function statedOf(indicator: Indicator, draw: number, since: number): Written | null {
+  if (indicator.onlyWith || since % indicator.everyMonths !== 0) return null
+  if (indicator.answer === 'progress') return { choice: ['progress', 'progress', 'unchanged', 'setback'][(draw + since) % 4]! }
+  return { number: Math.min(10, 3 + (draw % 4) + Math.floor(since / 3)) }
 }
 
 type Written = { number: number; second?: number } | { choice: string }
@@ -54,6 +62,8 @@ function answerOf(indicator: Indicator, draw: number, since: number): Written | 
   const dip = since === 1 && draw % 4 === 0 ? 1 : 0
   switch (indicator.answer) {
     case 'scale':
+      // Lower is better on FFB, higher on a scale to ten.
+      if (indicator.scale !== 'ffb-0-4') return { number: Math.max(0, Math.min(10, 4 + (draw % 3) - dip + better)) }
       return { number: Math.max(0, Math.min(4, 1 + (draw % 3) + dip - better)) }
     case 'attendance':
       return { number: Math.min(100, 62 + (draw % 25) + since * 3) }

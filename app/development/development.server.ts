@@ -52,11 +52,15 @@ export function linesOf(pack: Pack, series: readonly Series[], began: string | n
   const within = pack.settings.findLast((s) => s.code === 'baselineWithinDays')?.value
   const days = typeof within === 'number' ? within : WITHIN_DAYS
   return series.flatMap((s): Line[] => {
-    const standing = standingOf(s, began, days, from)
-    if (!standing) return []
+    const found = standingOf(s, began, days, from)
+    if (!found) return []
+    const standing = found.why === 'no-error' && isFact(pack, s) ? { ...found, why: 'counted' as const } : found
     return [{ ...s, key: keyOf(s), standing, values: choiceNames(pack, s, ctx.locale), outOfReach: outOfReach(s.measure, standing.baseline.point.value, hopedFor(pack, s, ctx.today)) }]
   })
 }
+
+/** A fact that somebody typed: hours, marks, begun or not. It is counted, whoever wrote it. */
+const isFact = (pack: Pack, { measure }: Series): boolean => measure.kind === 'indicator' && pack.indicators.some((i) => i.kind === 'objective' && measure.code.split('.')[0] === i.code)
 
 /** Answers of an indicator that are chosen, by their points: "1" is yes. */
 function choiceNames(pack: Pack, { measure }: Series, locale: Locale): Record<string, string> | null {

@@ -4,7 +4,7 @@ import { lix } from '#app/platform/calc/lix.ts'
 import { reliableChange } from '#app/platform/calc/change.ts'
 import type { By, Measure, Series } from '#app/progression/series.ts'
 import { changeText, judgementText, toYou } from './change-words.ts'
-import { type Line, outOfReach, pairsOf, shadowOf, standingOf, strengthsFirst, towardsBest } from './development.ts'
+import { type Line, outOfReach, pairsOf, shadowOf, shownFirst, standingOf, strengthsFirst, towardsBest } from './development.ts'
 
 const label = { da: 'Trivsel', en: 'Well-being' }
 /** WHO-5: SD 20 is recalled [N], alpha .85 (M44); 10 points matter for a group (M24), about 21 for one person (measurement.md 2.3). */
@@ -116,4 +116,9 @@ describe('words', () => {
       expect(text).not.toMatch(/signifikan|forværr|dårlig/i)
     }
   })
+})
+test('PROG-33: what has become worse is never folded away', () => {
+  const worse = line(series(own, [['2025-08-15', 8], ['2026-09-10', 3]]))
+  const same = line(series(own, [['2025-08-15', 8], ['2026-09-10', 8]]))
+  expect(shownFirst([same, same, worse], 1)).toEqual({ shown: [same, worse], folded: [same] })
 })

@@ -126,6 +126,12 @@ export const strengthsFirst = <T extends { standing: Pick<Standing, 'judgement' 
   return lines.toSorted((a, b) => place(a) - place(b))
 }
 
+/** The first ones, and whatever has become worse: strengths come first, and a worry is never folded away. */
+export const shownFirst = <T extends { standing: Pick<Standing, 'judgement' | 'early'> }>(lines: readonly T[], most: number): { shown: T[]; folded: T[] } => {
+  const isShown = (l: T, i: number) => i < most || (l.standing.judgement === 'worse' && !l.standing.early)
+  return { shown: lines.filter(isShown), folded: lines.filter((l, i) => !isShown(l, i)) }
+}
+
 /** What a person says of themselves, and what a professional judges about the same thing. Two lines in one picture, never one number. */
 export type Pair = { own: Line; judged: Line | null }
 /** @param beside the pack's: code of a rating question → codes of indicators about the same */

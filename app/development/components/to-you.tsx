@@ -2,33 +2,52 @@ import { pick } from '#app/platform/i18n/messages.ts'
 import { Card } from '#app/ui/card.tsx'
 import { useLocale } from '#app/ui/context.tsx'
 import { Curve } from '#app/ui/curve.tsx'
+import { Details } from '#app/ui/text.tsx'
 import { toYou } from '../change-words.ts'
-import { type Line, shadowOf } from '../development.ts'
+import { type Line, shadowOf, shownFirst } from '../development.ts'
 import { da, en } from '../messages.ts'
 
-/** One of the family as the family reads it: what they say themselves first, then what others have seen; short sentences, no colour that judges. */
+const SHOWN = 3
+
+/** One of the family as the family reads it: what they say themselves first, with its curve, then in words what others have seen; no colour that judges. */
 export const ToYou = ({ lines, self, name, today }: { lines: readonly Line[]; self: boolean; name: string; today: string }) => {
-  const m = pick(useLocale(), { da, en }).mine
+  const m = pick(useLocale(), { da, en })
   const own = lines.filter((l) => l.by === 'self')
-  const seen = lines.filter((l) => l.by !== 'self')
-  const part = (title: string, some: readonly Line[]) =>
-    some.length > 0 && (
-      <>
-        <h3>{title}</h3>
-        {some.map((line) => (
-          <One key={line.key} line={line} today={today} />
-        ))}
-      </>
-    )
+  const { shown, folded } = shownFirst(lines.filter((l) => l.by !== 'self'), SHOWN)
   return (
     <>
-      {part(m.said(self, name), own)}
-      {part(m.seen, seen)}
+      {own.length > 0 && <h3>{m.mine.said(self, name)}</h3>}
+      {self ? own.map((line) => <Drawn key={line.key} line={line} today={today} />) : <InWords lines={own} today={today} />}
+      {shown.length > 0 && <h3>{m.mine.seen}</h3>}
+      <InWords lines={shown} today={today} />
+      {folded.length > 0 && (
+        <Details summary={m.more(folded.length)}>
+          <InWords lines={folded} today={today} />
+        </Details>
+      )}
     </>
   )
 }
 
-function One({ line, today }: { line: Line; today: string }) {
+const InWords = ({ lines, today }: { lines: readonly Line[]; today: string }) => {
+  const locale = useLocale()
+  return (
+    <ul className="nobullet-list">
+      {lines.map((line) => {
+        const { said, numbers } = toYou(locale, line, today)
+        return (
+          <li key={line.key}>
+            <strong>{line.measure.label[locale]}</strong>
+            <br />
+            {said} {numbers}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Drawn({ line, today }: { line: Line; today: string }) {
   const locale = useLocale()
   const m = pick(locale, { da, en })
   const { said, numbers } = toYou(locale, line, today)

@@ -31,7 +31,7 @@ export const TwoLines = ({ name, pair: { own, judged }, today }: { name: string;
       }
     >
       <Drawn own={own} judged={judged} />
-      <ul className="two-lines-key">
+      <ul className="nobullet-list two-lines-key">
         <li>
           <Mark shape="own" /> {said}
         </li>
