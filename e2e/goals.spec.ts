@@ -5,10 +5,11 @@ import { expectAccessible, expectNoSidewaysScroll, signIn } from './support.ts'
 // Reads only: the demo's families as they are.
 test('GOAL-14: the project manager opens a goal down to a registration; the steering group meets nothing there and sees published figures', async ({ page, browser }, info) => {
   const look = looking(page, info, 'goals')
-  await signIn(page, 'projektleder', '/projekt')
+  await signIn(page, 'projektleder')
+  await page.goto('/projekt')
   await page.getByRole('link', { name: 'Se projektets mål' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Projektets mål')
-  await expect(page.getByText('Bryde den negative sociale arv').or(page.getByText('anden fremtid'))).toBeVisible()
+  await expect(page.getByText('anden fremtid')).toBeVisible()
   await expect(page.getByText(/usikkerhed \d+ til \d+/).first()).toBeVisible()
   await expectAccessible(page)
   await look('goals')

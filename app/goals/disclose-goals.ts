@@ -54,7 +54,7 @@ export function publish(result: GoalResult, earlier: readonly Earlier[], k: numb
 /** Says nothing that the hidden numbers would tell. */
 function standingShown(result: GoalResult, x: number | null, means: boolean): Published['standing'] {
   if (result.standing === 'mean-above' || result.standing === 'mean-below') return means ? result.standing : null
-  return x === null && !['too-few', 'nobody', 'not-counted', 'no-target'].includes(result.standing) ? null : result.standing
+  return x === null && !['too-few', 'early', 'nobody', 'not-counted', 'no-target'].includes(result.standing) ? null : result.standing
 }
 
 function totals({ x, n }: { x: number; n: number }, earlier: readonly Earlier[], k: number): { n: number | null; x: number | null } {

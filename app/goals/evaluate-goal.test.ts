@@ -78,6 +78,12 @@ describe('better than at the start', () => {
     const [figure] = evaluate(better(), { families, points }).changes
     expect(figure).toMatchObject({ n: 2, preMean: 5, postMean: 6, changeOfMeansPct: 20, meanOfIndividualPct: 50 })
   })
+  test('a mean is held against its target only when the year is over for enough of them', () => {
+    const families = [aFamilyFact(1), aFamilyFact(2)]
+    const points = families.flatMap((f) => [aPoint(f.caseId, f.caseId * 10 + 2, '2025-01-31', 4), aPoint(f.caseId, f.caseId * 10 + 2, '2025-06-30', 6)])
+    expect(evaluate(better(), { families, points }, '2025-09-01')).toMatchObject({ standing: 'early', early: 2, judged: 50 })
+    expect(evaluate(better(), { families, points })).toMatchObject({ standing: 'mean-above', early: 0 })
+  })
   test('GOAL-10: fifty per cent above two thirds of the scale cannot be reached, and it is said', () => {
     const goal = better({}, { target: 50 })
     const at = (value: number) => evaluate(goal, { families: [aFamilyFact(1)], points: [aPoint(1, 12, '2025-01-31', value), aPoint(1, 12, '2025-06-30', value)] }).changes[0]

@@ -71,6 +71,9 @@ function standingOf(goal: Counted, units: readonly Unit[], share: Share, judged:
   if (units.length === 0 || share.n === 0) return 'nobody'
   if (share.n < goal.definition.fewest) return 'too-few'
   const target = goal.measure === 'count-at-most' ? null : goal.target
+  // The time of the goal must be over for enough of them.
+  const over = units.filter((u) => u.due && (u.outcome === 'reached' || u.outcome === 'not-reached')).length
+  if (isOf(goal, 'change') && goal.afterMonths !== null && target !== null && over < goal.definition.fewest) return 'early'
   if (target === null) return 'no-target'
   if (isOf(goal, 'change') && goal.definition.judged !== 'share-improved') return judged === null ? 'uncertain' : judged >= target ? 'mean-above' : 'mean-below'
   if (target >= 100 && share.x === share.n) return 'reached'

@@ -78,7 +78,7 @@ export type ChangeFigure = {
 /** Of those who got one: the share that keeps it so long (Kaplan-Meier), and how many were followed to there. */
 export type KeptFigure = { n: number; lost: number; months: number; survival: number; low: number | null; high: number | null; atRisk: number; kept: number; censored: number }
 /** The figure held against the target, in words. */
-export type Standing = 'not-counted' | 'nobody' | 'too-few' | 'no-target' | 'reached' | 'below' | 'uncertain' | 'mean-above' | 'mean-below'
+export type Standing = 'not-counted' | 'nobody' | 'too-few' | 'early' | 'no-target' | 'reached' | 'below' | 'uncertain' | 'mean-above' | 'mean-below'
 export type GoalResult = {
   code: string
   /** Everybody of the population: in the denominator, waiting, left out. */
