@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<{ run: Bench }>> = {
   registration: () => import('./registration.ts'),
   goals: () => import('./goals.ts'),
   import: () => import('./import.ts'),
+  'import-registers': () => import('./registers.ts'),
   nation: () => import('./nation.ts'),
   load: () => import('./load.ts'),
 }
