@@ -1,3 +1,4 @@
+import { applyPack, planApply, shippedPack } from '#app/catalogue/apply-pack.server.ts'
 import type pg from 'pg'
 import { insertRow, insertRows, type Row } from './database.ts'
 import type { Place } from './place.ts'
@@ -210,6 +211,7 @@ export async function makeDemoMembers(client: pg.Client, place: Place, ids: { mo
 export async function makeNational(client: pg.Client, today: string): Promise<void> {
   const m = { municipality_id: 0 }
   await client.query("insert into municipality values (0, 'landet', 'Landet')")
+  await applyPack(client, 0, await planApply(client, 0, 'national-2014', await shippedPack('national-2014')))
   const department = await insertRow(client, 'department', {
     ...m,
     code: 'programme-office',

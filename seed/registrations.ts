@@ -30,9 +30,10 @@ export async function seedRegistrations(client: pg.Client, wish: Registrations, 
   else await asleep(client, 'progression_value', copy)
   await finishMonths(client, wish)
   say(`${count.rows} registered values; counting the sums`)
+  await client.query('analyze progression_value, registration_month, shelf') // or the recount plans for an empty table
   for (const m of wish.municipalities) await client.query('select access.recount_progression($1)', [m])
   await client.query('commit')
-  await client.query('analyze progression_value, registration_month, progression_standing, progression_rollup, progression_begun, shelf')
+  await client.query('analyze progression_standing, progression_rollup, progression_begun')
   return count.rows
 }
 

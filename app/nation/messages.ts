@@ -36,8 +36,8 @@ export const da = {
   share: (p: number, low: number, high: number) => `${whole(p)} % (${whole(low)}-${whole(high)} %)`,
   tooFew: 'For få til at vise',
   tooFewToJudge: 'for få til at dømme ud fra',
-  none: 'Ingen er målt så længe endnu.',
-  noneText: (n: number) => `Tallene kommer, når familier har været med i ${n} måneder.`,
+  none: 'Der er ingen tal at vise endnu.',
+  noneText: (n: number) => `For få er målt efter ${n} måneder.`,
   how: 'Sådan er det talt',
   howText: [
     'Et menneske tæller med, når der er målt første gang senest måneden efter starten, og igen i den måned, siden viser. Et tal, der kun er beholdt fra før, tæller ikke.',
@@ -92,8 +92,8 @@ export const en: Messages<typeof da> = {
   share: (p, low, high) => `${whole(p)}% (${whole(low)}-${whole(high)}%)`,
   tooFew: 'Too few to show',
   tooFewToJudge: 'too few to judge from',
-  none: 'Nobody has been measured for so long yet.',
-  noneText: (n) => `The figures come when families have taken part for ${n} months.`,
+  none: 'There are no figures to show yet.',
+  noneText: (n) => `Too few are measured after ${n} months.`,
   how: 'How it is counted',
   howText: [
     'A person counts when first measured no later than the month after the start, and again in the month the page shows. A value that was only kept from before does not count.',

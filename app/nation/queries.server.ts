@@ -23,7 +23,11 @@ export async function nationalPack(tx: Tx): Promise<Pack> {
     return await municipalityPack(tx)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
-    return (shipped ??= shippedPack('national-2014'))
+    shipped ??= shippedPack('national-2014').catch((failed: unknown) => {
+      shipped = undefined // the next one tries again
+      throw failed
+    })
+    return shipped
   }
 }
 /** What the national office may be told of: no group below this. */

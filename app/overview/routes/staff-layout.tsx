@@ -28,7 +28,7 @@ export default function StaffLayout({ loaderData: d }: Route.ComponentProps) {
   const { pathname, search } = useLocation()
   return (
     <StaffShell
-      municipality={{ name: `${d.municipality} Kommune` }}
+      municipality={{ name: d.kind === 'national' ? d.municipality : `${d.municipality} Kommune` }}
       locale={d.locale}
       user={{ name: d.name, role: d.title }}
       nav={staffNav(d.roles, pathname, m.nav)}
