@@ -7,8 +7,9 @@ import { composeApi } from './platform/api/api.server.ts'
 import { logbookApi } from './logbook/api.server.ts'
 import { meetingsApi } from './meetings/api.server.ts'
 import { planApi } from './plan/api.server.ts'
+import { progressionApi } from './progression/api.server.ts'
 import { sectorPlansApi } from './sector-plans/api.server.ts'
 import { teamApi } from './team/api.server.ts'
 
 /** The API: each slice's routes, and nothing else. */
-export const api = composeApi([agreementsApi, assessmentApi, consentApi, familiesApi, intakeApi, logbookApi, meetingsApi, planApi, sectorPlansApi, teamApi])
+export const api = composeApi([agreementsApi, assessmentApi, consentApi, familiesApi, intakeApi, logbookApi, meetingsApi, planApi, progressionApi, sectorPlansApi, teamApi])

@@ -2,6 +2,7 @@ import { clockJobs } from './clock/jobs.server.ts'
 import { concernJobs } from './concern/jobs.server.ts'
 import { consentJobs } from './consent/jobs.server.ts'
 import { goalsJobs } from './goals/jobs.server.ts'
+import { progressionJobs } from './progression/jobs.server.ts'
 import { planJobs } from './plan/jobs.server.ts'
 import { inquiryJobs } from './inquiries/jobs.server.ts'
 import { invitationJobs } from './invitations/jobs.server.ts'
@@ -19,7 +20,7 @@ import { messageJobs } from './platform/messages/deliver.server.ts'
 import { configureTransport } from './platform/messages/transport.server.ts'
 
 // Each slice lists its own jobs; here stand the slices.
-export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...clockJobs, ...waitingJobs, ...inquiryJobs, ...invitationJobs, ...threadJobs, ...ratingJobs, ...overviewJobs, ...goalsJobs]
+export const jobs: readonly Job[] = [...messageJobs, ...oversightJobs, ...consentJobs, ...concernJobs, ...planJobs, ...clockJobs, ...waitingJobs, ...inquiryJobs, ...invitationJobs, ...threadJobs, ...ratingJobs, ...progressionJobs, ...overviewJobs, ...goalsJobs]
 const chores: readonly Chore[] = platformChores
 
 /** Owner's work at `helhed migrate` and at each start that has the owner's login: the queues and their times. Safe to repeat. */

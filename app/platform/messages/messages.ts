@@ -15,6 +15,10 @@ export const da = {
   task: { subject: 'Ny opgave i Helhed', text: `Du har fået en opgave. Log ind for at se den: ${linkMark}` },
   urgent: { subject: 'Haster: opgave i Helhed', text: `En opgave haster. Log ind for at se den: ${linkMark}` },
   day: { subject: 'Din dag i Helhed', text: (count: number) => `Der er ${count} ting til dig i dag. Log ind for at se dem: ${linkMark}` },
+  registration: {
+    subject: 'Månedens registrering',
+    text: (count: number, late: boolean) => `Der mangler ${count === 1 ? '1 registrering' : `${count} registreringer`}. ${late ? 'Fristen er overskredet.' : 'Fristen er i morgen.'} Log ind: ${linkMark}`,
+  },
   plainLetter: 'Har du spørgsmål, er du velkommen til at ringe eller skrive til os.',
 }
 export const en: Messages<typeof da> = {
@@ -27,5 +31,9 @@ export const en: Messages<typeof da> = {
   task: { subject: 'New task in Helhed', text: `You have been given a task. Sign in to see it: ${linkMark}` },
   urgent: { subject: 'Urgent: task in Helhed', text: `A task is urgent. Sign in to see it: ${linkMark}` },
   day: { subject: 'Your day in Helhed', text: (count) => `There ${count === 1 ? 'is 1 thing' : `are ${count} things`} for you today. Sign in to see: ${linkMark}` },
+  registration: {
+    subject: 'The month’s registration',
+    text: (count, late) => `${count === 1 ? '1 registration is' : `${count} registrations are`} missing. ${late ? 'The date has passed.' : 'The date is tomorrow.'} Sign in: ${linkMark}`,
+  },
   plainLetter: 'If you have questions, you are welcome to call or write to us.',
 }

@@ -3,7 +3,7 @@ import { messageState } from './message.ts'
 import { renderMessage, type Templated } from './templates.ts'
 
 const all: Templated[] = [
-  { template: 'message' }, { template: 'meeting', data: { at: '2026-12-04T12:00:00Z' } }, { template: 'answer' }, { template: 'changed' }, { template: 'letter' }, { template: 'task' }, { template: 'note' }, { template: 'urgent' }, { template: 'day', data: { count: 3 } },
+  { template: 'message' }, { template: 'meeting', data: { at: '2026-12-04T12:00:00Z' } }, { template: 'answer' }, { template: 'changed' }, { template: 'letter' }, { template: 'task' }, { template: 'note' }, { template: 'urgent' }, { template: 'day', data: { count: 3 } }, { template: 'registration', data: { count: 3, late: true } },
 ]
 
 test('texts are neutral in both languages: a neutral subject, the address of the portal, nothing else', () => {

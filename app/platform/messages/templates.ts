@@ -23,6 +23,8 @@ export type TemplateData = {
   urgent: Record<never, never>
   /** To staff, in the morning: how much waits today; never what. */
   day: { count: number }
+  /** To a coordinator: families whose month is to be registered, tomorrow at the latest or already late. */
+  registration: { count: number; late: boolean }
 }
 export type TemplateCode = keyof TemplateData
 /** `template` with the data that belongs to it. */
@@ -44,6 +46,7 @@ function textOf(locale: Locale, what: Templated, today: string): string {
   const m = pick(locale, { da, en })
   if (what.template === 'meeting') return m.meeting.text(what.data ? when(locale, what.data.at, today) : '')
   if (what.template === 'day') return m.day.text(what.data?.count ?? 0)
+  if (what.template === 'registration') return m.registration.text(what.data?.count ?? 0, what.data?.late ?? false)
   return m[what.template].text
 }
 
