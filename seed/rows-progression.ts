@@ -62,8 +62,6 @@ function answerOf(indicator: Indicator, draw: number, since: number): Written | 
   const dip = since === 1 && draw % 4 === 0 ? 1 : 0
   switch (indicator.answer) {
     case 'scale':
-      // Lower is better on FFB, higher on a scale to ten.
-      if (indicator.scale !== 'ffb-0-4') return { number: Math.max(0, Math.min(10, 4 + (draw % 3) - dip + better)) }
       return { number: Math.max(0, Math.min(4, 1 + (draw % 3) + dip - better)) }
     case 'attendance':
       return { number: Math.min(100, 62 + (draw % 25) + since * 3) }
