@@ -16,9 +16,11 @@ export function ToldBy({ told, values }: { told: RegistrationPage['told'][number
     <fieldset className="told-by">
       <legend>{m.told(told.label[locale])}</legend>
       <p className="form-hint">{m.toldHint}</p>
-      <TextField name={name} label={m.toldWho} value={typed(values, name, told.name)} optional />
-      <DateFields name={on} legend={m.toldOn} value={typedDate(values, on, told.on)} optional />
-      <Select name={channel} label={m.toldHow} value={typed(values, channel, told.channel)} options={CHANNELS.map((c) => ({ value: c, label: m.channels[c] }))} optional />
+      <div className="told-by-fields">
+        <TextField name={name} label={m.toldWho} value={typed(values, name, told.name)} optional />
+        <DateFields name={on} legend={m.toldOn} value={typedDate(values, on, told.on)} optional />
+        <Select name={channel} label={m.toldHow} value={typed(values, channel, told.channel)} options={CHANNELS.map((c) => ({ value: c, label: m.channels[c] }))} optional />
+      </div>
     </fieldset>
   )
 }
