@@ -54,7 +54,7 @@ const kinds = async (who: StaffName, caseId: number) => Object.values((await day
 
 test('KOO-11: the coordinator sees what is late, due and next in all own families, each with owner and day', async () => {
   const { sections, next, families } = await day('coordinator')
-  expect(sections.overdue.map((x) => [x.what.kind, x.caseId, x.owner])).toEqual([['agreement', one.caseId, null], ['agreement', two.caseId, null]])
+  expect(sections.overdue.map((x) => [x.what.kind, x.caseId, x.owner])).toEqual([['registration', one.caseId, null], ['registration', two.caseId, null], ['agreement', one.caseId, null], ['agreement', two.caseId, null]])
   expect(sections.today.map((x) => x.owner)).toEqual(['Line', 'Line'])
   expect(sections.week.map((x) => x.what.kind)).toEqual(['meeting', 'meeting'])
   expect(sections.missing.map((x) => x.what.kind)).toEqual(['no-plan', 'no-plan'])
@@ -92,7 +92,7 @@ test('access 21: nothing of a family one is disqualified for, not even a task wi
   await drainJobs(t, messageJobs)
   const mail = readable(smtp.mails.at(-1) ?? '')
   expect(mail).toContain('To: anna@example.dk')
-  expect(mail).toContain('Der er 2 ting til dig i dag')
+  expect(mail).toContain('Der er 3 ting til dig i dag')
   expect(mail).toContain('https://helhed.example.dk')
   expect(mail).not.toMatch(/Sørensen|Hemmelig|PPR|Ida/)
   await t.owner.query('delete from disqualification where id = $1', [gone])
@@ -114,8 +114,8 @@ test('IT-06: the mail comes once a day; not to who said no, has nothing or is aw
   await expect(setDayMail(w.ctxFor('mette'), { wanted: 'no' })).rejects.toThrow(Forbidden)
 })
 test('KOO-03: while Anna is away her families are on the substitute’s day too, and meetings within 48 hours are told first', async () => {
-  expect(await kinds('coordinator2', one.caseId)).toEqual(['agreement', 'agreement', 'birthday', 'meeting', 'no-plan', 'task'])
-  expect(await kinds('coordinator', one.caseId)).toEqual(['agreement', 'agreement', 'birthday', 'meeting', 'no-plan', 'task'])
+  expect(await kinds('coordinator2', one.caseId)).toEqual(['agreement', 'agreement', 'birthday', 'meeting', 'no-plan', 'registration', 'task'])
+  expect(await kinds('coordinator', one.caseId)).toEqual(['agreement', 'agreement', 'birthday', 'meeting', 'no-plan', 'registration', 'task'])
   expect((await day('coordinator2')).away.map((x) => [x.family, x.mine])).toEqual(expect.arrayContaining([['Sørensen', true], ['Hemmelig', true]]))
   await t.owner.query('update meeting set starts_at = now() + interval \'30 hours\' where case_id = $1', [two.caseId])
   const page = await readAbsence(w.ctxFor('coordinator2'), {})
