@@ -68,7 +68,12 @@ describe('small groups', () => {
   })
   test('CON-08: without a limit all is told', () => expect(protectTable([{ id: 1, cells: [1, 0, 0] }], null)).toMatchObject({ n: 1, units: [{ n: 1, cells: [1, 0, 0] }] }))
 
-  const rows = fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: fc.nat(7) }, { weight: 1, arbitrary: fc.nat(60) }), { minLength: 3, maxLength: 3 }), { maxLength: 7 }).map((all) => all.map((cells, id): Counts => ({ id, cells })))
+  test('the country alone is told the same as with its municipalities', () => {
+    const rows = [{ id: 1, cells: [20, 10, 1] }, { id: 2, cells: [10, 10, 1] }]
+    expect(protectTable(rows, 5, false)).toEqual({ ...protectTable(rows, 5), units: [] })
+  })
+
+  const rows = fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: fc.nat(7) }, { weight: 1, arbitrary: fc.nat(60) }), { minLength: 3, maxLength: 3 }), { maxLength: 20 }).map((all) => all.map((cells, id): Counts => ({ id, cells })))
   test('property: nothing between one and the smallest group is told, every hidden cell has company in its row and column, and every person is counted once', () => {
     fc.assert(fc.property(rows, fc.constantFrom(3, 5), (all, k) => {
       const t = protectTable(all, k)

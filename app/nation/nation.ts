@@ -49,10 +49,10 @@ export function cellsOf(indicator: Indicator, scale: Scale | undefined, s: Sums)
   return [better, s.n - better - worse, worse]
 }
 
-/** @param sums of this indicator, a row per municipality @param k smallest group of the audience; null: no limit */
-export function criterion(indicator: Indicator, scale: Scale | undefined, sums: readonly Sums[], k: number | null): Criterion {
+/** @param sums of this indicator, a row per municipality @param k smallest group of the audience; null: no limit @param municipalities told one by one too */
+export function criterion(indicator: Indicator, scale: Scale | undefined, sums: readonly Sums[], k: number | null, municipalities = true): Criterion {
   const counts = countsOf(indicator)
-  const table = protectTable(sums.map((s): Counts => ({ id: s.municipalityId, cells: cellsOf(indicator, scale, s) })), k)
+  const table = protectTable(sums.map((s): Counts => ({ id: s.municipalityId, cells: cellsOf(indicator, scale, s) })), k, municipalities)
   const told = table.n !== null && table.columns !== 'none'
   const add = (of: (s: Sums) => number) => sums.reduce((total, s) => total + of(s), 0)
   const now = table.n === null ? 0 : add((s) => s.amountSum) / table.n
@@ -71,11 +71,11 @@ export function criterion(indicator: Indicator, scale: Scale | undefined, sums: 
 }
 
 /** All criteria that are counted from registrations, in the pack's order; the costs are not among them (PROG-31). */
-export function criteria(indicators: readonly Indicator[], scales: readonly Scale[], sums: readonly Sums[], k: number | null): Criterion[] {
+export function criteria(indicators: readonly Indicator[], scales: readonly Scale[], sums: readonly Sums[], k: number | null, municipalities = false): Criterion[] {
   const mine = Map.groupBy(sums, (s) => s.indicator)
   return indicators
     .filter((i) => i.about !== 'family' && (i.answer === 'scale' || isChoice(i.answer) || ['hours', 'hours-and-attendance', 'attendance', 'grade'].includes(i.answer)))
-    .map((i) => criterion(i, scales.find((s) => s.code === i.scale), mine.get(i.code) ?? [], k))
+    .map((i) => criterion(i, scales.find((s) => s.code === i.scale), mine.get(i.code) ?? [], k, municipalities))
 }
 
 export const shareOfUnit = (unit: Unit): Share | null => shareOf(unit.cells[0], unit.n)

@@ -24,18 +24,28 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((s, n) => s +
 const sizeOf = (row: Counts): number => sum(row.cells)
 const add = (rows: readonly Counts[]): number[] => (rows[0]?.cells ?? []).map((_, i) => sum(rows.map((r) => r.cells[i] ?? 0)))
 
-/** @param k the smallest group that may be told; null: no limit, all is told */
-export function protectTable(rows: readonly Counts[], k: number | null): ProtectedTable {
+/** Up to so many rows the fewest cells are hidden; to find them takes ever longer, so of more rows whole rows are. */
+const FEW_ROWS = 12
+
+/**
+ * @param k the smallest group that may be told; null: no limit, all is told
+ * @param municipalities false: the country alone, which is quicker
+ */
+export function protectTable(rows: readonly Counts[], k: number | null, municipalities = true): ProtectedTable {
   const there = rows.filter((r) => sizeOf(r) > 0)
   const totals = add(there)
   const n = sum(totals)
   if (k === null) return { n, columns: 'each', totals, units: there.map((r) => ({ ids: [r.id], n: sizeOf(r), cells: [...r.cells] })) }
   if (n < k) return { n: null, columns: 'none', totals: [], units: [] }
   const columns = columnsOf(totals, k)
-  const shape = (cells: readonly number[]): number[] => (columns === 'each' ? [...cells] : columns === 'first' ? [cells[0] ?? 0, sum(cells.slice(1))] : [])
+  if (!municipalities) return { n, columns, totals: shaped(columns, totals), units: [] }
+  const shape = (cells: readonly number[]): number[] => shaped(columns, cells)
   const units = together(there, k).map((group) => ({ ids: group.map((r) => r.id), n: sum(group.map(sizeOf)), cells: shape(add(group)) }))
   return { n, columns, totals: shape(totals), units: units.length < 2 ? [] : hide(units, k) }
 }
+
+const shaped = (columns: ProtectedTable['columns'], cells: readonly number[]): number[] =>
+  columns === 'each' ? [...cells] : columns === 'first' ? [cells[0] ?? 0, sum(cells.slice(1))] : []
 
 /** A total is a count as well: where one is small its column is told together with others, or none is. */
 function columnsOf(totals: readonly number[], k: number): ProtectedTable['columns'] {
@@ -59,6 +69,7 @@ function together(rows: readonly Counts[], k: number): Counts[][] {
 
 function hide(units: readonly { ids: number[]; n: number; cells: number[] }[], k: number): Unit[] {
   if ((units[0]?.cells.length ?? 0) === 0) return [...units]
+  if (units.length > FEW_ROWS) return hideRows(units, k)
   try {
     const shown = hideInTable(units.map((u) => u.cells), k, true)
     return units.map((u, i) => ({ ...u, cells: shown[i] ?? u.cells.map(() => null) }))
@@ -66,4 +77,11 @@ function hide(units: readonly { ids: number[]; n: number; cells: number[] }[], k
     if (!(error instanceof Senseless)) throw error
     return units.map((u) => ({ ...u, cells: u.cells.map(() => null) })) // the margins would tell: no cell is shown
   }
+}
+
+/** Whole rows that hold a small count, and one more where it would be alone: two rows hidden in every column tell nothing of each other. */
+function hideRows(units: readonly { ids: number[]; n: number; cells: number[] }[], k: number): Unit[] {
+  const hidden = new Set(units.filter((u) => u.cells.some((c) => c > 0 && c < k)))
+  if (hidden.size === 1) for (const next of units.filter((u) => !hidden.has(u)).toSorted((a, b) => a.n - b.n).slice(0, 1)) hidden.add(next)
+  return units.map((u) => (hidden.has(u) ? { ...u, cells: u.cells.map(() => null) } : u))
 }

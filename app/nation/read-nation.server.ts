@@ -18,14 +18,14 @@ export const monthsShown = async (tx: Tx, asked: After | null, of: { projectId?:
  */
 export const readNation = query({
   event: 'nation.read',
-  input: z.object({ after: AfterMonths }),
+  input: z.object({ after: AfterMonths, /** Each criterion by municipality too, for the file. */ municipalities: z.boolean().default(false) }),
   may: ofProgrammeOffice,
-  run: async (tx, ctx, { after: asked }) => {
+  run: async (tx, ctx, { after: asked, municipalities }) => {
     const after = await monthsShown(tx, asked)
     const pack = await nationalPack(tx)
     const k = publishedGroup(pack, ctx.today)
     const names = await municipalityNames(tx)
-    const list = criteria(inForce(pack.indicators, ctx.today), inForce(pack.scales, ctx.today), await sumsAfter(tx, after), k)
+    const list = criteria(inForce(pack.indicators, ctx.today), inForce(pack.scales, ctx.today), await sumsAfter(tx, after), k, municipalities)
     return { today: ctx.today, after, smallest: k, criteria: list, names: Object.fromEntries(names), scope: scopeOf(await placesOf(tx), limitsOf(pack, ctx.today), k) }
   },
   concerns: (_, { after }) => ({ personIds: [], bases: ['national'], details: { after } }),

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const put = (table: string, row: Record<string, unknown>) => t.owner.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(row)])
 const sums = (of: World, over: { n: number; up: number; down: number }, month = 12) =>
   put('progression_rollup', { municipality_id: of.municipalityId, project_id: of.projectId, indicator: 'child-health', month, above_zero: 0, amount_sum: 30, change_sum: -7, change_squares: 7, late: 0, ...over })
-const health = async (after = 12) => (await readNation(office, { after })).criteria.find((c) => c.code === 'child-health')!
+const health = async (after = 12) => (await readNation(office, { after, municipalities: true })).criteria.find((c) => c.code === 'child-health')!
 
 test('MON-10, VIS-18: the programme office sees the whole country in sums, small groups hidden, logged without a person', async () => {
   const all = await readNation(office, { after: '12' })

@@ -49,7 +49,7 @@ function Municipalities({ criterion: c, names }: { criterion: Criterion; names: 
     { key: 'name', label: m.municipality, rowHeader: true, cell: nameOf },
     { key: 'n', label: m.measured, numeric: true, cell: (u) => u.n },
     ...totals.map((_, i): Column<Unit> => ({ key: String(i), label: labels[i] ?? '', numeric: true, cell: (u) => u.cells[i] ?? m.hidden })),
-    { key: 'share', label: labels[0] ?? '', numeric: true, cell: (u) => <ShareText share={shareOfUnit(u)} /> },
+    { key: 'share', label: m.shareColumn, numeric: true, cell: (u) => <ShareText share={shareOfUnit(u)} /> },
   ]
   const sorted = units.toSorted((a, b) => Number(a.ids.length > 1) - Number(b.ids.length > 1) || nameOf(a).localeCompare(nameOf(b), 'da'))
   return (
