@@ -6,12 +6,12 @@ import type { Counting } from './population.ts'
 /* Goals counted from measurements: better than at the start (GOAL-03, 04, 06, 10, and the national criteria), or a good newest answer (GOAL-05). */
 
 const asEvidence = (p: PointFact): Evidence => ({ kind: p.source, id: p.id, shelfId: p.shelfId, on: p.on, value: p.value, choice: p.choice, code: p.code })
-const byDay = (a: PointFact, b: PointFact): number => a.on.localeCompare(b.on) || a.id - b.id
+export const byDay = (a: PointFact, b: PointFact): number => a.on.localeCompare(b.on) || a.id - b.id
 
-/** A member's points of one code from the month of intake until last seen. */
-function pointsOf(c: Counting, points: readonly PointFact[], source: string, code: string): PointFact[] {
-  return points.filter((p) => p.source === source && p.code === code && p.on >= c.family.intakeOn && p.on.slice(0, 7) <= c.until.slice(0, 7)).toSorted(byDay)
-}
+/** A member's points of one source and code, in the order of their days. */
+export type PointsOf = (source: string, code: string) => readonly PointFact[]
+/** Those from the month of intake until last seen. */
+const seen = (c: Counting, points: readonly PointFact[]): PointFact[] => points.filter((p) => p.on >= c.family.intakeOn && p.on.slice(0, 7) <= c.until.slice(0, 7))
 
 type Pair = { pre: PointFact; post: PointFact | null; late: boolean }
 /** The first value and the newest one not later than the goal is due (the month of that day counts). */
@@ -32,9 +32,9 @@ export function isBetter(pre: number, post: number, by: { percent: number } | { 
 }
 
 /** Better than at the start in every measure of the goal. */
-export function changed(goal: Method<'change'>, c: Counting, points: readonly PointFact[], measures: Measures): Unit {
+export function changed(goal: Method<'change'>, c: Counting, points: PointsOf, measures: Measures): Unit {
   const d = goal.definition
-  const found = d.codes.map((code) => ({ code, pair: pairOf(c, pointsOf(c, points, d.source, code), d.baselineWithinDays) }))
+  const found = d.codes.map((code) => ({ code, pair: pairOf(c, seen(c, points(d.source, code)), d.baselineWithinDays) }))
   const evidence = found.flatMap(({ pair }) => (pair ? [pair.pre, ...(pair.post ? [pair.post] : [])] : [])).map(asEvidence)
   const pairs = found.flatMap(({ code, pair }) => (pair?.post ? [{ code, pre: pair.pre.value!, post: pair.post.value!, late: pair.late }] : []))
   const unit: Unit = { ...c.unit, evidence, pairs, due: c.due !== null && c.due <= c.until }
@@ -48,9 +48,9 @@ export function changed(goal: Method<'change'>, c: Counting, points: readonly Po
 }
 
 /** The newest answer is a good one. */
-export function latestIsGood(goal: Method<'latest'>, c: Counting, points: readonly PointFact[]): Unit {
+export function latestIsGood(goal: Method<'latest'>, c: Counting, points: PointsOf): Unit {
   const d = goal.definition
-  const newest = d.codes.flatMap((code) => pointsOf(c, points, d.source, code).filter((p) => p.choice !== null)).toSorted(byDay).at(-1)
+  const newest = d.codes.flatMap((code) => seen(c, points(d.source, code)).filter((p) => p.choice !== null)).toSorted(byDay).at(-1)
   if (!newest) return { ...c.unit, outcome: 'left-out', why: 'never-measured' }
   return { ...c.unit, outcome: d.good.includes(newest.choice ?? '') ? 'reached' : 'not-reached', evidence: [asEvidence(newest)] }
 }

@@ -1,12 +1,17 @@
 import { proportion } from '#app/platform/calc/groups.ts'
-import { changed, changeFigures, judgedChange, latestIsGood } from './evaluate-change.ts'
+import { byDay, changed, changeFigures, judgedChange, latestIsGood, type PointsOf } from './evaluate-change.ts'
 import { hasSpell, keptFigure, keptSpell } from './evaluate-spells.ts'
 import { type Counted, type Facts, type GoalResult, isOf, type Measures, type Share, type Standing, type Unit } from './goals.ts'
 import { type Counting, populationOf } from './population.ts'
 
-/** Facts by who they are about, so that a goal of thousands of families is one pass. */
-export type Indexed = { families: Facts['families']; spells: Map<number, Facts['spells']>; points: Map<number, Facts['points']> }
-export const indexed = (facts: Facts): Indexed => ({ families: facts.families, spells: Map.groupBy(facts.spells, (s) => s.caseId), points: Map.groupBy(facts.points, (p) => p.personId) })
+/** Facts by who and what they are about, so that a goal of thousands of families is one pass. */
+export type Indexed = { families: Facts['families']; spells: Map<number, Facts['spells']>; points: Map<string, Facts['points']> }
+const keyOf = (caseId: number, personId: number, source: string, code: string): string => `${caseId} ${personId} ${source} ${code}`
+export const indexed = (facts: Facts): Indexed => ({
+  families: facts.families,
+  spells: Map.groupBy(facts.spells, (s) => s.caseId),
+  points: Map.groupBy(facts.points.toSorted(byDay), (p) => keyOf(p.caseId, p.personId, p.source, p.code)),
+})
 
 /**
  * A goal on a day, from dated facts. Everybody of the population is in exactly one of reached, not reached, pending, left out; the share is reached of reached and not reached, with
@@ -37,7 +42,7 @@ export function evaluateGoal(goal: Counted, facts: Indexed, measures: Measures, 
 
 function unitOf(goal: Counted, c: Counting, facts: Indexed, measures: Measures): Unit {
   const spells = facts.spells.get(c.family.caseId) ?? []
-  const points = c.person ? (facts.points.get(c.person.id) ?? []).filter((p) => p.caseId === c.family.caseId) : []
+  const points: PointsOf = (source, code) => (c.person && facts.points.get(keyOf(c.family.caseId, c.person.id, source, code))) ?? []
   if (isOf(goal, 'has-spell')) return hasSpell(goal, c, spells)
   if (isOf(goal, 'kept-spell')) return keptSpell(goal, c, spells)
   if (isOf(goal, 'change')) return changed(goal, c, points, measures)
