@@ -20,6 +20,7 @@ export const asSpell = (r: Selectable<Tables['spell']>): Spell => ({
   until: r.ended_on,
   endCode: r.end_code,
   endReason: r.end_reason,
+  source: r.source,
 })
 
 /** The spells of a case that the actor may see, as they stand today (what was corrected is left out), the oldest first. */

@@ -32,6 +32,8 @@ export type Spell = {
   /** Code of the pack's list `spell-end`, or ''; the words beside it are free. */
   endCode: string
   endReason: string
+  /** File, row and import of a register; empty or not there: typed. */
+  source?: string
 }
 
 /** Those that last on that day. */

@@ -26,7 +26,7 @@ export function ValueCell({ cell, scale, sector, today, values, write }: Props) 
   // Counted anew since it was written: shown beside it, never put in its place.
   const differs = now !== null && cell.counted !== null && now.how !== 'judged' && !sameAnswer(now, cell.counted)
   const told = now?.stated && m.toldBy(now.stated.name, sector ?? now.stated.sector, formatShortDate(locale, now.stated.on, today))
-  const aside = [cell.last && m.last(answerText(locale, indicator, cell.last)), write && !now && cell.counted && m.counted(cell.counted.source), write && differs && cell.counted && m.countedNow(answerText(locale, indicator, cell.counted), cell.counted.source), told, !write ? null : now?.how === 'carried' && shown].filter(Boolean)
+  const aside = [now?.how === 'register' && m.fromRegister(now.source), cell.last && m.last(answerText(locale, indicator, cell.last)), write && !now && cell.counted && m.counted(cell.counted.source), write && differs && cell.counted && m.countedNow(answerText(locale, indicator, cell.counted), cell.counted.source), told, !write ? null : now?.how === 'carried' && shown].filter(Boolean)
   if (!write) return <>{shown ?? '–'}{aside.length > 0 && <span className="value-last"> {aside.join(' · ')}</span>}</>
   const common = { id, name, 'aria-label': label, 'aria-invalid': error ? (true as const) : undefined, 'aria-describedby': describedBy(id, { hint: aside.length > 0, error }), 'data-cell': '' }
   return (

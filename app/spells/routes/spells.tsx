@@ -81,6 +81,7 @@ export default function Spells({ loaderData: d, actionData }: Route.ComponentPro
             <br />
             {formatRange(d.locale, s.from, s.until, of.today)}
             {[of.ends.find((e) => e.code === s.endCode)?.label[d.locale], s.endReason].filter(Boolean).map((why) => ` · ${why}`)}
+            {s.source && ` · ${m.fromRegister(s.source)}`}
             {of.may.write && (
               <>
                 {' '}
