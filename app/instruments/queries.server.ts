@@ -1,14 +1,13 @@
-import { INFORMANTS, type InformantKind, type NormSet } from '#app/catalogue/pack-instruments.ts'
+import { INFORMANTS, type NormSet } from '#app/catalogue/pack-instruments.ts'
 import { itemAt } from '#app/catalogue/pack-item.ts'
 import type { Locale } from '#app/platform/i18n/messages.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { peopleThere } from '#app/families/queries.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Series } from '#app/progression/series.ts'
-import { FILLED, type Filled, type Tool, toolsOf } from './instruments.ts'
-import type { Bands } from './norms.ts'
+import { FILLED, type Tool, toolsOf } from './instruments.ts'
 import { seriesOfScores } from './score-series.ts'
-import type { Answers, Scores } from './scoring.ts'
+import type { Person, Score } from './scores.ts'
 
 type LevelScale = { code: string; steps: { value: number | null; label: { da: string; en: string } }[] }
 /** The instruments of the family's project with the norms there are, and the words of roles for "can be read by". */
@@ -19,39 +18,10 @@ export async function kitOf(tx: Tx, caseId: number, today: string): Promise<{ to
   return { tools: toolsOf(pack, today), norms: pack.normSets, levelScales, roleName }
 }
 
-export type Person = { id: number; name: string; born: string | null; child: boolean }
 /** Those of the family who are born and alive, the oldest first. */
 export async function personsOf(tx: Tx, caseId: number, today: string): Promise<Person[]> {
   const people = await peopleThere(tx, caseId, today)
   return people.filter((p) => !p.unborn && p.died === null).map((p) => ({ id: p.id, name: p.firstName, born: p.born, child: p.child }))
-}
-
-/** A score that stands. */
-export type Score = {
-  id: number
-  shelfId: number
-  subjects: number[]
-  sector: string
-  category: string
-  personId: number
-  instrument: string
-  version: string
-  form: string
-  informant: InformantKind
-  informantPerson: number | null
-  informantName: string
-  answeredOn: string
-  filled: Filled
-  answers: Answers | null
-  scores: Scores
-  algorithm: string
-  normSet: string | null
-  normVersion: string | null
-  normGroup: string
-  bands: Bands
-  writtenBy: string | null
-  writtenOn: string
-  onBehalfOf: number | null
 }
 
 const scoreRows = (tx: Tx, caseId: number) =>

@@ -1,7 +1,7 @@
 import type { Words } from '#app/catalogue/pack-item.ts'
 import type { By, Point, Series } from '#app/progression/series.ts'
 import { errorOf, rangeOf, type Scale, type Tool } from './instruments.ts'
-import type { Score } from './queries.server.ts'
+import type { Score } from './scores.ts'
 
 /*
  * Scores as series (progression/series.ts): only what is its like stands in one series: the same scale, version, form and person who answered. A scale that may not be used alone is no series.

@@ -6,7 +6,8 @@ import type { NormSet } from '#app/catalogue/pack-instruments.ts'
 import { readAnswers, readScores, type ScoreEntry } from './entry.ts'
 import { filledWays, type Form, formsFor, type Tool, toolsFor } from './instruments.ts'
 import { bandsOf, type Bands, normSetFor } from './norms.ts'
-import { findScore, kitOf, type Person, personsOf, type Score } from './queries.server.ts'
+import { findScore, kitOf, personsOf } from './queries.server.ts'
+import type { Person, Score } from './scores.ts'
 import { algorithmOf, type Answers, namedOf, type Scores } from './scoring.ts'
 
 const wrong = (field: string, da: string, en: string) => new Invalid([{ field, message: { da, en } }])

@@ -1,7 +1,7 @@
 import { pick, type Locale } from '#app/platform/i18n/messages.ts'
 import { useLocale } from '#app/ui/context.tsx'
 import { da, en } from '../messages.ts'
-import type { Score } from '../queries.server.ts'
+import type { Score } from '../scores.ts'
 import { inWords, type ScoreChange } from '../score-words.ts'
 import { formatShortDate } from '#app/platform/time/format.ts'
 
