@@ -93,6 +93,8 @@ export function family({ since, coordinator, secondary, helpers, why, facts, ...
         registeredBy: 'visitator',
       },
       ...sectors.flatMap((sector) => (PLAN_TO[sector] ? [{ template: PLAN_TO[sector], about: own, ago: Math.max(since - 5, 0) }] : [])),
+      // Those who have been here some time were asked whether the evaluation may learn from their case, and said yes.
+      ...(since >= 60 ? [{ template: 'evaluation', about: own, ago: since - 10 }] : []),
     ],
     looks: [
       { who: 'visitator', ago: since + 3, event: 'intake.read' },

@@ -25,7 +25,7 @@ export const da = {
   partsLong: (filled: number, of: number) => `${filled} af ${of} udfyldt`,
   carried: (n: number) => `${n} beholdt`,
   late: (n: number) => `${n} sent`,
-  unconfirmed: (n: number) => `${n} usædvanlige`,
+  unconfirmed: (n: number) => (n === 1 ? '1 usædvanligt' : `${n} usædvanlige`),
   confirmed: (n: number) => `${n} bekræftet`,
   open: 'åben',
   finished: 'færdig',
