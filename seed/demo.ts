@@ -11,6 +11,7 @@ import { makePlace } from './places.ts'
 import { publishPastMonths } from './rows-goals.ts'
 import { projectWayRows } from './rows-situation.ts'
 import { TABLES } from './rows.ts'
+import { writePartnerSurveys } from './rows-partner-survey.ts'
 import type { Story } from './story.ts'
 import { numberInOrder } from './synthetic.ts'
 import { thistedStories } from './thisted/stories.ts'
@@ -116,6 +117,7 @@ async function demoPlace(
   await writeExits(client, place, p.today)
   await writeConcerns(client, place)
   await writeFilings(client, place, p.today)
+  await writePartnerSurveys(client, place, p.today)
   await writeLooks(
     client,
     place.municipalityId,
