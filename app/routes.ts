@@ -40,6 +40,7 @@ import { portalNetworkRoutes } from './portal/network-routes.ts'
 import { portalLogbookRoutes } from './portal/logbook-routes.ts'
 import { portalLayout, portalRoutes } from './portal/routes.ts'
 import { progressionRoutes } from './progression/routes.ts'
+import { portalFormRoutes } from './portal/form-routes.ts'
 import { portalRatingRoutes } from './portal/rating-routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
 import { registersRoutes } from './registers/routes.ts'
@@ -75,6 +76,6 @@ export default [
   ...sectorPlanFileRoutes,
   ...evaluationFileRoutes,
   ...meetingRoomRoutes,
-  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...portalRatingRoutes, ...exitPortalRoutes]),
+  portalLayout([...portalRoutes, ...portalConsentRoutes, ...portalNetworkRoutes, ...portalMeetingRoutes, ...portalClockRoutes, ...portalInvitationRoutes, ...portalLogbookRoutes, ...portalAgreementsRoutes, ...portalMinutesRoutes, ...portalRatingRoutes, ...portalFormRoutes, ...exitPortalRoutes]),
   staffLayout([...staff.filter((r) => !isOfFamily(r)), familyLayout([...staff.filter(isOfFamily), ...withGoalMeasures(planRoutes)])]),
 ] satisfies RouteConfig

@@ -20,7 +20,7 @@ const PAGES: Record<string, string[]> = {
   styregruppe: ['/maal'],
   evaluator: ['/udtraek'],
   programkontor: ['/nationen', '/nationen?efter=24', '/nationen/child-well-being'],
-  mor: ['/min/hvordan-gaar-det', '/min/udvikling', '/min/aftaler', '/min/aftaler/ny', '/min/opfoelgning', '/min/netvaerk', '/min/kalender', '/min/logbog', '/min/beskeder', '/min/plan', '/min/plan/delplaner', '/min/plan/raekkefoelge', '/min/situation', '/min/situation/skriv?felt=strength', '/min/samtykke', '/min/har-set'],
+  mor: ['/min/skemaer', '/min/hvordan-gaar-det', '/min/udvikling', '/min/aftaler', '/min/aftaler/ny', '/min/opfoelgning', '/min/netvaerk', '/min/kalender', '/min/logbog', '/min/beskeder', '/min/plan', '/min/plan/delplaner', '/min/plan/raekkefoelge', '/min/situation', '/min/situation/skriv?felt=strength', '/min/samtykke', '/min/har-set'],
   far: ['/min/aftaler', '/min/moeder', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/samtykke', '/min/har-set'],
   ung: ['/min/hvordan-gaar-det', '/min/aftaler', '/min/netvaerk', '/min/logbog', '/min/beskeder', '/min/plan', '/min/samtykke', '/min/har-set'],
   'thisted-koordinator': ['/moeder', '/familier/CASE/moeder', '/familier', '/familier/CASE', '/familier/CASE/planen', '/familier/CASE/planen/sektorplaner'],
