@@ -17,7 +17,7 @@ export async function run({ owner, env }: Awaited<ReturnType<typeof startProduct
   const rows = await seedRegistrations(owner, { municipalities: made, from: 0, until: MONTHS, random: 4, today: new Date().toISOString().slice(0, 10) })
   const whole = performance.now() - started
   const lines = await linesAgain(owner, made)
-  await owner.query('create temp table bare_copy (like progression_value including defaults)')
+  await owner.query(`create temp table bare_copy as select ${COLUMNS.join(', ')} from progression_value with no data`)
   const bareStarted = performance.now()
   await copyIn(owner, 'bare_copy', COLUMNS, lines)
   const bare = performance.now() - bareStarted
