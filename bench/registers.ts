@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type pg from 'pg'
+import { shippedPack } from '#app/catalogue/apply-pack.server.ts'
 import { openCpr } from '#app/platform/cpr/cpr-column.server.ts'
 import type { Context } from '#app/platform/context.ts'
 import { importRegister, registerFile } from '#app/registers/run-import.server.ts'
@@ -17,7 +18,9 @@ export async function run({ owner, env, signedInAs }: Awaited<ReturnType<typeof 
   console.error(`seeding one municipality with ${FAMILIES} families …`)
   execFileSync(process.execPath, ['cli.ts', 'seed', '--municipalities', '1', '--families', FAMILIES, '--months', '48', '--registered', '0', '--random', '6'], { env, stdio: 'ignore' })
   const who = await signedInAs('project-manager')
-  await owner.query("update project set pack = 'hedensted' where municipality_id = $1 and not exists (select from pack_state s where s.municipality_id = $1 and s.code = project.pack and s.content::text like '%school-absence%')", [who.municipalityId])
+  // Invented municipalities run the national pack, which knows no municipality's files.
+  const { registerMappings } = await shippedPack('hedensted')
+  await owner.query("update pack_state set content = jsonb_set(content, '{registerMappings}', $2::jsonb) where municipality_id = $1", [who.municipalityId, JSON.stringify(registerMappings)])
   const now = new Date().toISOString()
   const ctx: Context = { municipalityId: who.municipalityId, actor: { kind: 'staff', id: who.staffId, name: '' }, token: who.token, now, today: now.slice(0, 10), locale: 'da' }
   const lines = await fileOf(owner, who.municipalityId, ctx.today)
@@ -55,7 +58,7 @@ async function fileOf(owner: pg.Client, m: number, today: string): Promise<strin
 async function copied(owner: pg.Client, m: number): Promise<{ rows: number; took: number }> {
   const text = COLUMNS.map((c) => `coalesce(${c}::text, '\\N')`).join(" || E'\\t' || ")
   const { rows } = await owner.query<{ line: string }>(`select ${text} || E'\\n' as line from progression_value where municipality_id = $1 and how = 'register'`, [m])
-  await owner.query('create temp table bare_register (like progression_value including defaults)')
+  await owner.query('create temp table bare_register (like progression_value including defaults); alter table bare_register alter id drop not null')
   const started = performance.now()
   await copyIn(owner, 'bare_register', COLUMNS, rows.map((r) => r.line))
   return { rows: rows.length, took: performance.now() - started }

@@ -36,10 +36,11 @@ export function draftValues(pack: Pack, mapping: RegisterMapping, rows: readonly
 
 /** Takes the drafted values, or only says what would happen. */
 export async function takeValues(tx: Tx, projectId: number, drafts: readonly Drafted[], { source, take, write }: Taking): Promise<Part> {
-  const look = await takeRegisterValues(tx, projectId, drafts.map((d) => d.value), false)
+  // What was chosen is looked at first: a row replaces exactly the value that was seen.
+  const look = take.size === 0 ? [] : await takeRegisterValues(tx, projectId, drafts.map((d) => d.value), false)
   const over = new Map(look.flatMap((t) => (t.outcome === 'differs' && t.standing !== null && take.has(t.standing) ? [[t.n, t.standing] as const] : [])))
   const wanted = drafts.map((d) => ({ ...d.value, source: source([d.row.row]), over: over.get(d.row.row) ?? null }))
-  const taken = write || over.size > 0 ? await takeRegisterValues(tx, projectId, wanted, write) : look
+  const taken = await takeRegisterValues(tx, projectId, wanted, write)
   const by = new Map(drafts.map((d) => [d.row.row, d]))
   const count = (...outcomes: TakenValue['outcome'][]) => taken.filter((t) => outcomes.includes(t.outcome)).length
   return {
