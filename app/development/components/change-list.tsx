@@ -7,7 +7,7 @@ import { Spark } from './two-lines.tsx'
 export const ChangeList = ({ lines, today }: { lines: readonly Line[]; today: string }) => {
   const locale = useLocale()
   return (
-    <ul className="nobullet-list change-list">
+    <ul className="nobullet-list no-max-width change-list">
       {lines.map((line) => (
         <li key={line.key}>
           <Spark line={line} />

@@ -13,7 +13,7 @@ export const Strip = ({ lines, caseId, today }: { lines: readonly StripLine[]; c
   if (lines.length === 0) return null
   return (
     <Card title={m.strip} footer={<a href={`/familier/${caseId}/udvikling`}>{m.stripAll}</a>}>
-      <ul className="nobullet-list change-list change-strip">
+      <ul className="nobullet-list no-max-width change-list change-strip">
         {lines.map(({ name, line }) => (
           <li key={line.personId}>
             <Spark line={line} />
