@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#app/platform/time/plain-date.ts'
-import { countToday, DayAct, type DayItem, intoSections, nextChange, sections, sectionOf, taskPlace } from './my-day.ts'
+import { countToday, DayAct, type DayItem, foldMonths, intoSections, nextChange, sections, sectionOf, taskPlace } from './my-day.ts'
 
 const today = '2026-11-22'
 const item = (over: Partial<DayItem> = {}): DayItem => ({
@@ -50,4 +50,13 @@ test('every task leads somewhere', () => {
 test('a button names one thing of one kind', () => {
   expect(DayAct.safeParse({ do: 'done', key: 'agreement.1.2', revision: '3' }).success).toBe(true)
   for (const key of ['task.x', 'agreement.1', 'meeting.1', "task.1'"]) expect(DayAct.safeParse({ do: 'done', key }).success).toBe(false)
+})
+
+test('PROG-03, KOO-11: the same month of many families is one line with their number; of three each its own, and nothing else is folded', () => {
+  const month = (caseId: number, of = '2026-10-01') => item({ key: `registration.${caseId}.${of}`, caseId, what: { kind: 'registration', month: of } })
+  const few = [month(1), month(2), month(3), item()]
+  expect(foldMonths(few)).toEqual(few)
+  const folded = foldMonths([...few, month(4), month(5, '2026-09-01')])
+  expect(folded.map((one) => one.key)).toEqual(['task.1', 'registration.5.2026-09-01', 'registration.2026-10-01'])
+  expect(folded.at(-1)).toMatchObject({ caseId: null, href: '/registrering', what: { kind: 'registration', month: '2026-10-01', families: 4 }, due: today })
 })

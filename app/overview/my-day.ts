@@ -22,8 +22,8 @@ export type What =
   | { kind: 'birthday'; name: string; years: number; changes: AgeChange[] }
   | { kind: 'obligation'; label: string; name: string | null; source: string }
   | { kind: 'message' }
-  /** The oldest month of a family that is open and not registered in full. */
-  | { kind: 'registration'; month: string }
+  /** The oldest month of a family that is open and not registered in full; `families`: of so many at once. */
+  | { kind: 'registration'; month: string; families?: number }
 /** What one click does here; everything else is done on the thing's own page. */
 export type Act = { on: 'task'; id: number } | { on: 'agreement'; id: number; revision: number }
 export type DayItem = {
@@ -67,6 +67,19 @@ export function intoSections(items: readonly DayItem[], today: string): Record<S
   const at = (one: DayItem) => `${one.due ?? '9999'} ${one.time ?? '99'} ${one.key}`
   for (const section of sections) found[section].sort((a, b) => at(a).localeCompare(at(b)))
   return found
+}
+
+/** More families than this with the same month to register are one line: what is to be done that morning must not drown in them. */
+const FOLD = 3
+/** The month of many families as one thing that leads to all of them; of a few, each its own. */
+export function foldMonths(items: readonly DayItem[]): DayItem[] {
+  const months = Map.groupBy(items, ({ what }) => (what.kind === 'registration' ? what.month : null))
+  months.delete(null)
+  const many = [...months].filter(([, list]) => list.length > FOLD)
+  const folded = many.flatMap(([month, list]): DayItem[] =>
+    month === null || !list[0] ? [] : [{ ...list[0], key: `registration.${month}`, caseId: null, what: { kind: 'registration', month, families: list.length }, href: '/registrering' }],
+  )
+  return [...items.filter((one) => !many.some(([, list]) => list.includes(one))), ...folded]
 }
 
 /** What the daily mail counts: late and today. */

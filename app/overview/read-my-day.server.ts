@@ -13,7 +13,7 @@ import { type DayScope, dayScope } from './day-scope.server.ts'
 import { agreementItems, birthdayItems, followUpItems, inquiryItems, type Source, taskItems } from './day-sources.server.ts'
 import { registrationItems } from './day-registration.server.ts'
 import { messageItems, obligationItems } from './day-waiting.server.ts'
-import { AHEAD, type DayItem, intoSections, type Section } from './my-day.ts'
+import { AHEAD, type DayItem, foldMonths, intoSections, type Section } from './my-day.ts'
 
 /** Everything that can be due. A new source is one more name here. */
 const SOURCES: readonly Source[] = [
@@ -49,7 +49,7 @@ export async function dayOf(tx: Tx, ctx: Context): Promise<MyDay & { scope: DayS
   const scope = await dayScope(tx, ctx)
   const items: DayItem[] = []
   for (const source of SOURCES) items.push(...(await source(tx, ctx, scope)))
-  const sections = intoSections(items, ctx.today)
+  const sections = intoSections(foldMonths(items), ctx.today)
   const shown = Object.values(sections).flat()
   const last = addDays(ctx.today, AHEAD)
   const meetings = items.filter((one) => one.what.kind === 'meeting' && (one.due ?? '') <= last)

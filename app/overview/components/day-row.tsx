@@ -34,7 +34,7 @@ export function whatWords(locale: Locale, what: What): string {
     case 'message':
       return m.message
     case 'registration':
-      return m.registration(formatMonth(locale, what.month))
+      return what.families === undefined ? m.registration(formatMonth(locale, what.month)) : m.registrations(formatMonth(locale, what.month), what.families)
   }
 }
 
