@@ -26,6 +26,8 @@ const asTable = (head: Omit<ExtractTable, 'rows'>, rows: readonly Raw[], cells: 
   rows: rows.map((r) => ({ caseId: r.caseId, personId: r.personId, sector: r.sector, category: r.category, subjects: r.subjects, shelfId: r.shelfId, cells: cells(r) })),
 })
 const month = (v: Cell | undefined): Cell => (typeof v === 'string' ? monthText(v) : null)
+/** A status that is no code would be words that somebody wrote. */
+const codeOnly = (v: Cell): Cell => (typeof v === 'string' && /^[a-z0-9-]*$/i.test(v) ? v : '')
 const own = sql`x.person_id`
 
 /** Every table of an extract, one statement each. */
@@ -50,7 +52,7 @@ export async function extractRows(tx: Tx, w: When): Promise<SourceTable[]> {
   const challenges = await rowsOf(tx, 'challenge', own, sql`x.month, x.code`, sql`x.month <= ${w.month} and (x.withdrawn_on is null or x.withdrawn_on > access.day(${w.at}))`, w)
   return [
     asTable(VALUES, values, (r) => [month(r['month']), r['indicator']!, r['number']!, r['second']!, r['choice']!, r['how']!, month(r['judged']), yes(r['confirmed'])]),
-    asTable(SPELLS, spells, (r) => [r['kind']!, r['status']!, hours(r['minutes']!), month(r['since']), before(r['until']), before(r['until']) === null ? '' : r['reason']!]),
+    asTable(SPELLS, spells, (r) => [r['kind']!, codeOnly(r['status']!), hours(r['minutes']!), month(r['since']), before(r['until']), before(r['until']) === null ? '' : codeOnly(r['reason']!)]),
     asTable(ATTENDANCE, attendance, (r) => [month(r['month']), r['kind']!, r['unit']!, r['present']!, r['planned']!, r['lawful']!, r['unlawful']!, r['how']!]),
     asTable(ACTIVITIES, activities, (r) => [r['rhythm']!, hours(r['minutes']!), month(r['since']), before(r['until']), yes(r['goal']), yes(r['dropped'])]),
     asTable(RATINGS, ratings, (r) => [month(r['month']), r['question']!, r['value']!, r['how']!]),

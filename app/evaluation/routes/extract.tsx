@@ -41,7 +41,7 @@ export default function Extract({ loaderData: { delivery: d, again } }: Route.Co
       {again && <Alert tone={again.same ? 'success' : 'info'}>{again.same ? m.same : m.differs(again.differs.join(', '))}</Alert>}
       <KeyValue
         items={[
-          { key: m.mark, value: d.withdrawn_at === null ? (m.marks[d.mark] ?? d.mark) : m.withdrawn },
+          { key: m.purpose, value: d.withdrawn_at === null ? (m.marks[d.mark] ?? d.mark) : m.withdrawn },
           { key: m.who, value: m.inFamilies(d.people, d.families) },
           ...(d.left_out > 0 ? [{ key: m.leftOut, value: m.leftOutLong(d.left_out) }] : []),
           { key: m.made, value: formatInstant(locale, d.made_at) },

@@ -46,7 +46,7 @@ export default function Extracts({ loaderData: p, actionData }: Route.ComponentP
         empty={<EmptyState title={m.none}>{m.noneText}</EmptyState>}
         columns={[
           { key: 'month', label: m.month, rowHeader: true, cell: (d) => formatMonth(locale, d.month) },
-          { key: 'mark', label: m.mark, cell: (d) => (d.withdrawn_at === null ? (m.marks[d.mark] ?? d.mark) : m.withdrawn) },
+          { key: 'mark', label: m.purpose, cell: (d) => (d.withdrawn_at === null ? (m.marks[d.mark] ?? d.mark) : m.withdrawn) },
           { key: 'people', label: m.people, numeric: true, cell: (d) => d.people },
           { key: 'left', label: m.leftOut, numeric: true, cell: (d) => d.left_out },
           { key: 'made', label: m.made, cell: (d) => formatInstant(locale, d.made_at) },

@@ -28,7 +28,7 @@ export default function National({ loaderData: deliveries }: Route.ComponentProp
         columns={[
           { key: 'project', label: m.project, rowHeader: true, cell: (d) => `${d.municipality}: ${d.project}` },
           { key: 'month', label: m.month, cell: (d) => formatMonth(locale, d.month) },
-          { key: 'mark', label: m.mark, cell: (d) => m.marks[d.mark] ?? d.mark },
+          { key: 'mark', label: m.purpose, cell: (d) => m.marks[d.mark] ?? d.mark },
           { key: 'people', label: m.people, numeric: true, cell: (d) => d.people },
           { key: 'left', label: m.leftOut, numeric: true, cell: (d) => d.leftOut },
           { key: 'made', label: m.made, cell: (d) => formatInstant(locale, d.madeAt) },
