@@ -13,7 +13,7 @@ const places = (errors: readonly PackError[]) => errors.map(({ file, line, field
 test('all packs that come with the program are read without errors', async () => {
   const { packs, errors } = readPacks(await allPackFiles())
   expect(errors).toEqual({})
-  expect(Object.keys(packs).toSorted()).toEqual(['dk-law', 'hedensted', 'national-2014', 'thisted'])
+  expect(Object.keys(packs).toSorted()).toEqual(['dk-law', 'hedensted', 'national-2014', 'new-project', 'thisted'])
 })
 
 test('an item without dates holds from the first day of the pack, with no end', () => {
