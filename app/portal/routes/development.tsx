@@ -46,6 +46,9 @@ export default function MyDevelopment({ loaderData: d }: Route.ComponentProps) {
           <p>{answer}</p>
         </>
       )}
+      <p>
+        <a href={inCase('/min/skemaer', d.caseId)}>{m.forms}</a>
+      </p>
     </>
   )
 }
