@@ -37,7 +37,7 @@ export function whoLooked(line: Pick<LogLine, 'name' | 'department' | 'role' | '
 }
 
 /** What they did, in plain words: "har set jeres plan". */
-export const whatWasDone = (event: string, w: LogWords): string => w.events[event] ?? w.parts[event.split('.')[0] ?? ''] ?? w.somethingElse
+export const whatWasDone = (event: string, w: Pick<LogWords, 'events' | 'parts' | 'somethingElse'>): string => w.events[event] ?? w.parts[event.split('.')[0] ?? ''] ?? w.somethingElse
 
 /** "har set jeres plan 3 gange"; once needs no number. */
 export const timesSaid = (what: string, times: number, words: readonly [string, string]): string => (times === 1 ? what : `${what} ${plural(times, ...words)}`)
