@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 describe('how it goes, to the family itself', () => {
-  test('PROG-33: the mother sees herself first, then the children she speaks for; the log says so', async () => {
+  test('PROG-33, CON-12: the mother sees herself first, then the children she speaks for; the log says so', async () => {
     const { members } = await readMyDevelopment(w.ctxFor('mette'), { caseId: w.caseId })
     expect(members.map((m) => m.name)).toEqual(['Mette', 'Ida'])
     expect(members[0]!.lines.map((l) => l.measure.code)).toContain('how-is-it')
