@@ -8,9 +8,9 @@ import type { Actor } from './world.ts'
 
 /*
  * Random worlds: what the database returns and accepts is exactly what the function says, for records, cases and people.
- * WORLDS (default 2,000), SEED (first seed) and ROUNDS (actors and instants per world) widen or narrow it.
+ * WORLDS (default 1,000), SEED (first seed) and ROUNDS (actors and instants per world) widen or narrow it.
  */
-const WORLDS = Number(process.env['WORLDS'] ?? 2000)
+const WORLDS = Number(process.env['WORLDS'] ?? 1000)
 const SEED = Number(process.env['SEED'] ?? 1)
 const ROUNDS = Number(process.env['ROUNDS'] ?? 4)
 const RECORDS = ['trial_note', 'trial_goal'] as const
