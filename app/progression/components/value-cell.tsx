@@ -57,7 +57,7 @@ export function ValueCell({ cell, scale, sector, today, values, write }: Props) 
       )}
       {cell.fresh && <Badge tone="attention">{m.fresh}</Badge>}
       {error && (
-        <span className="choice value-confirm">
+        <span className="form-group-checkbox value-confirm">
           <input type="checkbox" id={`${id}-yes`} name={nameOf('c', member.id, indicator.code)} value="1" className="form-checkbox" />
           <label htmlFor={`${id}-yes`} className="form-label">
             {m.confirm}
