@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { dayAhead } from './steps/forms.ts'
 import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './support.ts'
 
 /*
@@ -6,7 +7,7 @@ import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './suppor
  * coordinator sees it. Then answers and preparation of those who sign in, and a calendar of one's own.
  */
 async function typeDay(page: Page, ahead: number): Promise<void> {
-  const day = new Date(Date.now() + ahead * 86_400_000)
+  const day = dayAhead(ahead)
   await page.locator('input[name="day.day"]').fill(String(day.getUTCDate()))
   await page.locator('input[name="day.month"]').fill(String(day.getUTCMonth() + 1))
   await page.locator('input[name="day.year"]').fill(String(day.getUTCFullYear()))

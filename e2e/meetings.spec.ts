@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { dayAhead } from './steps/forms.ts'
 import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './support.ts'
 
 // A meeting before it is held: the coordinator sets the day, the mother decides on her phone who comes and what is talked about; and one with a shield.
@@ -11,7 +12,7 @@ async function familyOf(page: Page, name: RegExp): Promise<string> {
 }
 /** A working day about two months from now, typed in its three fields. */
 async function typeDay(page: Page, ahead: number): Promise<void> {
-  const day = new Date(Date.now() + ahead * 86_400_000)
+  const day = dayAhead(ahead)
   await page.locator('input[name="day.day"]').fill(String(day.getUTCDate()))
   await page.locator('input[name="day.month"]').fill(String(day.getUTCMonth() + 1))
   await page.locator('input[name="day.year"]').fill(String(day.getUTCFullYear()))

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { dayAhead } from './steps/forms.ts'
 import { expectAccessible, expectNoSidewaysScroll, look, signIn } from './support.ts'
 
 // After the meeting: an agreement is made, stands on the next meeting, and the mother keeps it on her phone; the minutes are corrected, sent and confirmed,
@@ -19,7 +20,7 @@ async function meetings(page: Page, base: string): Promise<{ held: string; comin
   return { held: held.at(-1) ?? '', coming }
 }
 async function typeDay(page: Page, name: string, ahead: number): Promise<void> {
-  const day = new Date(Date.now() + ahead * 86_400_000)
+  const day = dayAhead(ahead)
   await page.locator(`input[name="${name}.day"]`).first().fill(String(day.getUTCDate()))
   await page.locator(`input[name="${name}.month"]`).first().fill(String(day.getUTCMonth() + 1))
   await page.locator(`input[name="${name}.year"]`).first().fill(String(day.getUTCFullYear()))

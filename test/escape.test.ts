@@ -94,17 +94,17 @@ const REFUSED: [string, () => string][] = [
   ['reading sessions', () => 'select * from access.session'],
   ['reading the secret', () => 'select * from access.secret'],
   ['reading shelves', () => 'select * from shelf'],
-  ['entering as somebody', () => `select access.enter_as('staff', ${w.municipalityId}, ${w.staff.coordinator}, now())`],
+  ['entering as somebody', () => `select access.enter_as('staff', ${w.municipalityId}, ${w.staff.coordinator}, access.now())`],
   ['sealing a list', () => `select access.seal('read', '{1}')`],
   ['computing a seal', () => `select access.mac('read', '{1}')`],
-  ['asking the rule of another', () => `select access.staff_basis(${w.municipalityId}, 1, now(), '{}', '{}')`],
+  ['asking the rule of another', () => `select access.staff_basis(${w.municipalityId}, 1, access.now(), '{}', '{}')`],
   [
     'opening a session by hand',
     () =>
       `insert into access.session (token_hash, kind, municipality_id, actor_id, expires_at)
         values ('x', 'staff', ${w.municipalityId}, 1, '2100-01-01')`,
   ],
-  ['replacing the clock', () => `create or replace function access.now() returns timestamptz language sql as 'select now()'`],
+  ['replacing the clock', () => `create or replace function access.now() returns timestamptz language sql as 'select access.now()'`],
   ['moving a record to another case', () => `update trial_note set case_id = ${hidden}`],
   ['changing a sector', () => `update trial_note set sector = 'coordination'`],
   ['changing a shelf', () => 'update trial_note set shelf_id = 1'],
@@ -167,7 +167,7 @@ const REFUSED: [string, () => string][] = [
     'a post of one’s own',
     () =>
       `insert into break_glass (municipality_id, case_id, staff_id, reason, granted_at, until)
-        values (${w.municipalityId}, ${hidden}, ${w.staff.teacher}, 'r', now(), now() + interval '1 hour')`,
+        values (${w.municipalityId}, ${hidden}, ${w.staff.teacher}, 'r', access.now(), access.now() + interval '1 hour')`,
   ],
   [
     'a role in the project',
@@ -189,7 +189,7 @@ const REFUSED: [string, () => string][] = [
   ['being another person', () => `update staff set person_id = null`],
   [
     'a closed case reopened',
-    () => `insert into closure (municipality_id, case_id, closed_at, reason) values (${w.municipalityId}, ${hidden}, now(), 'r')`,
+    () => `insert into closure (municipality_id, case_id, closed_at, reason) values (${w.municipalityId}, ${hidden}, access.now(), 'r')`,
   ],
 ]
 for (const [name, statement] of REFUSED) {

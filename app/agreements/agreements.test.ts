@@ -55,7 +55,7 @@ describe('making', () => {
     await expect(
       p.t.owner.query(
         `insert into agreement (municipality_id, what, owner_person, owner_name, due_on, case_id, sector, category, visibility, subjects)
-          values ($1, 'x', $2, 'y', now(), $3, 'coordination', 'agreements', 'family', $4)`,
+          values ($1, 'x', $2, 'y', access.now(), $3, 'coordination', 'agreements', 'family', $4)`,
         [p.w.municipalityId, p.w.people.mette, p.w.caseId, [p.w.people.mette]],
       ),
     ).rejects.toThrow(/check constraint/)
@@ -202,7 +202,7 @@ describe('every verb', () => {
   })
   test('CON-05: after closing nothing is ticked any more', async () => {
     const { id } = await make()
-    await p.t.owner.query("insert into closure (municipality_id, case_id, closed_at, reason) values ($1, $2, now(), 'x')", [p.w.municipalityId, p.w.caseId])
+    await p.t.owner.query("insert into closure (municipality_id, case_id, closed_at, reason) values ($1, $2, access.now(), 'x')", [p.w.municipalityId, p.w.caseId])
     await expect(keepAgreement(p.w.ctxFor('mette'), on(id))).rejects.toThrow(Forbidden)
     await expect(keepAgreement(p.w.ctxFor('coordinator'), { ...on(id), ...word })).rejects.toThrow(Forbidden)
   })

@@ -73,7 +73,7 @@ describe('who sees which obligation', () => {
     const given = await consent(t, w, { subject: w.people.ida, from: ['family-department'], to: ['coordination'], categories: ['plan'] })
     expect(await codesFor('coordinator')).toContain('support-first-follow-up')
     expect(await codesFor('teacher')).not.toContain('support-first-follow-up')
-    await t.owner.query('update consent set withdrawn_at = now() where id = $1', [given])
+    await t.owner.query('update consent set withdrawn_at = access.now() where id = $1', [given])
     expect(await codesFor('coordinator')).not.toContain('support-first-follow-up')
   })
   test('MEET-09: what nobody has said is asked of its own authority only', async () => {

@@ -115,7 +115,7 @@ test('a mailbox that refuses is tried again; a secure one gets the words', async
   await tell()
   expect((await readConcern(w.ctxFor('teacher'), { concernId: id })).mails[0]?.state).toBe('failed')
   smtp.refuse = false
-  await t.owner.query(`update concern_mail set secure = true, claimed_at = now() - interval '6 minutes' where municipality_id = 766 and concern_id = $1`, [id])
+  await t.owner.query(`update concern_mail set secure = true, claimed_at = access.now() - interval '6 minutes' where municipality_id = 766 and concern_id = $1`, [id])
   await t.owner.query(`insert into pgboss.job (name, data) values ('concern.tell', '{"municipalityId": 766}')`)
   await tell()
   const mail = smtp.mails.map(readable).find((m) => m.includes('To: underretning@hedensted.example') && m.includes(`/underretninger/${id}`))
@@ -147,7 +147,7 @@ test('a correction is an addition: what stood there stays, and the mailbox hears
   expect(read.additions.map((a) => [a.by, a.text])).toEqual([['Line Krogh', 'Det var mandag, ikke tirsdag']])
   await tell()
   expect(smtp.mails.map(readable).some((m) => m.includes('har tilføjet noget') && m.includes(`/underretninger/${id}`))).toBe(true)
-  for (const verb of ['update concern set danger = true', 'delete from concern', `insert into concern_addition (municipality_id, concern_id, author_staff_id, content, content_key, added_at) values (766, ${id}, 1, '', 'x', now())`])
+  for (const verb of ['update concern set danger = true', 'delete from concern', `insert into concern_addition (municipality_id, concern_id, author_staff_id, content, content_key, added_at) values (766, ${id}, 1, '', 'x', access.now())`])
     await expect(inTransaction(w.ctxFor('teacher'), null, (tx) => sql.raw(verb).execute(tx))).rejects.toThrow(/permission denied/)
 })
 

@@ -107,7 +107,7 @@ test('access: after closing the teacher reads nothing from the next day, the coo
 
 test('VIS-20: what comes up while the page stands open is not closed over', async () => {
   const decisions = await asProposed(coordinator(), f.caseId)
-  await t.owner.query(`insert into task (municipality_id, case_id, for_role, code, created_at) values ($1, $2, 'project-manager', 'knows-family', now())`, [w.municipalityId, f.caseId])
+  await t.owner.query(`insert into task (municipality_id, case_id, for_role, code, created_at) values ($1, $2, 'project-manager', 'knows-family', access.now())`, [w.municipalityId, f.caseId])
   expect((await fields(close({ decisions })))[0]).toMatch(/^how\.task\./)
 })
 

@@ -60,7 +60,7 @@ test('a death in one step: †, no letters, own consents end, custody and plan f
   expect(await one('select valid_until from consent where id = $1', f.open['consent'])).toEqual({ valid_until: null })
   expect(await one('select valid_until::text from custody where holder_id = $1', f.people.mette)).toEqual({ valid_until: yesterday })
   // Jonas shares custody and has signed: what Ida's consent needs is still there.
-  expect(await one(`select bool_and(valid) as valid from access.consent_parts($1, array[$2::bigint], now(), $3)`, w.municipalityId, f.caseId, f.open['consent'])).toEqual({ valid: true })
+  expect(await one(`select bool_and(valid) as valid from access.consent_parts($1, array[$2::bigint], access.now(), $3)`, w.municipalityId, f.caseId, f.open['consent'])).toEqual({ valid: true })
   expect(await one('select cancelled_at is not null as gone from message where case_id = $1', f.caseId)).toEqual({ gone: true })
   expect(await one('select dropped_on::text, dropped_reason from activity where id = $1', f.open['metteActivity'])).toEqual({ dropped_on: yesterday, dropped_reason: 'Afsluttet, fordi Mette er død' })
   expect(await one('select dropped_on, takes_part::int[] from activity where id = $1', f.open['activity'])).toEqual({ dropped_on: null, takes_part: [f.people.ida] })

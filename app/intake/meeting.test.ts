@@ -162,7 +162,7 @@ test('VIS-21: the facts in the database give where a family stands', async () =>
   const found = await facts(ctx('projectManager'), { ids: [family.caseId, taken.caseId] })
   expect(standingOn(found.get(family.caseId) ?? [], today).standing).toBe('referred')
   expect(standingOn(found.get(taken.caseId) ?? [], today).standing).toBe('coordinator')
-  await t.owner.query('insert into closure (municipality_id, case_id, closed_at, reason) values (766, $1, now(), $2)', [taken.caseId, 'moved'])
+  await t.owner.query('insert into closure (municipality_id, case_id, closed_at, reason) values (766, $1, access.now(), $2)', [taken.caseId, 'moved'])
   const closed = await facts(ctx('projectManager'), { ids: [taken.caseId] })
   expect(standingOn(closed.get(taken.caseId) ?? [], today).standing).toBe('exited')
 })

@@ -58,7 +58,7 @@ test('MEET-14: nobody answers in somebody else’s place, for another family or 
   await expect(say('steering', id, mette)).rejects.toThrow(NotFound)
   await expect(answerInvitation(neighbour.ctxFor('coordinator'), { caseId: w.caseId, meetingId: id, participantId: mette, answer: 'coming', saidHow: 'phone' })).rejects.toThrow(NotFound)
   await expect(answerInvitation(neighbour.ctxFor('coordinator'), { caseId: neighbour.caseId, meetingId: id, participantId: mette, answer: 'coming', saidHow: 'phone' })).rejects.toThrow(NotFound)
-  await t.owner.query(`update meeting set cancelled_at = now(), cancelled_reason = 'ill' where id = $1`, [id])
+  await t.owner.query(`update meeting set cancelled_at = access.now(), cancelled_reason = 'ill' where id = $1`, [id])
   await expect(say('mette', id, mette)).rejects.toThrow(Forbidden)
   expect((await auditRows(t, 'invitations.answer')).filter((r) => r.outcome === 'refused').length).toBeGreaterThanOrEqual(8)
 })

@@ -48,10 +48,10 @@ test('KOO-12: the feed shows its owner’s meetings as they may see them at that
   const ids = [await consent(t, w, { subject: w.people.mette, from: ['coordination'], to: ['education'], categories: ['meetings'] }), await consent(t, w, { subject: w.people.ida, from: ['coordination'], to: ['education'], categories: ['meetings'] })]
   expect(await entries(secret)).toEqual([{ uid, summary: 'Møde', location: 'Børnehuset, Æblevej 3', start: instantAt(inDays(10), '13:00'), status: 'CONFIRMED' }])
   expect((await auditRows(t, 'invitations.read-feed')).at(-1)).toMatchObject({ actor_kind: 'staff', actor_id: w.staff.teacher, case_id: w.caseId, bases: ['consent'], outcome: 'done' })
-  await t.owner.query('update consent set withdrawn_at = now() where id = $1', [ids[0]])
+  await t.owner.query('update consent set withdrawn_at = access.now() where id = $1', [ids[0]])
   expect(await entries(secret)).toEqual([])
   await t.owner.query('update consent set withdrawn_at = null where id = $1', [ids[0]])
-  await t.owner.query(`update meeting set cancelled_at = now(), cancelled_reason = 'ill' where id = $1`, [id])
+  await t.owner.query(`update meeting set cancelled_at = access.now(), cancelled_reason = 'ill' where id = $1`, [id])
   expect(await entries(secret)).toMatchObject([{ uid, status: 'CANCELLED', location: null }])
   await t.owner.query('delete from consent_signer; delete from consent')
 })
@@ -99,7 +99,7 @@ test('IT-06: the secret is shown once and kept as a hash; it is no session; clos
 test('IT-06: who has left has no calendar any more; nobody makes more than ten', async () => {
   const secret = await feedOf('healthVisitor')
   expect(await entries(secret)).toEqual([])
-  await t.owner.query('update staff set closed_at = now() where id = $1', [w.staff.healthVisitor])
+  await t.owner.query('update staff set closed_at = access.now() where id = $1', [w.staff.healthVisitor])
   expect(await entries(secret)).toBeNull()
   await expect(async () => {
     for (let i = 0; i < 11; i++) await feedOf('jobcentre')
@@ -121,7 +121,7 @@ test('MEET-06: a reminder goes once, by mail or SMS, to who is invited and has n
   expect(first).toMatchObject([{ personId: w.people.mette, channel: 'email', subject: 'Møde' }])
   expect(first[0]?.body.text).toMatch(/^Husk: møde \S+ den .* kl\. 13\.00\.$/)
   expect(await run()).toHaveLength(1)
-  await t.owner.query(`update invitation set reminded_at = null, answer = 'declines', answered_at = now() where meeting_id = $1`, [soon.id])
+  await t.owner.query(`update invitation set reminded_at = null, answer = 'declines', answered_at = access.now() where meeting_id = $1`, [soon.id])
   expect(await run()).toHaveLength(1)
 })
 

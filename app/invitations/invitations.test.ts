@@ -93,7 +93,7 @@ test('MEET-14: who is taken off the list hears that it is off for them; the othe
   await invite(t, w, id)
   await drainJobs(t, messageJobs)
   smtp.mails.length = 0
-  await t.owner.query('update meeting_participant set withdrawn_at = now() where id = $1', [teacher])
+  await t.owner.query('update meeting_participant set withdrawn_at = access.now() where id = $1', [teacher])
   expect((await invite(t, w, id)).map((r) => r.result)).toEqual(['unchanged', 'cancelled'])
   await drainJobs(t, messageJobs)
   expect(smtp.mails).toHaveLength(1)

@@ -34,7 +34,7 @@ describe('a guest by link', () => {
     expect(await guestWall(token, secret)).toMatchObject({ state: 'running', family: ['Mette', 'Ida'], others: ['Anna Holm', 'Dr. Lund'], notes: [{ words: 'Ida sover om natten' }] })
     expect(await r.said()).toEqual(['Ida sover om natten'])
     await r.write({ words: 'Kun for os', subjects: [String(r.w.people.mette)] })
-    await r.t.owner.query('update consent set withdrawn_at = now() where case_id = $1 and subject_id = $2', [r.w.caseId, r.w.people.ida])
+    await r.t.owner.query('update consent set withdrawn_at = access.now() where case_id = $1 and subject_id = $2', [r.w.caseId, r.w.people.ida])
     expect((await guestWall(token, secret))?.notes.map((n) => n.words)).toEqual(['Kun for os'])
     const logged = (await r.mine('meeting-room.read-wall')).filter((a) => a.actor_kind === 'guest')
     expect(logged.length).toBeGreaterThan(0)

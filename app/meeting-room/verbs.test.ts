@@ -169,7 +169,7 @@ describe('the room', () => {
     expect(await r.wall()).toMatchObject({ state: 'held', family: [], notes: [] })
     await r.write({ words: 'Skrevet i toget' })
     expect((await room()).notes.map((n) => n.words)).toContain('Skrevet i toget')
-    await r.t.owner.query("update meeting set began_at = now() - interval '3 days', ended_at = now() - interval '2 days' where id = $1", [r.meetingId])
+    await r.t.owner.query("update meeting set began_at = access.now() - interval '3 days', ended_at = access.now() - interval '2 days' where id = $1", [r.meetingId])
     await expect(r.write()).rejects.toMatchObject({ code: 'meeting-over' })
     expect(await r.mine('meeting-room.end')).not.toHaveLength(0)
   })

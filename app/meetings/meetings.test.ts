@@ -236,7 +236,7 @@ test('MEET-20: of the other parent\'s caseworker name and department, only under
   const p = await add(m.id, his)
   expect(p.outside).toEqual({ name: 'Karim Aziz', role: 'Jobcentret', address: '', sector: 'employment' })
   expect((await page(m.id, 'mette')).participants.some((x) => x.id === p.id)).toBe(true)
-  await t.owner.query('update consent set withdrawn_at = now(), withdrawn_by = $3, withdrawn_via = $4 where municipality_id = $1 and id = $2', [w.municipalityId, yes, w.people.jonas, 'portal'])
+  await t.owner.query('update consent set withdrawn_at = access.now(), withdrawn_by = $3, withdrawn_via = $4 where municipality_id = $1 and id = $2', [w.municipalityId, yes, w.people.jonas, 'portal'])
   expect((await page(m.id)).participants.some((x) => x.id === p.id)).toBe(false)
 })
 

@@ -72,7 +72,7 @@ describe('taking them', () => {
   })
   test('MEET-15: not before the meeting', async () => {
     const m = await aHeldMeeting(p.t, p.w)
-    await p.t.owner.query("update meeting set starts_at = now() + interval '2 days', began_at = null, ended_at = null where id = $1", [m.meetingId])
+    await p.t.owner.query("update meeting set starts_at = access.now() + interval '2 days', began_at = null, ended_at = null where id = $1", [m.meetingId])
     await expect(begin(m)).rejects.toThrow(Invalid)
   })
   test('MEET-17: a decision only where the kind of meeting may decide', async () => {
@@ -140,7 +140,7 @@ describe('who gets what', () => {
     expect(await titles(m, 'teacher')).toEqual(['Skolen'])
     expect(await titles(m, 'jonas')).toEqual(['Skolen'])
     expect(await titles(m, 'mette')).toEqual(['Skolen', 'Mettes arbejde'])
-    await p.t.owner.query('update consent set withdrawn_at = now() where case_id = $1', [p.w.caseId])
+    await p.t.owner.query('update consent set withdrawn_at = access.now() where case_id = $1', [p.w.caseId])
     await expect(page(m, 'teacher')).rejects.toThrow(NotFound)
     expect((await mine('minutes.read')).filter((r) => r.outcome === 'done').at(-1)?.bases).toEqual(expect.arrayContaining(['self']))
   })
@@ -295,7 +295,7 @@ describe('every verb', () => {
 
 describe('after closing', () => {
   const close = (ago: number) =>
-    p.t.owner.query("insert into closure (municipality_id, case_id, closed_at, reason) values ($1, $2, now() - make_interval(days => $3), 'x')", [p.w.municipalityId, p.w.caseId, ago])
+    p.t.owner.query("insert into closure (municipality_id, case_id, closed_at, reason) values ($1, $2, access.now() - make_interval(days => $3), 'x')", [p.w.municipalityId, p.w.caseId, ago])
   test('case 23: a week after closing the last coordinator takes the minutes of a meeting held before it, marked; a new agreement is refused', async () => {
     const m = await aHeldMeeting(p.t, p.w, { hoursAgo: 24 * 8 })
     await close(7)
@@ -311,7 +311,7 @@ describe('after closing', () => {
     const after = await aHeldMeeting(p.t, p.w, { hoursAgo: 24 })
     await close(7)
     await expect(begin(after)).rejects.toThrow(Forbidden)
-    await p.t.owner.query("update closure set closed_at = now() - interval '70 days' where case_id = $1", [p.w.caseId])
+    await p.t.owner.query("update closure set closed_at = access.now() - interval '70 days' where case_id = $1", [p.w.caseId])
     const long = await aHeldMeeting(p.t, p.w, { hoursAgo: 24 * 80 })
     await expect(begin(long)).rejects.toThrow(Forbidden)
   })

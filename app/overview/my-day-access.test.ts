@@ -117,7 +117,7 @@ test('KOO-03: while Anna is away her families are on the substitute’s day too,
   expect(await kinds('coordinator2', one.caseId)).toEqual(['agreement', 'agreement', 'birthday', 'meeting', 'no-plan', 'registration', 'task'])
   expect(await kinds('coordinator', one.caseId)).toEqual(['agreement', 'agreement', 'birthday', 'meeting', 'no-plan', 'registration', 'task'])
   expect((await day('coordinator2')).away.map((x) => [x.family, x.mine])).toEqual(expect.arrayContaining([['Sørensen', true], ['Hemmelig', true]]))
-  await t.owner.query('update meeting set starts_at = now() + interval \'30 hours\' where case_id = $1', [two.caseId])
+  await t.owner.query('update meeting set starts_at = access.now() + interval \'30 hours\' where case_id = $1', [two.caseId])
   const page = await readAbsence(w.ctxFor('coordinator2'), {})
   expect(page.cards[0]?.meetings.map((x) => x.family)).toEqual(['Hemmelig'])
   expect(page.cards[0]?.families.map((x) => x.by?.name)).toEqual(['Peter Bak', 'Peter Bak'])

@@ -48,7 +48,7 @@ describe('what each reader sees', () => {
     await version()
     await shared()
     expect((await readPlanVersion(p.w.ctxFor('teacher'), { caseId: p.w.caseId, number: 1 })).goals).toHaveLength(1)
-    await p.t.owner.query('update consent set withdrawn_at = now() where case_id = $1', [p.w.caseId])
+    await p.t.owner.query('update consent set withdrawn_at = access.now() where case_id = $1', [p.w.caseId])
     await expect(readPlanVersion(p.w.ctxFor('teacher'), { caseId: p.w.caseId, number: 1 })).rejects.toThrow(NotFound)
   })
   test('UDR-16: mother and child are in the plan; the other parent is not asked and reads only about the child', async () => {

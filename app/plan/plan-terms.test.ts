@@ -86,7 +86,7 @@ describe('how the plan is followed up', () => {
     const hidden = await goal({ title: 'Mettes eget', subjects: [p.w.people.mette] })
     await terms({ seenRevision: 1, nextGoals: [ids.goal, hidden.id] })
     await shared()
-    await p.t.owner.query("update consent set withdrawn_at = now() where case_id = $1 and subject_id = $2", [p.w.caseId, p.w.people.mette])
+    await p.t.owner.query("update consent set withdrawn_at = access.now() where case_id = $1 and subject_id = $2", [p.w.caseId, p.w.people.mette])
     // The terms are about Mette too: the teacher sees neither them nor her goal.
     expect((await read('teacher')).terms).toEqual([])
     expect((await read('mette')).terms[0]?.nextGoals).toEqual([ids.goal, hidden.id])
@@ -125,7 +125,7 @@ describe('a text that names a member outside its subjects', () => {
   ]
   test.each(verbs)('CON-14: a %s asks; adding her hides it from a sector without her consent, leaving her out does not', async (_, verb, of) => {
     await shared()
-    await p.t.owner.query('update consent set withdrawn_at = now() where case_id = $1 and subject_id = $2', [p.w.caseId, p.w.people.mette])
+    await p.t.owner.query('update consent set withdrawn_at = access.now() where case_id = $1 and subject_id = $2', [p.w.caseId, p.w.people.mette])
     const coordinator = p.w.ctxFor('coordinator')
     await expect(verb(coordinator, {})).rejects.toMatchObject({ code: 'about-somebody-else' })
     await verb(coordinator, { aboutOthers: 'no' })

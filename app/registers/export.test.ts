@@ -57,7 +57,7 @@ describe('a month of the project', () => {
     for (const who of ['coordinator', 'steering', 'administrator', 'mette'] as const) await expect(get(who === 'mette' ? 'teacher' : who), who).rejects.toThrow(Forbidden)
     await expect(exportMonth(other.ctxFor('projectManager'), { projectId: w.projectId, target: 'progression-tool', month })).rejects.toThrow(NotFound)
     await expect(get('projectManager', { target: 'no-such' })).rejects.toThrow(NotFound)
-    await t.owner.query("insert into disqualification (municipality_id, case_id, staff_id, kind, valid_from) values ($1, $2, $3, 'declared', now() - interval '1 day')", [w.municipalityId, w.caseId, w.staff.projectManager])
+    await t.owner.query("insert into disqualification (municipality_id, case_id, staff_id, kind, valid_from) values ($1, $2, $3, 'declared', access.now() - interval '1 day')", [w.municipalityId, w.caseId, w.staff.projectManager])
     expect((await get('projectManager')).table).toHaveLength(1)
   })
 })

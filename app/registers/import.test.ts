@@ -127,9 +127,9 @@ describe('who may', () => {
     await expect(look('no-such', ABSENCE, [])).rejects.toThrow(Invalid)
   })
   test('PROG-02: a family that is closed, and one whose project manager is disqualified, are as people we do not know', async () => {
-    await t.owner.query("insert into disqualification (municipality_id, case_id, staff_id, kind, valid_from) values ($1, $2, $3, 'declared', now() - interval '1 day')", [w.municipalityId, w.caseId, w.staff.projectManager])
+    await t.owner.query("insert into disqualification (municipality_id, case_id, staff_id, kind, valid_from) values ($1, $2, $3, 'declared', access.now() - interval '1 day')", [w.municipalityId, w.caseId, w.staff.projectManager])
     expect(await look('school-absence', ABSENCE, [`${cprs.ida};2026-10;8`])).toMatchObject({ unknown: 1, people: 0 })
-    await t.owner.query("insert into closure (municipality_id, case_id, closed_at, reason) values ($1, $2, now() - interval '1 day', 'other')", [w.municipalityId, w.caseId])
+    await t.owner.query("insert into closure (municipality_id, case_id, closed_at, reason) values ($1, $2, access.now() - interval '1 day', 'other')", [w.municipalityId, w.caseId])
     expect(await previewRegister(await w.openSession('job', 0), await input('school-absence', ABSENCE, [`${cprs.ida};2026-10;8`]))).toMatchObject({ unknown: 1 })
   })
   test('PROG-02: a statement of one’s own cannot write into a case of another project, nor a spell that is not there', async () => {

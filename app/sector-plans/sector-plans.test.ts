@@ -183,7 +183,7 @@ describe('part of the holistic plan', () => {
     const given = await p.yes(p.w.people.mette, 'employment', 'coordination', ['plan', 'documents'], 'my-plan-in-family-plan')
     await rest(id, 1)
     expect(await one('jobcentre', id)).toMatchObject({ plan: { restsOnHolistic: true }, consentGone: false, holistic: { complete: true } })
-    await p.t.owner.query('update consent set withdrawn_at = now() where id = $1', [given])
+    await p.t.owner.query('update consent set withdrawn_at = access.now() where id = $1', [given])
     expect(await one('jobcentre', id)).toMatchObject({ consentGone: true, holistic: { complete: false } })
     await rest(id, 2, 'no')
   })
@@ -197,7 +197,7 @@ describe('part of the holistic plan', () => {
     const { id } = await p.myPlan({ departmentId: p.w.departments['employment'], caseworkerStaffId: p.w.staff.jobcentre })
     const given = await p.yes(p.w.people.mette, 'employment', 'coordination', ['plan', 'documents'], 'my-plan-in-family-plan')
     await rest(id, 1)
-    await p.t.owner.query('update consent set withdrawn_at = now() where id = $1', [given])
+    await p.t.owner.query('update consent set withdrawn_at = access.now() where id = $1', [given])
     expect(await list('coordinator')).toEqual([])
     const resting = (who: 'coordinator' | 'teacher') =>
       inTransaction(p.w.ctxFor(who), p.w.caseId, (tx) => sectorPlansRestingOnHolistic(tx, p.w.caseId))

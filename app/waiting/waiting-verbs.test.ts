@@ -50,7 +50,7 @@ let second: Family & { municipalityId: number }
 let third: Family & { municipalityId: number }
 beforeEach(async () => {
   await t.owner.query(
-    "delete from place_offer; delete from waiting_move; delete from waiting_review_line; delete from waiting_review; delete from task where code in ('place-offered', 'place-answered', 'waiting-review'); update referral set decision = 'refused', decided_at = now() where decision = 'waiting'",
+    "delete from place_offer; delete from waiting_move; delete from waiting_review_line; delete from waiting_review; delete from task where code in ('place-offered', 'place-answered', 'waiting-review'); update referral set decision = 'refused', decided_at = access.now() where decision = 'waiting'",
   )
   first = await waitingFor(60, 'Alfa')
   second = await waitingFor(40, 'Beta')
@@ -342,7 +342,7 @@ describe('districts', () => {
   test('VIS-11, VIS-13: from the shortlist to a yes and a referral; a no brings up the next', async () => {
     const id = await round('district-mid')
     await capacity((await taken()) + 1)
-    await t.owner.query("update referral set decision = 'refused', decided_at = now() where decided_at is null")
+    await t.owner.query("update referral set decision = 'refused', decided_at = access.now() where decided_at is null")
     const lines = []
     for (const number of ['M-1', 'M-2']) lines.push((await listCase(ctx('familyWorker'), { roundId: id, ownNumber: number })).id)
     const step = (lineId: number | undefined, kind: string, more: object = {}) =>

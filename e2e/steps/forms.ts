@@ -52,3 +52,6 @@ export function caseIdOf(page: Page): number {
   expect(id, page.url()).toBeTruthy()
   return Number(id)
 }
+
+/** The day so many days from today, as Denmark counts; its parts by getUTC…. */
+export const dayAhead = (days: number): Date => new Date(`${new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' })}T00:00:00Z`)

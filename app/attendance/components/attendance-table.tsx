@@ -89,7 +89,7 @@ function Count({ place, part, values }: { place: Place; part: Part; values: Valu
       />
       {part === 'present' && <input type="hidden" name={fieldName('seen', place.spell.id)} value={place.now?.id ?? ''} />}
       {part === 'present' && error && (
-        <span className="choice value-confirm">
+        <span className="form-group-checkbox value-confirm">
           <input type="checkbox" id={`${id}-yes`} name={fieldName('confirmed', place.spell.id)} value="1" className="form-checkbox" />
           <label htmlFor={`${id}-yes`} className="form-label">
             {m.confirm}
