@@ -111,7 +111,7 @@ test('CON-01: the teacher sees Ida’s part of the plan, not Oliver’s before h
     expect.arrayContaining([...teacher, 'Oliver sover igennem de fleste nætter', 'Mette er i praktik 15 timer om ugen']),
   )
   await t.owner.query(
-    "update consent_signer set signed_at = now() where signer_id in (select id from person where first_name = 'Jonas') and signed_at is null",
+    "update consent_signer set signed_at = access.now() where signer_id in (select id from person where first_name = 'Jonas') and signed_at is null",
   )
   expect(titles((await readPlan(await as('laerer'), { caseId })).goals)).toContain('Oliver siger farvel uden at græde')
 })
@@ -121,7 +121,7 @@ test('the plan is in its second version; what the children said stands there', a
   expect(plan.versions).toHaveLength(2)
   expect(plan.agreement?.given.map((one) => one.answer)).toEqual(expect.arrayContaining(['agree', 'partly', null]))
   const { rows } = await t.owner.query<{ title: string }>(
-    "select row_before ->> 'title' as title from record_history where table_name = 'goal' and changed_at < now() - interval '60 days'",
+    "select row_before ->> 'title' as title from record_history where table_name = 'goal' and changed_at < access.now() - interval '60 days'",
   )
   expect(rows.map((r) => r.title)).toContain('Ida kommer i skole til tiden')
 })
