@@ -54,4 +54,4 @@ export function caseIdOf(page: Page): number {
 }
 
 /** The day so many days from today, as Denmark counts; its parts by getUTC…. */
-export const dayAhead = (days: number): Date => new Date(`${new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' })}T00:00:00Z`)
+export const dayAhead = (days: number): Date => new Date(`${day(days)}T00:00:00Z`)
