@@ -19,7 +19,7 @@ const MONTHS = Number(process.env['BENCH_MONTHS'] ?? 36)
 export async function run({ owner, env }: Awaited<ReturnType<typeof startProduct>>): Promise<Figure[]> {
   console.error(`seeding ${MUNICIPALITIES} municipalities with ${FAMILIES} families each …`)
   const before = await municipalities(owner)
-  execFileSync(process.execPath, ['cli.ts', 'seed', '--municipalities', MUNICIPALITIES, '--families', FAMILIES, '--months', String(MONTHS + 4), '--youngest', String(MONTHS + 1), '--registered', '0', '--random', '3'], { env, stdio: 'ignore' })
+  execFileSync(process.execPath, ['cli.ts', 'seed', '--municipalities', MUNICIPALITIES, '--families', FAMILIES, '--months', String(MONTHS + 4), '--youngest', String(MONTHS + 1), '--registered', '0', '--random', '3'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const made = (await municipalities(owner)).filter((m) => !before.includes(m))
   const today = new Date().toISOString().slice(0, 10)
   const ctx = await office(owner)

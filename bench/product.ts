@@ -22,9 +22,9 @@ export async function startProduct() {
   const families = process.env['BENCH_FAMILIES'] ?? '300'
   console.error(`seeding 2 municipalities with ${families} families each …`)
   const embedded = await startEmbedded(folder)
-  execFileSync(process.execPath, ['cli.ts', 'migrate'], { env, stdio: 'ignore' })
-  execFileSync(process.execPath, ['cli.ts', 'seed', '--municipalities', '2', '--families', families, '--months', '12', '--random', '1'], { env, stdio: 'ignore' })
-  const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: 'ignore' })
+  execFileSync(process.execPath, ['cli.ts', 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, ['cli.ts', 'seed', '--municipalities', '2', '--families', families, '--months', '12', '--random', '1'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const server = spawn(process.execPath, ['cli.ts', 'serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const base = `http://127.0.0.1:${PORT}`
   await answers(`${base}/healthz`, server)
   const config = loadConfig(env, folder)

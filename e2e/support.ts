@@ -40,6 +40,7 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
 
 /** Nothing sticks out at the side. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect.soft(wide, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0)
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  // Asked again: just after a change of size the browser tells the old width once.
+  await expect.configure({ soft: true }).poll(wide, { message: `sideways scroll on ${page.url()}`, timeout: 3_000 }).toBeLessThanOrEqual(0)
 }

@@ -24,7 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await owner.connect()
   connect(openPool(withDatabase(appUrl, name), 5))
   const pool = db().pool
-  if (hoursBack() > 0) await setNow(owner, null)
+  if (secondsBack() !== 0) await setNow(owner, null)
   afterAll(async () => {
     await pool.end()
     await owner.end()
@@ -34,10 +34,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { ownerUrl: withDatabase(ownerUrl, name), appUrl: withDatabase(appUrl, name), owner, setNow: (instant) => setNow(owner, instant) }
 }
 
-/** Late in the evening (one-day.ts). */
-const hoursBack = (): number => Number(process.env['TEST_HOURS_BACK'] ?? 0)
+/** Of one-day.ts. */
+const secondsBack = (): number => Number(process.env['TEST_SECONDS_BACK'] ?? 0)
 
 async function setNow(owner: pg.Client, instant: string | null): Promise<void> {
-  const body = instant ? `select '${new Date(instant).toISOString()}'::timestamptz` : `select clock_timestamp() - interval '${hoursBack()} hours'`
+  const body = instant ? `select '${new Date(instant).toISOString()}'::timestamptz` : `select clock_timestamp() - interval '${secondsBack()} seconds'`
   await owner.query(`create or replace function access.now() returns timestamptz language sql volatile as $$ ${body} $$`)
 }

@@ -1,4 +1,5 @@
-import { hoursBack, liveEarlier } from './one-day.ts'
+import { liveEarlier, secondsBack } from './one-day.ts'
 
-liveEarlier(hoursBack)
-process.env['TEST_HOURS_BACK'] = String(hoursBack)
+const seconds = secondsBack(new Date(), process.env['TEST_BEGINS'])
+liveEarlier(seconds)
+process.env['TEST_SECONDS_BACK'] = String(seconds)

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach } from 'vitest'
-import { applyShippedPack } from '#app/intake/testing.ts'
-import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aHome, assign, aWorld, auditRows, consent, type World } from '#test/world.ts'
+import { type TestDatabase } from '#test/database.ts'
+import { twoMunicipalities } from '#test/two-municipalities.ts'
+import { aHome, assign, auditRows, consent, type World } from '#test/world.ts'
 import { writeNote } from './write-note.server.ts'
 
 /** For tests: a municipality with its pack, a new family for each test (coordinator, teacher, family worker), and a neighbour. */
@@ -11,11 +11,7 @@ export function situationWorld() {
   let other: World
   let w: World
   beforeAll(async () => {
-    t = await createTestDatabase()
-    world = await aWorld(t)
-    other = await aWorld(t, { municipality: 787 })
-    await applyShippedPack(t, world.municipalityId, 'hedensted')
-    await applyShippedPack(t, other.municipalityId, 'thisted')
+    ;({ t, world, other } = await twoMunicipalities())
   })
   beforeEach(async () => {
     w = await aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher', 'familyWorker', 'healthVisitor'] })

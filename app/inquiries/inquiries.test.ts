@@ -207,7 +207,7 @@ test('UDR-08: the daily job sends the same link again, neutrally, and gives the 
   const { id } = await ask()
   const paper = await ask({ channel: 'paper' })
   const link = (await linkMessages(t, w.municipalityId)).filter((m) => m.template === 'inquiry').at(-1)!
-  await t.owner.query(`update inquiry set sent_on = current_date - 20, reply_by = current_date - 2 where id = any ($1)`, [[id, paper.id]])
+  await t.owner.query(`update inquiry set sent_on = access.day(access.now()) - 20, reply_by = access.day(access.now()) - 2 where id = any ($1)`, [[id, paper.id]])
   const job = await w.openSession('job', 0)
   await expect(remindInquiries(ctx(), {})).rejects.toThrow(Forbidden)
   expect(await remindInquiries(job, {})).toMatchObject({ reminded: 2, overdue: 2 })

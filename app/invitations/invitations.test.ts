@@ -81,7 +81,7 @@ test('MEET-02: planned again nothing is sent; moved it is sent as an update of t
   expect(smtp.mails).toHaveLength(2)
   expect(eventIn(to('mette@example.dk'))).toMatchObject({ uid: first.uid, sequence: 1, method: 'REQUEST', start: instantAt(inDays(12), '10:00') })
   smtp.mails.length = 0
-  await change(id, `cancelled_at = now(), cancelled_reason = 'ill', sequence = 2`)
+  await change(id, `cancelled_at = access.now(), cancelled_reason = 'ill', sequence = 2`)
   expect((await invite(t, w, id)).map((r) => r.result)).toEqual(['cancelled', 'cancelled'])
   await drainJobs(t, messageJobs)
   expect(eventIn(to('mette@example.dk'))).toMatchObject({ uid: first.uid, sequence: 2, method: 'CANCEL', status: 'CANCELLED' })

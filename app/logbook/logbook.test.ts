@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openWithReason } from '#app/consent/open-with-reason.server.ts'
 import { setShield } from '#app/families/shield.server.ts'
 import { searchTermAad } from '#app/families/search-families.server.ts'
-import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { decrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys, setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aHome, auditRows, aWorld, consent, insert, type World } from '#test/world.ts'
+import { type TestDatabase } from '#test/database.ts'
+import { twoMunicipalities } from '#test/two-municipalities.ts'
+import { aHome, auditRows, consent, insert, type World } from '#test/world.ts'
 import { companionHours, entriesOf } from './queries.server.ts'
 import { readCompanionHours, readForEntry, readLogbook, readMyLogbook, readReaders } from './read-logbook.server.ts'
 import { anEntry } from './testing.ts'
@@ -20,11 +20,7 @@ let world: World
 let other: World
 beforeAll(async () => {
   setKeys(testKeys())
-  t = await createTestDatabase()
-  world = await aWorld(t)
-  other = await aWorld(t, { municipality: 787 })
-  await applyShippedPack(t, world.municipalityId, 'hedensted')
-  await applyShippedPack(t, other.municipalityId, 'thisted')
+  ;({ t, world, other } = await twoMunicipalities())
 })
 type Who = Parameters<World['ctxFor']>[0]
 /** A family of its own for a test. */

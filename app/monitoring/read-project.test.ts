@@ -45,7 +45,7 @@ describe('the project manager’s page', () => {
     const rows = (await auditRows(t, 'monitoring.read-figure')).filter((r) => r.case_id === fresh.caseId)
     expect(rows[0]).toMatchObject({ outcome: 'done', bases: ['project'] })
     expect(rows[0]?.person_ids).toEqual(expect.arrayContaining([fresh.people.mette, fresh.people.ida]))
-    await t.owner.query('update family_plan set next_follow_up_on = current_date + 30 where case_id = $1', [fresh.caseId])
+    await t.owner.query('update family_plan set next_follow_up_on = access.day(access.now()) + 30 where case_id = $1', [fresh.caseId])
     expect((await read()).lacks.find((l) => l.lack === 'no-follow-up-date')?.families).toBe(0)
   })
 

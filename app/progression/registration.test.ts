@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
-import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aHome, auditRows, aWorld, consent, type World } from '#test/world.ts'
+import { type TestDatabase } from '#test/database.ts'
+import { twoMunicipalities } from '#test/two-municipalities.ts'
+import { aHome, auditRows, consent, type World } from '#test/world.ts'
 import { finishMonth, reopenMonth } from './finish-month.server.ts'
 import { readMyMonths } from './read-my-months.server.ts'
 import { readRegistration } from './read-registration.server.ts'
@@ -15,11 +15,7 @@ let other: World
 let w: World
 const month = '2026-10-01'
 beforeAll(async () => {
-  t = await createTestDatabase()
-  world = await aWorld(t)
-  other = await aWorld(t, { municipality: 787 })
-  await applyShippedPack(t, world.municipalityId, 'hedensted')
-  await applyShippedPack(t, other.municipalityId, 'thisted')
+  ;({ t, world, other } = await twoMunicipalities())
 })
 beforeEach(async () => {
   w = await aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'] })

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { applyShippedPack } from '#app/catalogue/testing.ts'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
-import { createTestDatabase, type TestDatabase } from '#test/database.ts'
-import { aHome, auditRows, aWorld, consent, type World } from '#test/world.ts'
+import { type TestDatabase } from '#test/database.ts'
+import { twoMunicipalities } from '#test/two-municipalities.ts'
+import { aHome, auditRows, consent, type World } from '#test/world.ts'
 import { myRatings } from './my-ratings.server.ts'
 import { ratingSeries } from './queries.server.ts'
 import { rateForSomebody, rateMyself } from './rate.server.ts'
@@ -16,11 +16,7 @@ let world: World
 let other: World
 let w: World
 beforeAll(async () => {
-  t = await createTestDatabase()
-  world = await aWorld(t)
-  other = await aWorld(t, { municipality: 787 })
-  await applyShippedPack(t, world.municipalityId, 'hedensted')
-  await applyShippedPack(t, other.municipalityId, 'thisted')
+  ;({ t, world, other } = await twoMunicipalities())
 })
 beforeEach(async () => {
   w = await aHome(t, world, { jonas: 'shared', assigned: ['coordinator', 'teacher'], ages: { ida: 14 } })

@@ -14,3 +14,26 @@ alter table rating add constraint about_that_person check (person_id = any (subj
   add constraint own_answer check (case when how = 'portal' then author_person_id is not distinct from person_id else on_behalf_of_person is not distinct from person_id and author_person_id is null end),
   -- Looked at when the transaction ends, since a correction comes before the row it replaces is marked.
   add constraint one_rating_stands exclude (municipality_id with =, case_id with =, person_id with =, question with =, month with =) where (replaced_by is null) deferrable initially deferred;
+
+-- The day a family was taken in, for all who reach the case: the family knows it, though it does not read the referral. Null while it is not.
+create function access.began_on(p_case bigint) returns date language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not coalesce(p_case = any (access.ids('cases')), false) then return null; end if;
+  return (select coalesce(r.intake_on, access.day(r.decided_at)) from referral r where r.municipality_id = access.municipality() and r.case_id = p_case and r.decision = 'accepted' order by r.id desc limit 1);
+end $$;
+do $$ begin execute format('grant execute on function access.began_on(bigint) to %I', current_setting('helhed.app_role')); end $$;
+
+-- Whom to remind of their own numbers: of a family that has begun and has not left, old enough to sign in, and with nothing said in these months. Jobs only; no numbers, no words.
+create function access.ratings_to_remind(p_from_age int, p_since date) returns table (case_id bigint, person_id bigint) language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare m int := access.municipality(); at timestamptz := access.now(); day date := access.day(at);
+begin
+  perform access.demand_job();
+  return query select distinct on (p.id) c.case_id, p.id from case_person c join person p on p.municipality_id = m and p.id = c.person_id
+    where c.municipality_id = m and c.role = 'family' and c.case_id = any (access.ids('cases')) and access.within(day, c.valid_from, c.valid_until) and p.died is null and p.kind = 'person'
+      and p.born <= day - make_interval(years => p_from_age) and not access.case_closed(m, c.case_id, at)
+      and exists (select from referral r where r.municipality_id = m and r.case_id = c.case_id and r.decision = 'accepted')
+      and not exists (select from rating x where x.municipality_id = m and x.person_id = p.id and x.replaced_by is null and not x.undone and x.month >= p_since)
+    order by p.id, c.case_id;
+end $$;
+do $$ begin execute format('grant execute on function access.ratings_to_remind(int, date) to %I', current_setting('helhed.app_role')); end $$;

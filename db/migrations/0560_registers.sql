@@ -114,7 +114,7 @@ begin
     and s.subjects = array[r.person_id] and s.author_staff_id is not distinct from me and s.author_person_id is null;
 end $$;
 
--- p_ends: [{id, until}]: a spell that the register knows the end of. p_rows: [{case, person, kind, status, from, until, source, replaces}].
+-- p_ends: [{id, until}]: a spell that the register knows the end of; one that goes on again has no reason of ending. p_rows: [{case, person, kind, status, from, until, source, replaces}].
 create function access.take_register_spells(p_project bigint, p_ends jsonb, p_rows jsonb) returns table (case_id bigint, person_id bigint, shelf bigint) language plpgsql
 security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -130,7 +130,8 @@ begin
   perform access.demand(not exists (select from unnest(said) r where r.kind not in ('benefit', 'work') or r.case_id <> all (cases))
     and (select count(*) from spell s where s.municipality_id = m and s.id = any (touched) and s.replaced_by is null and s.kind in ('benefit', 'work') and s.case_id = any (cases))
       = cardinality(touched), 'not a spell of the project');
-  update spell s set ended_on = x.until from jsonb_to_recordset(p_ends) x(id bigint, until date) where s.municipality_id = m and s.id = x.id and s.ended_on is distinct from x.until;
+  update spell s set ended_on = x.until, end_reason = case when x.until is null then '' else s.end_reason end, end_code = case when x.until is null then '' else s.end_code end
+    from jsonb_to_recordset(p_ends) x(id bigint, until date) where s.municipality_id = m and s.id = x.id and s.ended_on is distinct from x.until;
   kept := access.as_register(array(select distinct row(m, 0, r.case_id, 'coordination', 'progression', 'family', false, '{}'::bigint[], array[r.person_id], me, null)::shelf from unnest(said) r));
   insert into spell (municipality_id, case_id, sector, category, visibility, household_shared, subjects, person_id, kind, status, started_on, ended_on, source, author_staff_id, created_at, replaces)
     select m, r.case_id, 'coordination', 'progression', 'family', false, array[r.person_id], r.person_id, r.kind, r.status, r.started_on, r.ended_on, r.source, me, at, r.replaces from unnest(said) r;

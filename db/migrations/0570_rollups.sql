@@ -43,8 +43,11 @@ create function access.months_after(first_month date, later date) returns int la
   $$ select ((extract(year from later) - extract(year from first_month)) * 12 + extract(month from later) - extract(month from first_month))::int $$;
 
 -- The series of these cases as the registrations say today; null: all cases, persons or indicators of the municipality.
+-- Planned for what is asked, a family's series or ten thousand: a plan for anything reads the whole municipality for one value, or compares every series with every other.
 create function access.standing_of(m int, p_cases bigint[], p_persons bigint[], p_indicators text[]) returns setof progression_standing
-language sql stable set search_path = public, pg_temp as $$
+language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+#variable_conflict use_column
+begin return query
   with family as materialized (
     select c.id, c.project_id, date_trunc('month', coalesce(r.intake_on, access.day(r.decided_at)))::date as first_month, k.last_on
     from family_case c
@@ -67,7 +70,8 @@ language sql stable set search_path = public, pg_temp as $$
     order by v.case_id, v.person_id, v.indicator, v.month, v.id desc)
   select m, p.case_id, p.person_id, p.indicator, p.project_id, p.first_month, min(p.since), (array_agg(p.amount order by p.since))[1],
     array_agg(p.since order by p.since), array_agg(p.amount order by p.since)
-  from point p group by p.case_id, p.person_id, p.indicator, p.project_id, p.first_month $$;
+  from point p group by p.case_id, p.person_id, p.indicator, p.project_id, p.first_month;
+end $$;
 
 -- What series add to the sums; sign -1 takes them out again.
 create function access.sums_of(p_series progression_standing[], sign int) returns setof progression_rollup language sql immutable as $$
@@ -81,7 +85,7 @@ create function access.begun_of(p_series progression_standing[], sign int) retur
   select s.municipality_id, s.project_id, s.indicator, s.intake_month, sign * count(*)::int from unnest(p_series) s where s.baseline_month <= 1 group by 1, 2, 3, 4 $$;
 
 -- Brings standings and sums of these cases up to date. Whoever changes the same project comes after: the lock holds until the transaction ends.
-create function access.restand(m int, p_cases bigint[], p_persons bigint[] default null, p_indicators text[] default null) returns void language plpgsql as $$
+create function access.restand(m int, p_cases bigint[], p_persons bigint[] default null, p_indicators text[] default null) returns void language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare p bigint; before progression_standing[]; after progression_standing[]; sums progression_rollup[]; began progression_begun[];
 begin
   for p in select c.project_id from family_case c where c.municipality_id = m and c.id = any (p_cases)

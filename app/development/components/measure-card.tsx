@@ -13,7 +13,7 @@ export const MeasureCard = ({ line, name, today }: { line: Line; name: string; t
   const m = pick(locale, { da, en })
   const { measure } = line
   const [low, high] = measure.range
-  const who = (p: Line['points'][number]) => m.byWho[p.by](p.by === 'self' ? name : (p.who as never))
+  const who = (p: Line['points'][number]) => (p.by === 'self' ? m.byWho.self(name) : p.by === 'professional' ? m.byWho.professional(p.who) : m.byWho[p.by])
   const note = (p: Line['points'][number]) => [line.values?.[String(p.value)], who(p)].filter(Boolean).join(' · ')
   return (
     <Card title={measure.label[locale]} id={`maaling-${line.key}`} aside={m.by[line.by]}>

@@ -3,6 +3,7 @@ import { ButtonGroup, LinkButton } from '#app/ui/button.tsx'
 import { Card, CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { BackLink, Tabs } from '#app/ui/navigation.tsx'
 import { Badge, Details } from '#app/ui/text.tsx'
+import { Purposes } from '../components/purposes.tsx'
 import { GoalFigure, targetText, useWords } from '../components/goal-figure.tsx'
 import { HowCounted } from '../components/how-counted.tsx'
 import { type GoalsPage, readGoals } from '../read-goals.server.ts'
@@ -22,7 +23,7 @@ export default function Goals({ loaderData: p }: Route.ComponentProps) {
       <BackLink href={`/projekt?projekt=${p.project.id}`} />
       <PageHead title={m.title} lead={m.lead} />
       {p.projects.length > 1 && <Tabs label={m.choose} items={p.projects.map((one) => ({ href: `/projekt/maal?projekt=${one.id}`, label: one.name, current: one.id === p.project.id }))} />}
-      <Purposes p={p} />
+      <Frame p={p} />
       <section aria-labelledby="goals">
         <h2 id="goals">{m.goalsTitle}</h2>
         {p.goals.length === 0 ? <EmptyState title={m.goalsTitle}>{m.noGoals}</EmptyState> : <OwnGoals p={p} />}
@@ -36,19 +37,11 @@ export default function Goals({ loaderData: p }: Route.ComponentProps) {
   )
 }
 
-function Purposes({ p }: Part) {
-  const { locale, m } = useWords()
+function Frame({ p }: Part) {
+  const { m } = useWords()
   return (
     <CardGrid columns={2}>
-      {p.purposes.length > 0 && (
-        <Card title={m.purposes}>
-          <ul>
-            {p.purposes.map((one) => (
-              <li key={one.code}>{one.text[locale]}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Purposes purposes={p.purposes} />
       {p.scale && (
         <Card title={m.scale}>
           <p>{m.scaleSays(p.families, p.scale.least, p.scale.most, p.scale.within)}</p>

@@ -5,6 +5,7 @@ import { Card, CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Badge, Details } from '#app/ui/text.tsx'
+import { Purposes } from '../components/purposes.tsx'
 import { Changes, KeptLine, ShareFigure, ShareLine, SurveyFigure, targetText, useWords } from '../components/goal-figure.tsx'
 import { HowCounted } from '../components/how-counted.tsx'
 import type { Published } from '../disclose-goals.ts'
@@ -22,15 +23,7 @@ export default function PublishedGoals({ loaderData: p }: Route.ComponentProps) 
       <title>{`${m.publishedTitle} – Helhed`}</title>
       <PageHead title={`${m.publishedTitle}: ${p.project.name}`} lead={p.month ? m.publishedLead(formatMonth(locale, p.month)) : m.publishedNoneText} />
       {p.projects.length > 1 && <Tabs label={m.choose} items={p.projects.map((one) => ({ href: `/maal?projekt=${one.id}`, label: one.name, current: one.id === p.project.id }))} />}
-      {p.purposes.length > 0 && (
-        <Card title={m.purposes}>
-          <ul>
-            {p.purposes.map((one) => (
-              <li key={one.code}>{one.text[locale]}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Purposes purposes={p.purposes} />
       {p.month === null ? <EmptyState title={m.publishedNone}>{m.publishedNoneText}</EmptyState> : <Months p={p} />}
       <p className="note">{m.smallest(p.smallest)}</p>
       <p className="note">{m.notFamilies}</p>

@@ -188,7 +188,7 @@ describe('accounts that close', () => {
   test('closing an account ends its sessions and tokens at once, and it opens no new one', async () => {
     const token = await open(world.staff.economist)
     const api = await createApiToken(pool(), (await find(token))!, { name: 'udtræk', days: 30 })
-    await t.owner.query('update staff set closed_at = now() where municipality_id = 766 and id = $1', [world.staff.economist])
+    await t.owner.query('update staff set closed_at = access.now() where municipality_id = 766 and id = $1', [world.staff.economist])
     expect(await find(token)).toBeNull()
     expect(await find(api.token, { bearer: true })).toBeNull()
     await expect(enters(token)).rejects.toThrow(SignedOut)

@@ -129,7 +129,7 @@ describe('the code flow against a real provider in the same process', () => {
     const page = await browser.post(login.url.pathname, { username: 'ukendt' })
     expect([page.status, page.text.includes('Vi kunne ikke finde dig')]).toEqual([403, true])
     expect(await last('auth.sign-in', 0)).toMatchObject({ outcome: 'refused', details: { reason: 'unknown' } })
-    await t.owner.query('update staff set closed_at = now() where municipality_id = 766 and id = $1', [world.staff.steering])
+    await t.owner.query('update staff set closed_at = access.now() where municipality_id = 766 and id = $1', [world.staff.steering])
     const again = await browser.open(await startLink(browser))
     const closed = await browser.post(again.url.pathname, { username: 'steering' })
     expect([closed.status, closed.text.includes('Din konto er lukket')]).toEqual([403, true])

@@ -95,7 +95,7 @@ test('a clean stop waits for the job that runs', async () => {
 })
 
 test('a job for later waits', async () => {
-  await plan(count, 99, new Date(Date.now() + 10 * 3_600_000).toISOString())
+  await plan(count, 99, '2126-01-01T00:00:00Z') // the queue has its own clock
   await drainJobs(t, jobs)
   expect(of('count').some((s) => s.n === 99)).toBe(false)
 })

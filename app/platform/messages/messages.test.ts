@@ -123,7 +123,7 @@ test('a demo without a mail server keeps the message in the outbox; production s
   const missing = await plan()
   expect(await drainJobs(t, messageJobs)).toHaveLength(1)
   expect(await row(missing)).toMatchObject({ error: 'no-mail-server', held_at: null })
-  await t.owner.query('update message set cancelled_at = now() where id = $1', [missing])
+  await t.owner.query('update message set cancelled_at = access.now() where id = $1', [missing])
 })
 
 test('asked again when it runs: a recipient who left the case gets nothing; a number that is gone becomes a letter', async () => {
