@@ -46,12 +46,12 @@ const STARTS = [
 ]
 const ENDS = ['borg', 'by', 'gård', 'holm', 'høj', 'lund', 'sund', 'vang', 'vig', 'å']
 
-/** The nth invented municipality: a code between 901 and 998, which no Danish municipality has. */
+/** The nth invented municipality, a hundred of them: a code from 900 to 999, which no Danish municipality has. */
 export function inventedPlace(n: number): { municipalityId: number; code: string; name: string } {
-  if (n < 0 || n > 97) throw new RangeError('at most 98 municipalities')
-  const name = `${STARTS[n % STARTS.length]}${ENDS[(n * 3 + Math.floor(n / STARTS.length)) % ENDS.length]}`
+  if (n < 0 || n > 99) throw new RangeError('at most 100 municipalities')
+  const name = `${STARTS[n % STARTS.length]}${ENDS[(n * 3 + Math.floor(n / STARTS.length) * 2) % ENDS.length]}`
   const letters = `${String.fromCharCode(97 + Math.floor(n / 26))}${String.fromCharCode(97 + (n % 26))}`
-  return { municipalityId: 901 + n, code: `opdigtet-${letters}`, name }
+  return { municipalityId: 900 + ((n + 1) % 100), code: `opdigtet-${letters}`, name }
 }
 
 export const HOPES = [

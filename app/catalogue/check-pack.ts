@@ -50,7 +50,7 @@ function checkAges(pack: Pack): PackProblem[] {
   })
 }
 
-type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'obligations' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions' | 'instruments' | 'normSets'
+type Target = 'sectorPlans' | 'optionalConsents' | 'sectors' | 'categories' | 'purposes' | 'postRoles' | 'lawAreas' | 'obligations' | 'scales' | 'units' | 'intakeCriteria' | 'frameworks' | 'frameworkThemes' | 'assignmentRoles' | 'inquiryQuestions' | 'instruments' | 'normSets' | 'indicators' | 'ratingQuestions' | 'supportStatuses'
 type Reference = { path: PropertyKey[]; to: Target; value: string }
 
 function checkReferences(pack: Pack, effective: Pack): PackProblem[] {
@@ -136,7 +136,23 @@ function references(pack: Pack): Reference[] {
   })
   pack.screeningForms.forEach((form, at) =>
     form.questions.forEach((question, n) => many('sectors', question.sectors, 'screeningForms', at, 'questions', n, 'sectors')))
-  return found
+  return [...found, ...measured(pack)]
+}
+
+/** What is registered, by the goals that count it and the files that bring it in or take it out. */
+function measured(pack: Pack): Reference[] {
+  const named = (to: Target, values: readonly string[], place: (n: number) => PropertyKey[]): Reference[] => values.map((value, n) => ({ path: place(n), to, value }))
+  return [
+    ...pack.projectGoals.flatMap(({ definition }, at) => definition && 'codes' in definition
+      ? named(definition.source === 'rating' ? 'ratingQuestions' : 'indicators', definition.codes, (n) => ['projectGoals', at, 'definition', 'codes', n]) : []),
+    ...pack.registerMappings.flatMap(({ gives }, at) => gives.kind === 'values'
+      ? named('indicators', gives.indicators, (n) => ['registerMappings', at, 'gives', 'indicators', n])
+      : named('supportStatuses', gives.codes.map((one) => one.status), (n) => ['registerMappings', at, 'gives', 'codes', n, 'status'])),
+    ...pack.exportTargets.flatMap((target, at) => [
+      ...named('indicators', target.indicators, (n) => ['exportTargets', at, 'indicators', n]),
+      ...named('indicators', Object.keys(target.names), (n) => ['exportTargets', at, 'names', Object.keys(target.names)[n]!]),
+    ]),
+  ]
 }
 
 /** A mapping between scales goes from a step of the one to a step of the other. */

@@ -112,6 +112,9 @@ export const referenceNames = {
   optionalConsents: { da: 'Samtykket', en: 'The consent' },
   instruments: { da: 'Måleredskabet', en: 'The instrument' },
   normSets: { da: 'Normen', en: 'The norm set' },
+  indicators: { da: 'Indikatoren', en: 'The indicator' },
+  ratingQuestions: { da: 'Spørgsmålet', en: 'The question' },
+  supportStatuses: { da: 'Forsørgelsen', en: 'The means of support' },
 } as const satisfies Record<string, Words>
 
 /** Words of a difference between two packs. */

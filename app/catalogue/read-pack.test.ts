@@ -130,6 +130,34 @@ ages:
   expect(places(errors)).toEqual(['pack.yaml:7 consentDurations[a].fromSector', 'pack.yaml:9 ages[adult].verified'])
 })
 
+test('PROG-36: what a register or another tool calls ours must be ours: indicators and means of support that nobody knows are errors at their place', () => {
+  const errors = errorsOf(samplePack(`registerMappings:
+  - code: absence
+    label: { da: A, en: A }
+    source: s
+    verified: false
+    columns: { cpr: [CPR], month: [Måned], value: [Tal] }
+    dates: [YYYY-MM]
+    gives: { kind: values, indicators: [child-atendance] }
+  - code: support
+    label: { da: A, en: A }
+    source: s
+    verified: false
+    columns: { cpr: [CPR], week: [Uge], code: [Kode] }
+    dates: [YYYYWW]
+    gives: { kind: support, codes: [{ from: '700', status: nothing-known }] }
+exportTargets:
+  - code: tool
+    label: { da: A, en: A }
+    source: s
+    format: csv
+    columns: [{ heading: Tal, field: value }]
+    names: { child-nothing: barn }
+    text: { da: A, en: A }
+`))
+  expect(errors.map((e) => e.field)).toEqual(['registerMappings[absence].gives.indicators[1]', 'registerMappings[support].gives.codes[1].status', 'exportTargets[tool].names.child-nothing'])
+})
+
 test('an item with an error of its own is not also reported as missing where it is named', () => {
   const errors = errorsOf(samplePack(`sectors:
   - { code: health, label: { da: A }, plain: { da: A, en: A }, source: s }
