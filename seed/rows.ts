@@ -61,6 +61,8 @@ export const TABLES = [
   'progression_value',
   'registration_month',
   'goal_measure',
+  'attendance',
+  'challenge',
   'rating',
   'instrument_score',
   'goal_attainment',

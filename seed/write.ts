@@ -17,6 +17,7 @@ import { inquiryRows } from './rows-inquiries.ts'
 import { instrumentRows } from './rows-instruments.ts'
 import { planRows } from './rows-plan.ts'
 import { progressionRows } from './rows-progression.ts'
+import { attendanceRows } from './rows-attendance.ts'
 import { ratingRows } from './rows-ratings.ts'
 import { insertRemembered, situationRows } from './rows-situation.ts'
 import { sectorPlanRows } from './rows-sector.ts'
@@ -82,6 +83,7 @@ export function rowsOf(place: Place, story: Story, number: string, ids: Ids, cpr
   agreementRows(w)
   minutesRows(w)
   progressionRows(w)
+  attendanceRows(w)
   ratingRows(w)
   instrumentRows(w)
   const looks = (story.looks ?? []).map((look, i) => ({
