@@ -8,6 +8,7 @@ export const da = {
   who: 'Hvem og hvor',
   unit: 'Tælles i',
   units: { days: 'dage', hours: 'timer', 'per-cent': 'procent' },
+  oneUnit: { days: 'dag', hours: 'time', 'per-cent': 'procent' },
   present: 'Til stede',
   planned: 'Planlagt',
   lawful: 'Lovligt fravær',
@@ -59,7 +60,7 @@ export const da = {
   print: 'Skriv ud',
   attendance: 'Skriv fremmøde',
   present2: (n: number) => `${n} % til stede`,
-  absent: (lawful: string | null, unlawful: string | null, unit: string) => [lawful && `${lawful} ${unit} lovligt fravær`, unlawful && `${unlawful} ${unit} ulovligt`].filter(Boolean).join(', '),
+  absent: (lawful: string | null, unlawful: string | null) => [lawful && `${lawful} lovligt fravær`, unlawful && `${unlawful} ulovligt fravær`].filter(Boolean).join(', '),
 }
 export const en: Messages<typeof da> = {
   title: (month) => `Attendance in ${month}`,
@@ -69,6 +70,7 @@ export const en: Messages<typeof da> = {
   who: 'Who and where',
   unit: 'Counted in',
   units: { days: 'days', hours: 'hours', 'per-cent': 'per cent' },
+  oneUnit: { days: 'day', hours: 'hour', 'per-cent': 'per cent' },
   present: 'Present',
   planned: 'Planned',
   lawful: 'Absent with permission',
@@ -120,5 +122,5 @@ export const en: Messages<typeof da> = {
   print: 'Print',
   attendance: 'Write attendance',
   present2: (n) => `${n} % present`,
-  absent: (lawful, unlawful, unit) => [lawful && `${lawful} ${unit} absent with permission`, unlawful && `${unlawful} ${unit} without`].filter(Boolean).join(', '),
+  absent: (lawful, unlawful) => [lawful && `${lawful} absent with permission`, unlawful && `${unlawful} absent without permission`].filter(Boolean).join(', '),
 }

@@ -5,7 +5,7 @@ import { refusal } from '#app/platform/forms/refusal.ts'
 import { pick } from '#app/platform/i18n/messages.ts'
 import { formAction, idParam, page, type PageArgs } from '#app/platform/pages.server.ts'
 import { formatMonth } from '#app/platform/time/format.ts'
-import { percentAt } from '#app/progression/attended.ts'
+import { percentAt, type Unit } from '#app/progression/attended.ts'
 import { typedNumber } from '#app/progression/value-words.ts'
 import { hoursText } from '#app/spells/spell-words.ts'
 import { ActionButton, SubmitButton } from '#app/ui/button.tsx'
@@ -89,7 +89,7 @@ function Add({ page: d, address, errors, values }: { page: ChallengesPage; addre
 function Member({ one, page: d, address }: { one: MemberMonth; page: ChallengesPage; address: string }) {
   const locale = useLocale()
   const m = pick(locale, { da, en })
-  const say = (n: number | null) => (n ? typedNumber(locale, n) : null)
+  const say = (n: number | null, unit: Unit) => (n ? `${typedNumber(locale, n)} ${(n === 1 ? m.oneUnit : m.units)[unit]}` : null)
   return (
     <Card title={one.person.name}>
       <h3 className="h5">{m.challenges}</h3>
@@ -118,7 +118,7 @@ function Member({ one, page: d, address }: { one: MemberMonth; page: ChallengesP
       {one.absence.length === 0 && <p>{m.noAbsence}</p>}
       <ul className="nobullet-list">
         {one.absence.map((a) => (
-          <li key={a.id}>{[`${a.name[locale]}: ${m.present2(Math.round(percentAt(a)))}`, m.absent(say(a.lawful), say(a.unlawful), m.units[a.unit])].filter(Boolean).join(', ')}</li>
+          <li key={a.id}>{[`${a.name[locale]}: ${m.present2(Math.round(percentAt(a)))}`, m.absent(say(a.lawful, a.unit), say(a.unlawful, a.unit))].filter(Boolean).join(', ')}</li>
         ))}
       </ul>
     </Card>
