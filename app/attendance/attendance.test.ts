@@ -7,8 +7,10 @@ import { percentAt, percentOf, UNITS } from '#app/progression/attended.ts'
 import { readRegistration } from '#app/progression/read-registration.server.ts'
 import { correctSpell } from '#app/spells/correct-spell.server.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aHome, auditRows, aWorld, consent, type World } from '#test/world.ts'
+import { attendanceApi } from './api.server.ts'
 import { mayAttend, oddCounts, readCounts } from './attendance.ts'
 import { keepChallenges, noteChallenge, withdrawChallenge } from './note-challenge.server.ts'
 import { attendanceSeries } from './queries.server.ts'
@@ -111,6 +113,14 @@ describe('attendance and challenges of a family', () => {
     expect((await place('mette'))?.now).toMatchObject({ present: 18 })
     await expect(readAttendance(other.ctxFor('coordinator'), { caseId: w.caseId, month })).rejects.toThrow(NotFound)
     await expect(registerAttendance(other.ctxFor('coordinator'), { caseId: w.caseId, month, entries: [entry()] })).rejects.toThrow(NotFound)
+  })
+  test('PROG-24: the same over the API: days are written and read, an odd number is asked about, others are refused', async () => {
+    const call = (ctx: ReturnType<World['ctxFor']>, method: string, body?: unknown) => callApi(attendanceApi, ctx)(method, `/cases/${w.caseId}/attendance/2026-10`, body)
+    const post = (ctx: ReturnType<World['ctxFor']>, over: object = {}) => call(ctx, 'POST', { entries: [entry(over)] })
+    expect(await (await post(w.ctxFor('coordinator'))).json()).toEqual({ written: 1 })
+    expect(await (await call(w.ctxFor('coordinator'), 'GET')).json()).toMatchObject({ month, places: [{ spellId: school, personId: w.people.ida, kind: 'school', now: { present: 18, planned: 20 } }] })
+    expect((await post(w.ctxFor('coordinator'), { present: '40' })).status).toBe(422)
+    expect([(await post(w.ctxFor('teacher'))).status, (await post(other.ctxFor('coordinator'))).status]).toEqual([403, 404])
   })
   test('PROG-34: challenges month by month, kept over from last month, taken back; with absence on one page', async () => {
     const note = (over: object = {}, who: Who = 'coordinator') => noteChallenge(w.ctxFor(who), { caseId: w.caseId, month: '2026-09-01', personId: w.people.ida, code: 'illness', words: 'Influenza i to uger', ...over })

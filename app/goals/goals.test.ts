@@ -5,8 +5,10 @@ import { setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { openJobContext } from '#app/platform/jobs/run-job.server.ts'
 import { allowJobs } from '#app/platform/jobs/testing.ts'
 import { addMonths, startOfMonth } from '#app/platform/time/plain-date.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aFamily, auditRows, type Family, insert, type World } from '#test/world.ts'
+import { goalsApi } from './api.server.ts'
 import { publishGoals } from './publish-goals.server.ts'
 import { readGoal } from './read-goal.server.ts'
 import { readCriteria, readGoals } from './read-goals.server.ts'
@@ -125,6 +127,18 @@ describe('published months', () => {
     for (const who of ['coordinator', 'teacher', 'administrator'] as const) await expect(readPublished(w.ctxFor(who), { projectId: null })).rejects.toThrow(NotFound)
     await expect(readPublished(w.ctxFor('steering'), { projectId: other.projectId })).rejects.toThrow(NotFound)
     expect((await readPublished(other.ctxFor('steering'), { projectId: null })).month).toBeNull()
+  })
+
+  test('GOAL-14: the same over the API: the manager’s figures, and what was published with hidden numbers as null', async () => {
+    const get = async (who: Parameters<World['ctxFor']>[0], path: string) => callApi(goalsApi, w.ctxFor(who))('GET', `/projects/${w.projectId}/${path}`)
+    const { goals } = (await (await get('projectManager', 'goals')).json()) as { goals: { code: string; figures: unknown }[] }
+    expect(goals.find((g) => g.code === 'attendance')?.figures).toMatchObject({ share: { x: 5, n: 7 } })
+    expect(((await (await get('projectManager', 'criteria')).json()) as { goals: unknown[] }).goals.length).toBeGreaterThan(20)
+    const published = (await (await get('steering', 'goals/published')).json()) as { smallest: number; goals: { code: string; now: unknown }[] }
+    expect(published.smallest).toBe(3)
+    expect(published.goals.find((g) => g.code === 'attendance')?.now).toMatchObject({ n: 7, x: null })
+    expect([(await get('steering', 'goals')).status, (await get('coordinator', 'goals/published')).status]).toEqual([404, 404])
+    expect((await callApi(goalsApi, other.ctxFor('projectManager'))('GET', `/projects/${w.projectId}/goals`)).status).toBe(404)
   })
 
   test('next month a number that moved by one is not shown; the page tells the last month in which it was', async () => {

@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { addGoal } from '#app/plan/add-goal.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
+import { callApi } from '#test/api.ts'
 import { type TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, auditRows, consent, type World } from '#test/world.ts'
+import { instrumentsApi } from './api.server.ts'
 import { endGoalScale, rateGoal, setGoalScale, takeBackRating } from './attainment-verbs.server.ts'
 import { attainmentSeries } from './attainment-queries.server.ts'
 import { chooseNorm, endLicence, readLicences, setLicence } from './licences.server.ts'
@@ -83,6 +85,15 @@ describe('a filled-in form', () => {
     const { rows } = await t.owner.query('select scores, replaced_by is null as stands from instrument_score where case_id = $1 order by id', [w.caseId])
     expect(rows).toEqual([{ scores: { percent: 40 }, stands: false }, { scores: { percent: 100 }, stands: true }])
   })
+})
+
+test('UDR-19: over the API by the same rules: a form is counted and read; a wrong answer, another role and another municipality are refused', async () => {
+  const { caseId, ...form } = who5()
+  const post = (ctx: ReturnType<World['ctxFor']>, over: object = {}) => callApi(instrumentsApi, ctx)('POST', `/cases/${caseId}/scores`, { ...form, ...over })
+  expect((await post(w.ctxFor('coordinator'))).status).toBe(201)
+  expect(await (await callApi(instrumentsApi, w.ctxFor('coordinator'))('GET', `/cases/${caseId}/scores`)).json()).toMatchObject({ scores: [{ instrument: 'who-5', scores: { percent: 40 }, algorithm: 'who5/1', normSet: 'who-5-screen' }] })
+  expect([(await post(w.ctxFor('coordinator'), { answers: { who1: '9' } })).status, (await post(w.ctxFor('coordinator'), { answers: {} })).status]).toEqual([422, 422])
+  expect([(await post(w.ctxFor('mette'))).status, (await post(other.ctxFor('coordinator'))).status]).toEqual([403, 404])
 })
 
 describe('who writes and who reads', () => {

@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
+import { callApi } from '#test/api.ts'
 import { type TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, auditRows, consent, type World } from '#test/world.ts'
+import { ratingsApi } from './api.server.ts'
 import { myRatings } from './my-ratings.server.ts'
 import { ratingSeries } from './queries.server.ts'
 import { rateForSomebody, rateMyself } from './rate.server.ts'
@@ -130,4 +132,14 @@ describe('who writes and who reads', () => {
     await expect(rateFor([{}], {}, 'mette')).rejects.toThrow(Forbidden)
     await expect(undoRating(stranger, { caseId: w.caseId, id: 1 })).rejects.toThrow(NotFound)
   })
+})
+
+test('PROG-33: over the API by the same rules: what was said by telephone is written down and read; not for others', async () => {
+  const said = { personId: w.people.mette, how: 'phone', on: w.ctxFor('mette').today, asked: false, answers: [answer({ text: '7' })] }
+  const post = (ctx: ReturnType<World['ctxFor']>, body: unknown) => callApi(ratingsApi, ctx)('POST', `/cases/${w.caseId}/ratings`, body)
+  expect(await (await post(w.ctxFor('coordinator'), said)).json()).toEqual({ written: 1 })
+  const read = (await (await callApi(ratingsApi, w.ctxFor('coordinator'))('GET', `/cases/${w.caseId}/ratings`)).json()) as { people: { personId: number; lines: unknown[] }[] }
+  expect(read.people.find((p) => p.personId === w.people.mette)?.lines[0]).toMatchObject({ question: 'how-is-it', due: false, now: { value: 7, how: 'phone' } })
+  expect((await post(w.ctxFor('coordinator'), { ...said, answers: [answer({ text: '12' })] })).status).toBe(422)
+  expect([(await post(w.ctxFor('teacher'), said)).status, (await post(other.ctxFor('coordinator'), said)).status]).toEqual([403, 404])
 })

@@ -9,8 +9,10 @@ import { readRegistration } from '#app/progression/read-registration.server.ts'
 import { registerMonth } from '#app/progression/register-month.server.ts'
 import { readSpells } from '#app/spells/read-spells.server.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
+import { callApi } from '#test/api.ts'
 import { createTestDatabase, type TestDatabase } from '#test/database.ts'
 import { aHome, auditRows, aWorld, type World } from '#test/world.ts'
+import { registersApi } from './api.server.ts'
 import { importRegister, previewRegister, registerFile } from './run-import.server.ts'
 
 let t: TestDatabase
@@ -171,4 +173,17 @@ describe('support from a file', () => {
     const two = await look('support-periods', 'CPR;Fra;Til;Ydelse', [`${cprs.mette};01-08-2026;;SU`, `${cprs.mette};01-09-2026;;Barsel`])
     expect(two.issues).toMatchObject([{ row: 3, message: { da: 'Overlapper række 2' } }])
   })
+})
+
+test('PROG-02: over the API by the same rules: looked through, refused while a row is bad, taken with the good ones; nobody else', async () => {
+  const text = [ABSENCE, `${cprs.ida};2026-10;8`, `${cprs.ida};femte;8`].join('\n')
+  const post = (ctx: ReturnType<World['ctxFor']>, step: string, over: object = {}) => callApi(registersApi, ctx)('POST', `/projects/${w.projectId}/registers/school-absence/${step}`, { text, ...over })
+  const manager = w.ctxFor('projectManager')
+  expect(await (await post(manager, 'preview')).json()).toMatchObject({ importId: null, issues: [{ row: 3, field: 'Måned' }], tally: { written: 1 } })
+  expect(await (await post(manager, 'import')).json()).toMatchObject({ importId: null, tally: { written: 0 } })
+  expect(await written()).toBe(0)
+  expect(await (await post(manager, 'import', { acceptGoodRows: true })).json()).toMatchObject({ importId: expect.any(Number), tally: { written: 1 } })
+  expect(await attendance()).toMatchObject({ number: 92, how: 'register' })
+  expect((await post(manager, 'preview', { text: '' })).status).toBe(422)
+  expect([(await post(w.ctxFor('coordinator'), 'import')).status, (await post(other.ctxFor('projectManager'), 'import')).status]).toEqual([403, 403])
 })
