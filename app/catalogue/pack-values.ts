@@ -33,6 +33,13 @@ export function fitRules(pack: Pack, today: string): { fullWeek: number; travel:
   return { fullWeek: of('fullWeekHours', 30) * 60, travel: of('travelMinutes', 20) }
 }
 
+/** When somebody asks about a family: whole months without a registration, and measures that changed the other way. A pack from before they came has our own. */
+export function supportRules(pack: Pack, today: string): { silentMonths: number; worse: number } {
+  const of = (wanted: 'supportAfterSilentMonths' | 'supportAfterWorse', otherwise: number) =>
+    itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : otherwise
+  return { silentMonths: of('supportAfterSilentMonths', 2), worse: of('supportAfterWorse', 3) }
+}
+
 /** Post roles that may do an act, such as 'refer'. */
 export const postRolesWith = (pack: Pack, wanted: Act, today: string): string[] =>
   inForce(pack.postRoles, today).filter((role) => role.acts.includes(wanted)).map((role) => role.code)

@@ -54,6 +54,8 @@ export const settingValues = {
   registrationClosesDays: z.int().min(0).max(365),
   freshLookAfterMonths: z.int().min(1).max(24),
   judgementEveryMonths: z.int().min(1).max(12),
+  supportAfterSilentMonths: z.int().min(1).max(12),
+  supportAfterWorse: z.int().min(1).max(50),
   baselineWithinDays: z.int().min(1).max(365),
   extractBasis: z.enum(['consent', 'statistics']),
   ratingReminderDay: z.int().min(1).max(28),

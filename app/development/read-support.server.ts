@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Pack } from '#app/catalogue/pack.ts'
+import { supportRules } from '#app/catalogue/pack-values.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { projectsWithRole } from '#app/intake/queries.server.ts'
 import { query } from '#app/platform/command.server.ts'
@@ -25,10 +26,11 @@ export const readSupport = query({
     const families = await familiesOf(tx, project.id)
     const ends = await endsOf(tx, families.map((f) => f.caseId))
     const pack = await projectPack(tx, project.id)
-    const all = families.map((f) => supportOf(standingsOf(pack, f, ends.get(f.caseId) ?? []), ctx.today))
+    const limits = supportRules(pack, ctx.today)
+    const all = families.map((f) => supportOf(standingsOf(pack, f, ends.get(f.caseId) ?? []), limits, ctx.today))
     const named = inNeed(all)
     const people = await membersOf(tx, named.map((f) => f.caseId))
-    return { project, today: ctx.today, of: all.length, families: named.map(({ standings: _, ...f }) => ({ ...f, personIds: people.get(f.caseId) ?? [] })) }
+    return { project, today: ctx.today, limits, of: all.length, families: named.map(({ standings: _, ...f }) => ({ ...f, personIds: people.get(f.caseId) ?? [] })) }
   },
   concerns: (_, r) => r.families.map((f) => ({ caseId: f.caseId, personIds: f.personIds, bases: ['project'] })),
 })

@@ -21,7 +21,7 @@ describe('who may need support', () => {
     ['three early dips', { ...family, standings: changes(3, 'worse', true) }, []],
     ['many better', { ...family, standings: changes(9, 'better') }, []],
   ] as const)('PROG-33: %s', (_, of, reasons) => {
-    expect(supportOf({ ...of, standings: [...of.standings] }, '2026-11-22').reasons).toEqual(reasons)
+    expect(supportOf({ ...of, standings: [...of.standings] }, { silentMonths: 2, worse: 3 }, '2026-11-22').reasons).toEqual(reasons)
   })
 })
 

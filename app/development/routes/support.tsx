@@ -29,15 +29,15 @@ export default function SupportPage({ loaderData: d }: Route.ComponentProps) {
         hideCaption
         rows={d.families}
         rowKey={(f) => f.caseId}
-        empty={<EmptyState title={m.none}>{m.noneBody}</EmptyState>}
+        empty={<EmptyState title={m.none}>{m.noneBody(d.limits.silentMonths, d.limits.worse)}</EmptyState>}
         columns={[
           { key: 'family', label: m.family, rowHeader: true, cell: (f) => <a href={`/familier/${f.caseId}/udvikling`}>{f.name}</a> },
-          { key: 'why', label: m.why, cell: (f) => f.reasons.map((r) => (r === 'silent' ? m.silent : m.worse(f.worse))).join('. ') },
+          { key: 'why', label: m.why, cell: (f) => f.reasons.map((r) => (r === 'silent' ? m.silent(d.limits.silentMonths) : m.worse(f.worse))).join('. ') },
           { key: 'better', label: m.better, numeric: true, cell: (f) => f.better },
           { key: 'last', label: m.last, cell: (f) => (f.lastMonth === null ? m.never : formatMonth(locale, f.lastMonth)) },
         ]}
       />
-      <Note icon="info">{m.how}</Note>
+      <Note icon="info">{[...(d.families.length > 0 ? [m.noneBody(d.limits.silentMonths, d.limits.worse)] : []), m.how].join(' ')}</Note>
     </>
   )
 }
