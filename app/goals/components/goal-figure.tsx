@@ -16,13 +16,13 @@ export const useWords = () => {
 }
 
 type Shown = Pick<Share, 'x' | 'n' | 'p' | 'low' | 'high'>
-/** A share in one line, for tables. */
-export function ShareLine({ share }: { share: Shown }) {
+/** A share in one line, for tables; of fewer than `fewest` no more is said than how many. */
+export function ShareLine({ share, fewest = 0 }: { share: Shown; fewest?: number | undefined }) {
   const { m, number } = useWords()
   if (share.p === null || share.low === null || share.high === null) return <>–</>
   return (
     <>
-      <strong>{m.of(share.x, share.n)}</strong> · {m.perCentBetween(number(share.p * 100), number(share.low * 100), number(share.high * 100))}
+      <strong>{m.of(share.x, share.n)}</strong> · {share.n < fewest ? m.tooFewToJudge(fewest) : m.perCentBetween(number(share.p * 100), number(share.low * 100), number(share.high * 100))}
     </>
   )
 }
@@ -113,7 +113,7 @@ export function BriefFigure({ goal, figures: f }: { goal: ProjectGoal; figures: 
   if (!f || f.share.n === 0) return <span className="note">{f && f.leftOut > 0 ? m.leftOut(f.leftOut) : m.standing['nobody']}</span>
   return (
     <>
-      <ShareLine share={f.share} />
+      <ShareLine share={f.share} fewest={goal.definition?.fewest} />
       {f.leftOut > 0 && <span className="note">{m.leftOut(f.leftOut)}</span>}
     </>
   )

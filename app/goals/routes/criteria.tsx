@@ -1,7 +1,7 @@
 import { page, type PageArgs } from '#app/platform/pages.server.ts'
 import { PageHead } from '#app/ui/card.tsx'
 import { BackLink, Tabs } from '#app/ui/navigation.tsx'
-import { Table } from '#app/ui/table.tsx'
+import { CriteriaTables } from '../components/criteria-tables.tsx'
 import { BriefFigure, useWords } from '../components/goal-figure.tsx'
 import { readCriteria } from '../read-goals.server.ts'
 import type { Route } from './+types/criteria.ts'
@@ -17,22 +17,10 @@ export default function Criteria({ loaderData: p }: Route.ComponentProps) {
       <BackLink href={`/projekt/maal?projekt=${p.project.id}`}>{m.back}</BackLink>
       <PageHead title={m.criteriaTitle} lead={m.criteriaLead} />
       {p.projects.length > 1 && <Tabs label={m.choose} items={p.projects.map((one) => ({ href: `/projekt/kriterier?projekt=${one.id}`, label: one.name, current: one.id === p.project.id }))} />}
-      <Table
-        caption={m.criteriaTitle}
-        hideCaption
-        compact
+      <CriteriaTables
         rows={p.criteria}
-        rowKey={(r) => r.goal.code}
-        columns={[
-          {
-            key: 'goal',
-            label: m.goal,
-            rowHeader: true,
-            cell: (r) => (r.figures && r.figures.units > 0 ? <a href={`/projekt/maal/${r.goal.code}?projekt=${p.project.id}`}>{r.goal.label[locale]}</a> : r.goal.label[locale]),
-          },
-          { key: 'how', label: m.howCounted, cell: (r) => r.goal.text[locale] },
-          { key: 'figure', label: m.figure, cell: (r) => <BriefFigure goal={r.goal} figures={r.figures} /> },
-        ]}
+        name={(r) => (r.figures && r.figures.units > 0 ? <a href={`/projekt/maal/${r.goal.code}?projekt=${p.project.id}`}>{r.goal.label[locale]}</a> : r.goal.label[locale])}
+        figure={(r) => <BriefFigure goal={r.goal} figures={r.figures} />}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { Card, CardGrid, EmptyState, PageHead } from '#app/ui/card.tsx'
 import { Tabs } from '#app/ui/navigation.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Badge, Details } from '#app/ui/text.tsx'
+import { CriteriaTables } from '../components/criteria-tables.tsx'
 import { Purposes } from '../components/purposes.tsx'
 import { Changes, KeptLine, ShareFigure, ShareLine, SurveyFigure, targetText, useWords } from '../components/goal-figure.tsx'
 import { HowCounted } from '../components/how-counted.tsx'
@@ -52,18 +53,7 @@ function Months({ p }: { p: PublishedPage }) {
       </section>
       <section aria-labelledby="criteria">
         <h2 id="criteria">{m.criteriaTitle}</h2>
-        <Table
-          caption={m.criteriaTitle}
-          hideCaption
-          compact
-          rows={p.criteria}
-          rowKey={(line) => line.goal.code}
-          columns={[
-            { key: 'goal', label: m.goal, rowHeader: true, cell: (line) => line.goal.label[locale] },
-            { key: 'how', label: m.howCounted, cell: (line) => line.goal.text[locale] },
-            { key: 'figure', label: m.figure, cell: (line) => <Shown line={line} p={p} brief /> },
-          ]}
-        />
+        <CriteriaTables rows={p.criteria} name={(line) => line.goal.label[locale]} figure={(line) => <Shown line={line} p={p} brief />} />
       </section>
     </>
   )
@@ -94,7 +84,7 @@ function Figure({ goal, f, p, brief }: { goal: ProjectGoal; f: Published; p: Pub
   if (f.n === null) return <p>{m.hidden}</p>
   if (f.x === null) return brief ? <p>{m.hiddenPart(f.n)}</p> : <><p>{m.hiddenPart(f.n)}</p><Around f={f} p={p} /></>
   const share = { x: f.x, n: f.n, ...proportion(f.x, f.n) }
-  if (brief) return <p><ShareLine share={share} /></p>
+  if (brief) return <p><ShareLine share={share} fewest={goal.definition?.fewest} /></p>
   const judgedByMean = goal.definition?.method === 'change' && goal.definition.judged !== 'share-improved'
   return (
     <>
