@@ -27,6 +27,8 @@ type TableProps<Row> = {
   /** Shown instead of the table when there are no rows: an <EmptyState>. */
   empty?: ReactNode
   compact?: boolean
+  /** Columns of one width, so that tables below each other line up. */
+  even?: boolean
 }
 
 const plainText = (node: ReactNode) => (typeof node === 'string' ? node : undefined)
@@ -51,11 +53,11 @@ const HeaderCell = <Row,>({ column }: { column: Column<Row> }) => {
 }
 
 /** Rows and columns; on a phone each row becomes a small card with the column's name before each value. */
-export const Table = <Row,>({ caption, hideCaption, columns, rows, rowKey, foot, empty, compact }: TableProps<Row>) => {
+export const Table = <Row,>({ caption, hideCaption, columns, rows, rowKey, foot, empty, compact, even }: TableProps<Row>) => {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <div className="table-frame">
-      <table className={classes('table rows', compact && 'table--compact')}>
+      <table className={classes('table rows', compact && 'table--compact', even && 'table-even')}>
         <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>

@@ -11,6 +11,7 @@ export function CriteriaTables<Row extends { goal: ProjectGoal }>({ rows, name, 
       key={part}
       caption={part}
       compact
+      even
       rows={list}
       rowKey={(r) => r.goal.code}
       columns={[
