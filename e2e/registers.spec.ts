@@ -8,7 +8,7 @@ const month = (back: number): string => {
 }
 const absence = (...rows: string[]) => ({ name: 'fravaer.csv', mimeType: 'text/csv', buffer: Buffer.from(['CPR-nummer;Måned;Fravær i procent', ...rows].join('\n')) })
 
-test('registers: bad rows all at once and nothing changed; the good rows stand with their source; the same file again says nothing new; what was typed stands until it is chosen', async ({ browser }, info) => {
+test('PROG-02, PROG-24: bad rows all at once and nothing changed; the good rows stand with their source; the same file again says nothing new; what was typed stands until it is chosen', async ({ browser }, info) => {
   test.setTimeout(120_000)
   const hanne = await sit(browser, info, 'projektleder')
   const { page } = hanne
@@ -71,7 +71,7 @@ test('registers: bad rows all at once and nothing changed; the good rows stand w
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('registers: a month as a file for another tool, without names or numbers; the coordinator finds no such page', async ({ page }) => {
+  test('PROG-36: a month as a file for another tool, without names or numbers; the coordinator finds no such page', async ({ page }) => {
     await signIn(page, 'projektleder', '/projekt/eksport')
     await expect(page.getByRole('heading', { level: 1, name: 'Fil til et andet redskab' })).toBeVisible()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Hent filen' }).click()])

@@ -11,7 +11,7 @@ const SCHOOL_DAYS = 20
 const COUNTED: readonly SpellKind[] = ['school', 'day-care', 'education']
 const HARD = { adult: ['money-challenge', 'mental-health', 'housing-challenge'], child: ['loneliness', 'school-refusal', 'conflict-at-home'] }
 const WORDS: Record<string, string> = {
-  'money-challenge': 'Huslejen blev betalt sent', 'mental-health': 'Flere nætter uden søvn', 'loneliness': 'Har ikke nogen at lege med derhjemme', 'school-refusal': 'Ville ikke afsted om mandagen',
+  'money-challenge': 'Huslejen blev betalt sent', 'mental-health': 'Flere nætter uden søvn', 'loneliness': 'Har ikke nogen at lege med derhjemme', 'school-refusal': 'Ville ikke af sted om mandagen',
 }
 
 export function attendanceRows(w: Making): void {

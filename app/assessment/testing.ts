@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach } from 'vitest'
-import { type TestDatabase } from '#test/database.ts'
+import type { TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, assign, auditRows, consent, type World } from '#test/world.ts'
 import { writeNote } from './write-note.server.ts'

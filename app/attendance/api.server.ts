@@ -1,12 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
+import { monthPath, wholeMonth } from '#app/progression/api-month.ts'
 import { UNITS } from '#app/progression/attended.ts'
 import { RegisterAttendance } from './attendance.ts'
 import { readAttendance } from './read-attendance.server.ts'
 import { registerAttendance } from './register-attendance.server.ts'
 
-/** `2026-10`. */
-const path = z.object({ caseId: z.coerce.number().int().positive(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
 /** Present of planned in that unit; `planned` null: `present` is per cent. Absence in the same unit, null where nobody told. */
 const Counts = z.object({ id: z.number(), unit: z.enum(UNITS), present: z.number(), planned: z.number().nullable(), lawful: z.number().nullable(), unlawful: z.number().nullable(), how: z.string(), source: z.string(), toldBy: z.string().nullable() })
 const Month = z.object({
@@ -16,21 +15,20 @@ const Month = z.object({
 const Saved = z.object({ written: z.number() })
 const tags = ['attendance']
 const at = '/cases/{caseId}/attendance/{month}'
-const read = createRoute({ method: 'get', path: at, tags, summary: 'The attendance of a month, as you may see it', request: { params: path }, responses: { 200: json(Month, 'Each place of each member') } })
+const read = createRoute({ method: 'get', path: at, tags, summary: 'The attendance of a month, as you may see it', request: { params: monthPath }, responses: { 200: json(Month, 'Each place of each member') } })
 const register = createRoute({
   method: 'post',
   path: at,
   tags,
   summary: 'Write down the attendance of a month: all places, or none',
-  request: { params: path, ...body(RegisterAttendance.omit({ caseId: true, month: true })) },
+  request: { params: monthPath, ...body(RegisterAttendance.omit({ caseId: true, month: true })) },
   responses: { 200: json(Saved, 'How many places were new') },
 })
-const whole = ({ caseId, month }: z.output<typeof path>) => ({ caseId, month: `${month}-01` })
 
 /** Attendance below /api/v1: the same verbs as the page (PROG-24). */
 export const attendanceApi = sliceApi()
   .openapi(read, async (c) => {
-    const { month, places } = await readAttendance(c.var.ctx, whole(c.req.valid('param')))
+    const { month, places } = await readAttendance(c.var.ctx, wholeMonth(c.req.valid('param')))
     return c.json(Month.parse({ month, places: places.map((p) => ({ ...p, spellId: p.spell.id, kind: p.spell.kind, personId: p.person.id })) }), 200)
   })
-  .openapi(register, async (c) => c.json(Saved.parse(await registerAttendance(c.var.ctx, { ...c.req.valid('json'), ...whole(c.req.valid('param')) })), 200))
+  .openapi(register, async (c) => c.json(Saved.parse(await registerAttendance(c.var.ctx, { ...c.req.valid('json'), ...wholeMonth(c.req.valid('param')) })), 200))

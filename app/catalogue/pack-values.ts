@@ -13,6 +13,13 @@ export function settingAt(pack: Pack, wanted: SettingCode, today: string): unkno
   return settingValues[wanted].parse(found.value)
 }
 
+/** The same where a pack may be from before the setting came: then it is our own. */
+export const settingOr = <C extends SettingCode>(pack: Pack, wanted: C, today: string, ours: SettingValue<C>): SettingValue<C> =>
+  itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : ours
+
+/** Days after intake within which the first measurement belongs. */
+export const baselineDays = (pack: Pack, today: string): number => settingOr(pack, 'baselineWithinDays', today, 28)
+
 /** How the plan is made and followed up. Months are whole; `networkMeetingEveryMonths` null: none are held. */
 export function planRules(pack: Pack, today: string) {
   const of = <C extends SettingCode>(wanted: C): SettingValue<C> => settingAt(pack, wanted, today)
@@ -28,16 +35,12 @@ export function planRules(pack: Pack, today: string) {
 
 /** When a member's week is full, and how long a way takes when nobody has said; minutes. A pack from before they came has our own. */
 export function fitRules(pack: Pack, today: string): { fullWeek: number; travel: number } {
-  const of = (wanted: 'fullWeekHours' | 'travelMinutes', otherwise: number) =>
-    itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : otherwise
-  return { fullWeek: of('fullWeekHours', 30) * 60, travel: of('travelMinutes', 20) }
+  return { fullWeek: settingOr(pack, 'fullWeekHours', today, 30) * 60, travel: settingOr(pack, 'travelMinutes', today, 20) }
 }
 
 /** When somebody asks about a family: whole months without a registration, and measures that changed the other way. A pack from before they came has our own. */
 export function supportRules(pack: Pack, today: string): { silentMonths: number; worse: number } {
-  const of = (wanted: 'supportAfterSilentMonths' | 'supportAfterWorse', otherwise: number) =>
-    itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : otherwise
-  return { silentMonths: of('supportAfterSilentMonths', 2), worse: of('supportAfterWorse', 3) }
+  return { silentMonths: settingOr(pack, 'supportAfterSilentMonths', today, 2), worse: settingOr(pack, 'supportAfterWorse', today, 3) }
 }
 
 /** Post roles that may do an act, such as 'refer'. */

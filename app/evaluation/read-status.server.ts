@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { itemAt } from '#app/catalogue/pack-item.ts'
-import type { Pack } from '#app/catalogue/pack.ts'
+import { baselineDays } from '#app/catalogue/pack-values.ts'
 import { peopleOf } from '#app/families/queries.server.ts'
 import { query } from '#app/platform/command.server.ts'
 import type { Context } from '#app/platform/context.ts'
@@ -23,9 +22,6 @@ export const VIEWS = ['all', 'baseline', 'gaps'] as const
 
 export type StatusFamily = Omit<PlacedFamily, 'coordinator'> & { coordinator: string | null; baseline: BaselineStanding; months: (MonthStatus | null)[]; people: number[]; shelves: number[] }
 type Known = PlacedFamily & { members: Member[]; baseline: BaselineStanding; ofDue: number; filledDue: number }
-
-/** The days within which the first measurement belongs (VIS-15; issue of progression, 5). */
-export const baselineDays = (pack: Pack, today: string): number => Number(itemAt(pack.settings, 'baselineWithinDays', today)?.value ?? 28)
 
 /**
  * PROG-04: completeness and plausibility of every family of the project, month by month, and whether the first measurement came in time. Numbers for the whole project, families a page at a

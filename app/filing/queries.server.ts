@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { inForce, itemAt } from '#app/catalogue/pack-item.ts'
-import { settingAt } from '#app/catalogue/pack-values.ts'
+import { inForce } from '#app/catalogue/pack-item.ts'
+import { settingOr } from '#app/catalogue/pack-values.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Locale } from '#app/platform/i18n/messages.ts'
@@ -8,11 +8,10 @@ import type { FiledKind, Receipt } from './filing.ts'
 
 /** Themes to choose from, in how many days it should be filed, and over how many weeks the list looks back. */
 export const filingRules = (pack: Pack, locale: Locale, today: string) => {
-  const of = (wanted: 'fileWithinDays' | 'filingListWeeks', otherwise: number) => (itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : otherwise)
   return {
     themes: inForce(pack.choices, today).filter((c) => c.list === 'filing-theme').map((c) => ({ code: c.code, label: c.label[locale] })),
-    days: of('fileWithinDays', 7),
-    weeks: of('filingListWeeks', 4),
+    days: settingOr(pack, 'fileWithinDays', today, 7),
+    weeks: settingOr(pack, 'filingListWeeks', today, 4),
   }
 }
 export const themeName = (pack: Pack, locale: Locale, code: string): string => pack.choices.find((c) => c.list === 'filing-theme' && c.code === code)?.label[locale] ?? code

@@ -3,7 +3,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts
 import { addGoal } from '#app/plan/add-goal.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { callApi } from '#test/api.ts'
-import { type TestDatabase } from '#test/database.ts'
+import type { TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, auditRows, consent, type World } from '#test/world.ts'
 import { instrumentsApi } from './api.server.ts'

@@ -7,7 +7,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts
 import { decrypt } from '#app/platform/crypto/column-cipher.server.ts'
 import { keys, setKeys, testKeys } from '#app/platform/crypto/keys.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { type TestDatabase } from '#test/database.ts'
+import type { TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, auditRows, consent, insert, type World } from '#test/world.ts'
 import { companionHours, entriesOf } from './queries.server.ts'

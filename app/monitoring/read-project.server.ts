@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { inForce, itemAt } from '#app/catalogue/pack-item.ts'
+import { inForce } from '#app/catalogue/pack-item.ts'
+import { settingOr } from '#app/catalogue/pack-values.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { projectsWithRole } from '#app/intake/queries.server.ts'
@@ -63,11 +64,7 @@ async function projectFacts(tx: Tx, projectId: number): Promise<ProjectFamily[]>
 
 /** What the pack says is late and many; our own where a pack was applied before it said so. */
 function limitsOf(pack: Pack, today: string): Limits {
-  const number = (code: 'agreeWithinDays' | 'manyProfessionals', fallback: number) => {
-    const value = itemAt(pack.settings, code, today)?.value
-    return typeof value === 'number' ? value : fallback
-  }
-  return { agreeWithinDays: number('agreeWithinDays', 90), manyProfessionals: number('manyProfessionals', 8) }
+  return { agreeWithinDays: settingOr(pack, 'agreeWithinDays', today, 90), manyProfessionals: settingOr(pack, 'manyProfessionals', today, 8) }
 }
 
 const leadsAProject = async (tx: Tx, ctx: Context) => ctx.actor.kind === 'staff' && (await projectsWithRole(tx, ctx, ['project-manager'])).length > 0

@@ -1,4 +1,4 @@
-import { itemAt } from '#app/catalogue/pack-item.ts'
+import { baselineDays } from '#app/catalogue/pack-values.ts'
 import { FIRST_MONTHS } from '#app/progression/baseline.ts'
 import { baselinesOf, membersByCase } from '#app/progression/baselines.server.ts'
 import { monthOf, stateOf } from '#app/progression/months.ts'
@@ -21,7 +21,7 @@ export const baselineItems: Source = async (tx, ctx, scope) => {
   for (const [projectId, pack] of scope.packs) {
     if (pack === null) continue
     const { indicators, rules } = following(pack, ctx.today)
-    const days = Number(itemAt(pack.settings, 'baselineWithinDays', ctx.today)?.value ?? 28)
+    const days = baselineDays(pack, ctx.today)
     const open = (intakeOn: string) => Array.from({ length: FIRST_MONTHS }, (_, i) => addMonths(monthOf(intakeOn), i)).filter((m) => ['open', 'late'].includes(stateOf(m, ctx.today, rules)))
     const families = caseIds.flatMap((caseId) => {
       const intakeOn = came.get(caseId)

@@ -1,12 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { body, json, sliceApi } from '#app/platform/api/api.server.ts'
+import { monthPath, wholeMonth } from './api-month.ts'
 import { finishMonth, reopenMonth } from './finish-month.server.ts'
 import { readRegistration } from './read-registration.server.ts'
 import { registerMonth } from './register-month.server.ts'
 import { RegisterMonth } from './registration.ts'
 
-/** `2026-10`. */
-const path = z.object({ caseId: z.coerce.number().int().positive(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
 const Answer = { number: z.number().nullable(), second: z.number().nullable(), choice: z.string().nullable() }
 const Value = z.object({
   id: z.number(),
@@ -33,32 +32,31 @@ const Done = z.object({ finished: z.boolean() })
 const tags = ['progression']
 const at = '/cases/{caseId}/registration/{month}'
 
-const read = createRoute({ method: 'get', path: at, tags, summary: 'A month of registration, as you may see it', request: { params: path }, responses: { 200: json(Month, 'The month') } })
+const read = createRoute({ method: 'get', path: at, tags, summary: 'A month of registration, as you may see it', request: { params: monthPath }, responses: { 200: json(Month, 'The month') } })
 const register = createRoute({
   method: 'post',
   path: at,
   tags,
   summary: 'Register values of a month: all are kept, or none',
-  request: { params: path, ...body(RegisterMonth.omit({ caseId: true, month: true })) },
+  request: { params: monthPath, ...body(RegisterMonth.omit({ caseId: true, month: true })) },
   responses: { 200: json(Saved, 'How many values were new') },
 })
-const finish = createRoute({ method: 'post', path: `${at}/finished`, tags, summary: 'Say that the month is done, gaps and all', request: { params: path }, responses: { 200: json(Done, 'The month is done') } })
-const reopen = createRoute({ method: 'post', path: `${at}/reopened`, tags, summary: 'Take back that the month is done', request: { params: path }, responses: { 200: json(Done, 'The month is open again') } })
-const whole = ({ caseId, month }: z.output<typeof path>) => ({ caseId, month: `${month}-01` })
+const finish = createRoute({ method: 'post', path: `${at}/finished`, tags, summary: 'Say that the month is done, gaps and all', request: { params: monthPath }, responses: { 200: json(Done, 'The month is done') } })
+const reopen = createRoute({ method: 'post', path: `${at}/reopened`, tags, summary: 'Take back that the month is done', request: { params: monthPath }, responses: { 200: json(Done, 'The month is open again') } })
 
 /** Registration below /api/v1: the same verbs as the page. */
 export const progressionApi = sliceApi()
   .openapi(read, async (c) => {
-    const page = await readRegistration(c.var.ctx, whole(c.req.valid('param')))
+    const page = await readRegistration(c.var.ctx, wholeMonth(c.req.valid('param')))
     const fields = page.rows.flatMap((r) => r.cells.flatMap((cell) => (cell ? [{ ...cell, personId: cell.field.member.id, indicator: r.indicator.code }] : [])))
     return c.json(Month.parse({ ...page, ...page.full, finishedAt: page.finished?.at ?? null, fields }), 200)
   })
-  .openapi(register, async (c) => c.json(Saved.parse(await registerMonth(c.var.ctx, { ...c.req.valid('json'), ...whole(c.req.valid('param')) })), 200))
+  .openapi(register, async (c) => c.json(Saved.parse(await registerMonth(c.var.ctx, { ...c.req.valid('json'), ...wholeMonth(c.req.valid('param')) })), 200))
   .openapi(finish, async (c) => {
-    await finishMonth(c.var.ctx, whole(c.req.valid('param')))
+    await finishMonth(c.var.ctx, wholeMonth(c.req.valid('param')))
     return c.json({ finished: true }, 200)
   })
   .openapi(reopen, async (c) => {
-    await reopenMonth(c.var.ctx, whole(c.req.valid('param')))
+    await reopenMonth(c.var.ctx, wholeMonth(c.req.valid('param')))
     return c.json({ finished: false }, 200)
   })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { inForce } from '#app/catalogue/pack-item.ts'
+import { settingOr } from '#app/catalogue/pack-values.ts'
+import type { SettingCode, SettingValue } from '#app/catalogue/settings.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { custodyOf, peopleThere } from '#app/families/queries.server.ts'
@@ -18,15 +20,14 @@ export async function followingOf(tx: Tx, caseId: number, today: string): Promis
   return following(await casePack(tx, caseId), today)
 }
 export function following(pack: Pack, today: string): Following {
-  const settings = inForce(pack.settings, today)
-  const number = (code: string, otherwise: number) => Number(settings.find((s) => s.code === code)?.value ?? otherwise)
+  const rule = <C extends SettingCode>(code: C, ours: SettingValue<C>) => settingOr(pack, code, today, ours)
   return {
-    indicators: inRhythm(inForce(pack.indicators, today), number('judgementEveryMonths', 0)),
+    indicators: inRhythm(inForce(pack.indicators, today), rule('judgementEveryMonths', 0)),
     scales: inForce(pack.scales, today),
-    rules: { opensDays: number('registrationOpensDays', 7), dueDay: number('registrationDueDay', 10), closesDays: number('registrationClosesDays', 60) },
+    rules: { opensDays: rule('registrationOpensDays', 7), dueDay: rule('registrationDueDay', 10), closesDays: rule('registrationClosesDays', 60) },
     sectors: pack.sectors,
     activityKinds: countedKinds(pack.choices, today),
-    freshAfter: number('freshLookAfterMonths', 2),
+    freshAfter: rule('freshLookAfterMonths', 2),
   }
 }
 

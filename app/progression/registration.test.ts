@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Forbidden, Invalid, NotFound } from '#app/platform/context.ts'
 import { registerSpell } from '#app/spells/register-spell.server.ts'
-import { type TestDatabase } from '#test/database.ts'
+import type { TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, auditRows, consent, type World } from '#test/world.ts'
 import { finishMonth, reopenMonth } from './finish-month.server.ts'

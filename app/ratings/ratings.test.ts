@@ -3,7 +3,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#app/platform/context.ts
 import { inTransaction } from '#app/platform/db.server.ts'
 import { addDays } from '#app/platform/time/plain-date.ts'
 import { callApi } from '#test/api.ts'
-import { type TestDatabase } from '#test/database.ts'
+import type { TestDatabase } from '#test/database.ts'
 import { twoMunicipalities } from '#test/two-municipalities.ts'
 import { aHome, auditRows, consent, type World } from '#test/world.ts'
 import { ratingsApi } from './api.server.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inForce } from '#app/catalogue/pack-item.ts'
+import { baselineDays } from '#app/catalogue/pack-values.ts'
 import { casePack } from '#app/catalogue/queries.server.ts'
 import { readersOf } from '#app/consent/readers.server.ts'
 import { coordinates, rightsOf } from '#app/families/case-rights.server.ts'
@@ -23,7 +24,6 @@ export type RatingsPage = {
   personIds: number[]
   shelfIds: number[]
 }
-const BASELINE_DAYS = 28
 
 /** Everybody's own numbers: the newest of each, whether one is due, and the first (PROG-33). A handful of statements. */
 export const readRatings = query({
@@ -34,7 +34,7 @@ export const readRatings = query({
   async run(tx, ctx, { caseId }): Promise<RatingsPage> {
     const pack = await casePack(tx, caseId)
     const questions = inForce(pack.ratingQuestions, ctx.today)
-    const within = Number(inForce(pack.settings, ctx.today).find((s) => String(s.code) === 'baselineWithinDays')?.value ?? BASELINE_DAYS)
+    const within = baselineDays(pack, ctx.today)
     const began = await beganOn(tx, caseId)
     const ratings = await ratingsOf(tx, [caseId])
     const people = (await ratersOf(tx, caseId, ctx.today)).map((person) => ({

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { itemAt } from '#app/catalogue/pack-item.ts'
-import { settingAt } from '#app/catalogue/pack-values.ts'
+import { settingOr } from '#app/catalogue/pack-values.ts'
 import type { Pack } from '#app/catalogue/pack.ts'
 import { projectPack } from '#app/catalogue/queries.server.ts'
 import { type Context, NotFound } from '#app/platform/context.ts'
@@ -10,9 +9,11 @@ import { answerBy, type Message, type ThreadKey } from './thread.ts'
 
 /** How messages are answered; a pack from before they came has our own. */
 export function threadRules(pack: Pack, today: string): { answerDays: number; substituteDays: number; ownFromAge: number } {
-  const of = (wanted: 'threadAnswerWorkingDays' | 'threadSubstituteDays' | 'ownThreadFromAge', otherwise: number) =>
-    itemAt(pack.settings, wanted, today) ? settingAt(pack, wanted, today) : otherwise
-  return { answerDays: of('threadAnswerWorkingDays', 2), substituteDays: of('threadSubstituteDays', 7), ownFromAge: of('ownThreadFromAge', 15) }
+  return {
+    answerDays: settingOr(pack, 'threadAnswerWorkingDays', today, 2),
+    substituteDays: settingOr(pack, 'threadSubstituteDays', today, 7),
+    ownFromAge: settingOr(pack, 'ownThreadFromAge', today, 15),
+  }
 }
 
 const standing = (tx: Tx) =>
