@@ -43,10 +43,13 @@ const readSpell = (s: Row) => ({ id: s['id'], kind: SPELL_KINDS.find((k) => k ==
 
 /** One thing a month at first, then every third. */
 function hard(w: Making, key: string, month: string, since: number): void {
-  const list = isAdult(w.story, key) ? HARD.adult : HARD.child
+  const list = isAdult(w.story, key) ? HARD.adult : HARD.child.filter((code) => code !== 'school-refusal' || isOftenAway(w, key, month))
   const code = list[(key.length + since) % list.length]!
   if (since > 2 && since % 3 !== 0) return
   add(w, 'challenge', { ...record(w, { category: 'progression', about: [key], ago: sinceEnd(w, month) }), person_id: personId(w, key), month, code, words: since % 2 === 0 ? (WORDS[code] ?? '') : '' })
 }
 
+/** Away a day a week or more. */
+const isOftenAway = (w: Making, key: string, month: string): boolean =>
+  w.rows.attendance.some((a) => a['person_id'] === personId(w, key) && a['month'] === month && Number(a['present']) <= SCHOOL_DAYS * 0.8)
 const sinceEnd = (w: Making, month: string): number => Math.max(0, daysBetween(addMonths(month, 1), w.today) - 5)
